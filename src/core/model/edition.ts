@@ -1,0 +1,150 @@
+/**
+ * The model: what an edition is made of. All of it is immutable; it changes only through `transact`.
+ * Offsets are UTF-16 code units into `Source.text`, end exclusive. Boxes and widths are in the page's own unit.
+ */
+import type { RoleId } from './role.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Keys of an opened file that this version does not know: kept as they were, written back on save. */
+export type Extra = { readonly [key: string]: Json };
+
+export type Span = readonly [start: number, end: number];
+/** x, y (left top corner), width, height. */
+export type Box = readonly [x: number, y: number, width: number, height: number];
+
+/** One line of a source as it was read. `start`..`end` leaves out the line break. */
+export interface SourceLine {
+  readonly start: number;
+  readonly end: number;
+  /** The line's id in a markup file. */
+  readonly ref?: string;
+  readonly box?: Box;
+  /** 0..1, as the reader (an OCR engine) gave it. */
+  readonly confidence?: number;
+  /** Font size in the source's unit, where the file tells it. */
+  readonly size?: number;
+  /** The id of the block that the file put this line in: a hint, never a truth. */
+  readonly block?: string;
+  readonly bold?: true;
+}
+
+/** One imported page's text, as decoded and never changed. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly encoding: string;
+  /** Hex, of the bytes that were read. */
+  readonly sha256: string;
+  readonly text: string;
+  readonly lines: readonly SourceLine[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly unit?: string;
+  /** File name of the page's picture. */
+  readonly image?: string;
+  /** Printed rules and other separators. */
+  readonly separators?: readonly Box[];
+  /** Places of pictures. */
+  readonly pictures?: readonly Box[];
+  readonly extra?: Extra;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly x: number;
+  readonly width: number;
+  readonly extra?: Extra;
+}
+
+/** The sheet that is rebuilt. */
+export interface Page {
+  readonly id: string;
+  /** As printed: "1", "A4", "二". */
+  readonly label: string;
+  /** Fractional index key among the edition's pages. */
+  readonly order: string;
+  readonly width: number;
+  readonly height: number;
+  /** From left to right. */
+  readonly columns: readonly Column[];
+  readonly extra?: Extra;
+}
+
+export type DiscardReason = 'furniture' | 'duplicate' | 'advertisement' | 'noise' | 'other';
+export const DISCARD_REASONS: readonly DiscardReason[] = ['furniture', 'duplicate', 'advertisement', 'noise', 'other'];
+
+/** On a page: `column` is the leftmost column, `span` how many columns it covers, `order` a fractional key over the whole page. */
+export interface PlacedAt {
+  readonly at: 'page';
+  readonly page: string;
+  readonly column: string;
+  readonly span: number;
+  readonly order: string;
+}
+export interface Discarded {
+  readonly at: 'discarded';
+  readonly reason: DiscardReason;
+  readonly note?: string;
+}
+export type Placement = PlacedAt | { readonly at: 'unplaced' } | Discarded;
+
+/** What a jump line says. `page` is null where the number is lost. */
+export interface Jump {
+  readonly direction: 'to' | 'from';
+  readonly page: string | null;
+}
+
+export interface Fragment {
+  readonly id: string;
+  readonly sourceId: string;
+  /** In reading order; white space between neighbours of one source belongs to nobody. */
+  readonly spans: readonly Span[];
+  /** What the editor made of the text; absent while it reads as its source does. */
+  readonly corrected?: string;
+  readonly role: RoleId;
+  readonly placement: Placement;
+  /** Membership; `order` is a fractional key: the article's reading order. */
+  readonly article?: { readonly id: string; readonly order: string };
+  /** Reads on in mid-paragraph from the fragment before it. */
+  readonly continues?: true;
+  /** No automatic pass may touch it. */
+  readonly confirmed?: true;
+  readonly jump?: Jump;
+  readonly extra?: Extra;
+}
+
+export const ARTICLE_KINDS = ['article', 'advertisement', 'notice', 'other'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+export type ReviewState = 'open' | 'approved' | 'rejected';
+
+/** Members live on the fragments. */
+export interface Article {
+  readonly id: string;
+  /** Fractional index key: its place in the outline, and so its number. */
+  readonly order: string;
+  readonly kind: ArticleKind;
+  /** Only where the editor gave one; else it is the headline's text. */
+  readonly title?: string;
+  readonly review: { readonly state: ReviewState; readonly note?: string };
+  readonly extra?: Extra;
+}
+
+export interface Edition {
+  readonly version: 1;
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601 day. */
+  readonly date?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly sources: { readonly [id: string]: Source };
+  /** Sharded by source, so that an edit copies one page's map and not the edition's. */
+  readonly fragments: { readonly [sourceId: string]: { readonly [id: string]: Fragment } };
+  readonly pages: { readonly [id: string]: Page };
+  readonly articles: { readonly [id: string]: Article };
+  /** Suggestions that the editor turned down, by their key. */
+  readonly dismissed: { readonly [suggestionKey: string]: true };
+  readonly extra?: Extra;
+}
