@@ -3,7 +3,7 @@
  * What it says of direction and of page are two facts: the number may be lost. Whether the other page agrees is for the caller to ask.
  */
 import { JUMPS, mayEndWithJump, mayStartWithJump, type CompiledJump, type JumpKind } from './jump-patterns.ts';
-import { normalizeLabel } from './page-label.ts';
+import { normalizeLabel, numberOfWord } from './page-label.ts';
 
 export interface JumpLine {
   readonly kind: JumpKind;
@@ -30,7 +30,7 @@ const REACH = 100;
 const TIGHT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SILENT = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/u;
 
-/** NFKC with places kept; no white space beside Han or kana, elsewhere one space. */
+/** NFKC in lower case with places kept; no white space beside Han or kana, elsewhere one space. */
 function fold(text: string, offset: number): Folded {
   const units: string[] = [];
   const starts: number[] = [];
@@ -38,7 +38,7 @@ function fold(text: string, offset: number): Folded {
   let gap = -1;
   for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     if (SILENT.test(cluster)) continue;
-    const plain = cluster.normalize('NFKC');
+    const plain = cluster.normalize('NFKC').toLowerCase();
     if (/^\s*$/u.test(plain)) {
       if (gap < 0) gap = index;
       continue;
@@ -59,6 +59,23 @@ function fold(text: string, offset: number): Folded {
 }
 
 const PAIRED = /(?:(?<=^[\s([【〔<▶►▷▸→⇒☞»]*)|(?<=[([【〔▶►▷▸→⇒☞»]))((?:([^\s▶►▷▸→⇒☞»])\2\s?)+)[)\]】〕>]?$/u;
+
+/** Number words as digits: "third page" reads "3 page". */
+function countWords(folded: Folded): Folded {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: run, index } of folded.text.matchAll(/[a-z\u00df-\u024f]+|[^a-z\u00df-\u024f]/gu)) {
+    const number = run.length > 2 ? numberOfWord(run) : undefined;
+    const as = number === undefined ? run : String(number);
+    for (let k = 0; k < as.length; k++) {
+      units.push(as[k] ?? '');
+      starts.push(folded.starts[number === undefined ? index + k : index] ?? 0);
+      ends.push(folded.ends[number === undefined ? index + k : index + run.length - 1] ?? 0);
+    }
+  }
+  return { text: units.join(''), starts, ends };
+}
 
 /** Overprinted bold: `▶22版版` is `▶2版`, where every visible character of the token is paired and it speaks of a page. */
 function undouble(folded: Folded): Folded {
@@ -99,7 +116,8 @@ function readMatch(jump: CompiledJump, found: RegExpExecArray, folded: Folded, a
   const groups = found.slice(1);
   const list = jump.slug === 0 ? groups.find((g) => g !== undefined) : groups[jump.slug === 1 ? 0 : 1];
   const raw = jump.slug === 0 ? undefined : groups[jump.slug === 1 ? 1 : 0];
-  const slug = raw?.trim();
+  const rawAt = raw === undefined ? -1 : found.index + found[0].indexOf(raw);
+  const slug = raw === undefined ? undefined : original.slice(folded.starts[rawAt], folded.ends[rawAt + raw.length - 1]).trim();
   let kind = jump.kind;
   if (slug !== undefined) {
     if (NO_SLUG.test(slug)) return null;
@@ -129,30 +147,45 @@ function withTwin(line: JumpLine, text: string): JumpLine {
   return { ...line, pages: line.pages.length ? line.pages : twin.pages, start, at: text.slice(0, start).trim() === '' ? 'whole' : 'end' };
 }
 
+/** Cheap, and right for most lines: a plain Western text whose ends cannot be a marker's needs no folding. */
+function isPlain(text: string): boolean {
+  if (/[^\0-\u024f]/u.test(text)) return false;
+  const lower = text.toLowerCase();
+  const last = /(\p{L}+)[^\p{L}\d]*$/u.exec(lower)?.[1];
+  return !mayEndWithJump(lower) && !mayStartWithJump(lower) && (last === undefined || numberOfWord(last) === undefined);
+}
+
+const EASTERN = JUMPS.filter((jump) => jump.eastern);
+const WESTERN = JUMPS.filter((jump) => !jump.eastern);
+const patternsFor = (folded: string): readonly CompiledJump[] =>
+  !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af▶►▷▸→⇒☞»]/u.test(folded) ? WESTERN : /[a-z]{3}/u.test(folded) ? JUMPS : EASTERN;
+
 /**
  * The jump line in `text`, or null: the whole of it, or a marker at its end ("to", pointers) or start ("from").
  * Offsets are UTF-16 units of `text`. Wordings that are also common in sentences ("a pagina 4", "from page 3") count only when they stand alone.
  */
 export function parseJumpLine(text: string): JumpLine | null {
   const long = text.length > 2 * REACH;
-  const tail = undouble(fold(long ? text.slice(-REACH) : text, long ? text.length - REACH : 0));
+  if (long ? isPlain(text.slice(-REACH)) && isPlain(text.slice(0, REACH)) : isPlain(text)) return null;
+  const tail = countWords(undouble(fold(long ? text.slice(-REACH) : text, long ? text.length - REACH : 0)));
   if (mayEndWithJump(tail.text)) {
+    const jumps = patternsFor(tail.text);
     if (!long)
-      for (const jump of JUMPS) {
+      for (const jump of jumps) {
         const found = jump.whole.exec(tail.text);
         const line = found && readMatch(jump, found, tail, 'whole', text);
         if (line) return line;
       }
-    for (const jump of JUMPS) {
+    for (const jump of jumps) {
       if (jump.limit === 'alone') continue;
       const found = jump.atEnd.exec(tail.text);
       const line = found && readMatch(jump, found, tail, 'end', text);
       if (line) return withTwin(line, text);
     }
   }
-  const head = long ? fold(text.slice(0, REACH), 0) : tail;
+  const head = long ? countWords(fold(text.slice(0, REACH), 0)) : tail;
   if (!mayStartWithJump(head.text)) return null;
-  for (const jump of JUMPS) {
+  for (const jump of patternsFor(head.text)) {
     if (jump.limit === 'alone') continue;
     const found = jump.atStart.exec(head.text);
     const line = found && readMatch(jump, found, head, 'start', text);

@@ -1,10 +1,8 @@
 /**
  * The wording of jump lines in nine languages. `<N>` is a page label or a list of them, `<N?>` one that may be lost, `<S>` a slug.
- * They are matched on a folded copy (NFKC, no spaces round Han, kana): write full-width brackets as ASCII, and no spaces beside Han.
+ * They are matched on a folded copy (NFKC, lower case, no spaces round Han and kana, number words as digits): write full-width brackets as ASCII, and no spaces beside Han.
  * `alone`: only as a whole line, since the same words are common inside a sentence. `bracketed`: only inside brackets.
  */
-import { NUMBER_WORDS } from './page-label.ts';
-
 export type JumpKind = 'to' | 'from' | 'pointer' | 'next-issue';
 
 interface Wording {
@@ -39,7 +37,7 @@ const WORDINGS: readonly Wording[] = [
   { kind: 'to', patterns: "(?:(?:story|article|report) )?(?:continued|continues|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) (?:on|at|to) (?:(?:the )?(?:page|pg?\\.?|pp\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?\n(?:please )?(?:turn|jump) to (?:page|p\\.) ?<N>\nplease (?:see|turn to) (?:<S>, )?(?:on )?(?:page |p\\. ?)?<N>" },
   { kind: 'to', patterns: 'see <S>,? (?:on )?(?:page |p\\. ?)<N>\nsee <S>,? (?:on )?<N>' },
   { kind: 'from', patterns: "(?:continued|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) from (?:(?:the )?(?:page|pg?\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?" },
-  { kind: 'from', limit: 'alone', patterns: '(?:<S>[,:]? )?from page <N>\nfrom <N> page\n(?:<S>[,:]? )?from (?-i:[A-Z])<N>' },
+  { kind: 'from', limit: 'alone', patterns: '(?:<S>[,:]? )?from page <N>\nfrom <N> page\n(?:<S>[,:]? )?from <A>' },
   { kind: 'to', limit: 'alone', patterns: '(?:jump|turn) to <N>' },
   { kind: 'pointer', limit: 'alone', patterns: '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>' },
   // German
@@ -63,12 +61,11 @@ const WORDINGS: readonly Wording[] = [
   { kind: 'pointer', limit: 'alone', patterns: '(?:servizio |altri servizi |vedi )?a pagina <N>\n(?:veja|leia)(?: mais)?(?: na)? (?:página|p[áa]g\\.) ?<N>\nalle pagine <N>' },
 ];
 
-const CJK = '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hang}';
-/** No letter or digit goes on here; scripts without word spaces may. */
-const NO_LETTER = `(?!(?![${CJK}])[\\p{L}\\p{N}])`;
-const NUMBER = `(?:[a-z]{0,2}-?\\d{1,3}(?: ?\\d(?=[版面页頁]))?[a-z]?${NO_LETTER}|[a-z]?[〇零○一二三四五六七八九十廿卅]{1,3}|(?:${NUMBER_WORDS})(?![\\p{L}\\p{N}]))`;
+const CJK = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+const LETTER = 'a-z0-9\\u00df-\\u024f';
+const NUMBER = `(?:[a-z]{0,2}-?\\d{1,3}(?: ?\\d(?=[版面页頁]))?[a-z]?(?![${LETTER}])|[a-z]?[〇零○一二三四五六七八九十廿卅]{1,3})`;
 const LIST = `(${NUMBER}(?:\\s*(?:[,、&/–~-]|至|和|及|与|與|and|to|et|und|y|e|bis)\\s*(?:第|page |p\\. ?)?${NUMBER}){0,4})`;
-const SLUG = "([\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’&.-]|\\s(?!page\\b)){0,38}?[\\p{L}\\p{N}])";
+const SLUG = `([${LETTER}${CJK}](?:[${LETTER}${CJK}'’&.-]| (?!page )){0,38}?[${LETTER}${CJK}])`;
 
 export interface CompiledJump {
   readonly kind: JumpKind;
@@ -78,6 +75,8 @@ export interface CompiledJump {
   readonly atStart: RegExp;
   /** A slug is among the groups, before the pages (-1), after them (1), or not at all (0). */
   readonly slug: -1 | 0 | 1;
+  /** Holds only where there is a Han, kana or Hangul letter, or an arrow. */
+  readonly eastern: boolean;
 }
 
 const OPEN = '[(\\[【〔〈<]';
@@ -85,7 +84,7 @@ const CLOSE = '[)\\]】〕〉>]';
 
 function compile({ kind, limit }: Wording, pattern: string): CompiledJump {
   const body = pattern
-    .replaceAll('(?-i:[A-Z])<N>', '((?:[a-z])\\d{1,3})')
+    .replaceAll('<A>', '([a-z]\\d{1,3})')
     .replaceAll('<N?>', `(?:${LIST}|[\\s_.…-]{0,6})`)
     .replaceAll('<N>', LIST)
     .replaceAll('<S>', SLUG);
@@ -96,10 +95,11 @@ function compile({ kind, limit }: Wording, pattern: string): CompiledJump {
   return {
     kind,
     limit: limit ?? null,
-    whole: new RegExp(`^[\\s*=—–-]*${either}[\\s.*—–-]*$`, 'iu'),
-    atEnd: new RegExp(`(?<=^|[^\\p{L}\\p{N}]|[${CJK}])${either}[\\s.*—–-]*$`, 'iu'),
-    atStart: new RegExp(`^\\s*${either}${NO_LETTER}`, 'iu'),
-    slug: at < 0 ? 0 : at < pattern.indexOf('<N') ? -1 : 1,
+    whole: new RegExp(`^[\\s*=—–-]*${either}[\\s.*—–-]*$`, 'u'),
+    atEnd: new RegExp(`(?<![${LETTER}])${either}[\\s.*—–-]*$`, 'u'),
+    atStart: new RegExp(`^\\s*${either}(?![${LETTER}])`, 'u'),
+    eastern: /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af▶]/u.test(pattern),
+    slug: at < 0 ? 0 : at < pattern.search(/<[NA]/u) ? -1 : 1,
   };
 }
 
@@ -107,10 +107,10 @@ export const JUMPS: readonly CompiledJump[] = WORDINGS.flatMap((wording) => word
 
 /** A marker ends with a label, a page word or one of these: a text that does not, ends with none. */
 const LAST_WORD = new RegExp(
-  `(?:\\d\\p{L}?|[〇零○一二三四五六七八九十廿卅版页頁面》」』待完续續続継くきつにへ登事集説報는짐다속면에]|ページ|(?:${NUMBER_WORDS}|pages?|pg|pp?|seiten?|s|p[áa]g(?:ina)?|página|folgt|heft|blatt|issue|morrow|week|continued|concluded|suivre|demain|semaine|num[ée]ro|continuar[áa]|continua|continúa|mañana|segue|f))[\\s.:;,。*_…()\\[\\]【】〔〕〈〉<>—–-]*$`,
-  'iu',
+  `(?:\\d[a-z]?|[〇零○一二三四五六七八九十廿卅版页頁面》」』待完续續続継くきつにへ登事集説報는짐다속면에]|ページ|(?<![${LETTER}])(?:pages?|pg|pp?|seiten?|s|p[áa]g(?:ina)?|página|folgt|heft|blatt|issue|morrow|week|continued|concluded|suivre|demain|semaine|num[ée]ro|continuar[áa]|continua|continúa|mañana|segue|f))[\\s.:;,。*_…()\\[\\]【】〔〕〈〉<>—–-]{0,12}$`,
+  'u',
 );
-const FIRST_WORD = /^[\s*([【〔〈<—–-]*(?:[紧緊]?[上接承]|[▶►▷▸→⇒☞»]|(?:cont|concl|forts|schlu|suite|viene|segue|dalla)|[\p{L}\d]{1,4}\s*(?:面|면))/iu;
+const FIRST_WORD = /^[\s*([【〔〈<—–-]*(?:[紧緊]?[上接承]|[▶►▷▸→⇒☞»]|(?:cont|concl|forts|schlu|suite|viene|segue|dalla)|[a-z\d〇一二三四五六七八九十]{1,4} ?(?:面|면))/u;
 
 export const mayEndWithJump = (folded: string): boolean => LAST_WORD.test(folded.slice(-40));
 export const mayStartWithJump = (folded: string): boolean => FIRST_WORD.test(folded);

@@ -37,8 +37,8 @@ const WORDS: ReadonlyMap<string, number> = new Map(
 /** Words that mean the front page whatever number it prints. */
 const FRONT = /^(?:the )?(?:la )?(?:front(?: page)?|une|portada|prima(?: pagina)?|capa|titelseite|头版|頭版|一面|page one|première page|erste seite)$/u;
 
-/** Words for numbers, longest first, as alternatives of a regular expression. */
-export const NUMBER_WORDS: string = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** The number that a lower-case word stands for ("third", "une", "dritten"), or undefined. */
+export const numberOfWord = (word: string): number | undefined => WORDS.get(word);
 
 /** `十二` is 12, `二十` 20, `一〇` 10; null where it is not a numeral. */
 function hanNumber(text: string): number | null {
