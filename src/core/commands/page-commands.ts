@@ -1,3 +1,4 @@
+import type { Draft } from 'immer';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Column, Edition, Page } from '../model/edition.ts';
 import { fragmentsOnPage, pagesOf } from '../model/selectors.ts';
@@ -34,7 +35,7 @@ export const addPage = defineCommand<AddPageArgs>({
       order: generateKeyBetween(all[at]?.order ?? null, all[at + 1]?.order ?? null),
       width,
       height,
-      columns: equalColumns(columns, width),
+      columns: equalColumns(columns, width) as Draft<Column>[],
     };
   },
   label: () => ({ code: 'command.add-page' }),
@@ -93,7 +94,7 @@ function setColumns(draft: EditionDraft, edition: Edition, page: Page, columns: 
     if (column !== fragment.placement.column || end - at + 1 !== fragment.placement.span)
       setPlacement(draft, fragment, { ...fragment.placement, column, span: end - at + 1 });
   }
-  own.columns = columns.map((c) => ({ ...c })) as typeof own.columns;
+  own.columns = columns.map((c) => ({ ...c })) as Draft<Column>[];
 }
 
 /** Starts the page again from a number of equal columns, without losing a placement. */
