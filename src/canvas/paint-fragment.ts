@@ -29,7 +29,7 @@ function paintField(ctx: Pen, box: FragmentBox, palette: Palette): void {
 export function paintBars(ctx: Pen, box: FragmentBox, palette: Palette): void {
   ctx.fillStyle = greekOf(box, palette);
   const { align } = box.style;
-  const height = box.size * 0.62;
+  const height = box.size * 0.5;
   let y = box.y + box.above + (box.lineHeight - height) / 2;
   for (const line of box.lines) {
     const indent = line.indent * box.size;
