@@ -3,7 +3,7 @@ import Konva from 'konva/lib/Core.js';
 import { Rect } from 'konva/lib/shapes/Rect.js';
 import { Text } from 'konva/lib/shapes/Text.js';
 import type { PageLayout } from '../../core/index.ts';
-import { fitPage, toPage } from '../../canvas/camera.ts';
+import { fitPage, toPage, toScreen } from '../../canvas/camera.ts';
 import { gridOf } from '../../canvas/sheet-index.ts';
 import type { Engine } from './bench-page.ts';
 
@@ -63,7 +63,7 @@ export function openNaive(layout: PageLayout, target: Element, fit: boolean): En
   return {
     target: stage.content,
     on: { x: (box.x + box.width / 2) * camera.zoom + camera.x, y: (box.y + box.height / 2) * camera.zoom + camera.y },
-    off: { x: camera.x + 5, y: camera.y + 5 },
+    off: toScreen(camera, { x: 18, y: 18 }),
     told: () => `${stage.isDragging() || layer.find('Group').some((g) => g.isDragging()) ? 'drag' : from ? 'band' : 'none'} ${chosen} ${stage.scaleX().toFixed(2)}`,
     close: () => {
       stage.destroy();

@@ -2,7 +2,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { PageLayout } from '../../core/index.ts';
 import type { Camera, CanvasPointer, Scene } from '../../editor/scene.ts';
-import { fitPage, toPage } from '../../canvas/camera.ts';
+import { fitPage, toPage, toScreen } from '../../canvas/camera.ts';
 import { gridOf } from '../../canvas/sheet-index.ts';
 import { idsWithin } from '../../canvas/hit-test.ts';
 import type { Engine } from './bench-page.ts';
@@ -68,7 +68,7 @@ export function openOurs(layout: PageLayout, target: Element, fit: boolean): Eng
   return {
     target: root,
     on: { x: (box.x + box.width / 2) * camera.zoom + camera.x, y: (box.y + box.height / 2) * camera.zoom + camera.y },
-    off: { x: camera.x + 5, y: camera.y + 5 },
+    off: toScreen(camera, { x: 18, y: 18 }),
     told: () => {
       const { preview, selection, camera: c } = held.scene;
       return `${preview?.kind ?? 'none'} ${selection.size} ${c.zoom.toFixed(2)}`;
