@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitPage, fitRect, fitSelection, fitWidth, keepInSight, LEAST_ZOOM, MOST_ZOOM, toPage, toScreen, turnWheel, zoomTo } from './camera.ts';
+import { edgePan, fitPage, fitRect, fitSelection, fitWidth, keepInSight, LEAST_ZOOM, MOST_ZOOM, toPage, toScreen, turnWheel, zoomTo } from './camera.ts';
 import { sampleSheet } from './sample-layout.ts';
 
 const size = { width: 1000, height: 800 };
@@ -67,6 +67,13 @@ describe('camera', () => {
     expect(turnWheel(camera, { ...turn, deltaY: 2, deltaMode: 1 }, at, size).y).toBe(-52);
     expect(turnWheel(camera, { ...turn, deltaY: -10, ctrlKey: true }, at, size).zoom).toBeGreaterThan(1.3);
     expect(turnWheel(camera, { ...turn, deltaY: 10, metaKey: true }, at, size).zoom).toBeLessThan(1.3);
+  });
+
+  it('runs on near the edges, and nowhere else', () => {
+    expect(edgePan({ x: 500, y: 400 }, size)).toEqual({ x: 0, y: 0 });
+    expect(edgePan({ x: 0, y: 400 }, size)).toEqual({ x: 18, y: 0 });
+    expect(edgePan({ x: 980, y: 799 }, size)).toEqual({ x: -9, y: -17 });
+    expect(edgePan({ x: -300, y: 4000 }, size)).toEqual({ x: 18, y: -18 });
   });
 
   it('never loses the sheet', () => {

@@ -63,7 +63,7 @@ export function paintSlip(ctx: CanvasRenderingContext2D, view: SlipView, ids: re
     ctx.translate(MARGIN, MARGIN);
     ctx.scale(zoom, zoom);
     ctx.translate(-box.x, -box.y - box.above * 0.5);
-    paintLines(ctx, box, typeset, palette, MOST_LINES);
+    paintLines(ctx, box, typeset, palette, zoom, MOST_LINES);
   } else {
     // From the tray: the sheet does not have its type yet.
     ctx.fillStyle = palette.greek;
