@@ -30,6 +30,9 @@ import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder } from './selection.ts';
 import { Session } from './session.svelte.ts';
+import { OrderTool } from './tools/order-tool.ts';
+import { SelectTool } from './tools/select-tool.ts';
+import type { Tool } from './tools/tool.ts';
 
 export type StepListener = (step: Step, edition: Edition) => void;
 
@@ -42,6 +45,8 @@ export class Editor {
   #notices = 0;
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
+  readonly selectTool = new SelectTool(this);
+  readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
 
   constructor(preferences: Preferences) {
@@ -142,6 +147,17 @@ export class Editor {
     if (session.editing && !lives(session.editing.id)) session.editing = null;
     if (session.page === null || !this.#edition.pages[session.page]) session.page = pagesOf(this.#edition)[0]?.id ?? null;
     for (const listener of this.#listeners) listener(step, this.#edition);
+  }
+
+  // —— tools ——
+
+  get tool(): Tool {
+    return this.session.tool === 'order' ? this.orderTool : this.selectTool;
+  }
+
+  cancelTool(): void {
+    this.tool.cancel();
+    this.session.preview = null;
   }
 
   // —— what is selected ——

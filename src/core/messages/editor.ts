@@ -6,6 +6,7 @@ export const editorMessages: Catalogue = {
   'editor.redo': { en: 'Redone: {what}', zh: '已重做：{what}' },
   'editor.placed': { en: 'moved {what} to column {column}, position {position} of {of}', zh: '{what}移到第 {column} 栏第 {position} 位，共 {of} 位' },
   'editor.drop-here': { en: 'column {column}, position {position} of {of}', zh: '第 {column} 栏第 {position} 位，共 {of} 位' },
+  'editor.page': { en: 'page {page}', zh: '第 {page} 版' },
   'editor.painted': { en: '{n} in order', zh: '已排 {n} 个' },
   'editor.selected': { en: '{n} selected', zh: '选中 {n} 个' },
   'badge.to-matched': { en: '→ p. {page}', zh: '→ {page}版' },
