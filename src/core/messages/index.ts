@@ -12,13 +12,11 @@ const CATALOGUES: readonly Catalogue[] = [commandMessages, editorMessages, fileM
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)));
 
 /** The sentence in this language. A gap whose filling is itself a code is said too; an unknown code is shown as it is. */
-export function say(message: Message, language: Language): string {
-  const sentence = ALL.get(message.code)?.[language];
-  if (sentence === undefined) return message.code;
-  return sentence.replace(/\{(\w+)\}/gu, (gap, name: string) => {
+export function say(message: Message, language: Language, more: Catalogue = {}): string {
+  const sentenceOf = (code: string): string | undefined => (ALL.get(code) ?? (Object.hasOwn(more, code) ? more[code] : undefined))?.[language];
+  return (sentenceOf(message.code) ?? message.code).replace(/\{(\w+)\}/gu, (gap, name: string) => {
     const value = message.params?.[name];
-    if (value === undefined) return gap;
-    return ALL.get(String(value))?.[language] ?? String(value);
+    return value === undefined ? gap : (sentenceOf(String(value)) ?? String(value));
   });
 }
 
