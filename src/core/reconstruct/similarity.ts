@@ -90,3 +90,9 @@ export function sharedTerms(a: ReadonlyMap<string, number>, b: ReadonlyMap<strin
   shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
   return shared.slice(0, most).map(([term]) => term);
 }
+
+/** Likeness of two of the vocabulary's texts, 0..1. */
+export function cosine(vocabulary: Vocabulary, a: number, b: number): number {
+  const both = vocabulary.squares[a]! * vocabulary.squares[b]!;
+  return both > 0 ? dot(vocabulary.vectors[a]!, vocabulary.vectors[b]!) / Math.sqrt(both) : 0;
+}
