@@ -1,0 +1,51 @@
+/** From the state of each line to blocks of lines: paragraphs, heads, lines that stand alone. */
+import type { RoleId } from '../../../model/role.ts';
+import type { Message } from '../../../model/message.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence } from './lines.ts';
+import type { Mark } from './marks.ts';
+import type { Decoded } from './decode.ts';
+
+export interface Block {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'text' | 'head' | 'alone';
+  readonly role: RoleId;
+  readonly measure: number | null;
+  readonly startsOpen: boolean;
+  readonly endsOpen: boolean;
+  readonly confidence: number;
+  readonly reason: Message;
+  readonly mark: Mark;
+}
+
+const confidenceOf = (margin: number): number => Math.round((0.5 + 0.49 * (1 - Math.exp(-margin / 4))) * 100) / 100;
+
+export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded): Block[] {
+  const blocks: Block[] = [];
+  const { states, margin } = decoded;
+  for (let i = 0; i < page.lines.length; ) {
+    const state = states[i];
+    const mark = marks[i];
+    if (!state || !mark) break;
+    let j = i;
+    const goesOn = (): boolean => {
+      const next = states[j + 1];
+      if (!next) return false;
+      if (state.kind === 'first' || state.kind === 'more') return next.kind === 'more' && next.measure === state.measure;
+      return state.kind !== 'alone' && next.kind === 'head-more';
+    };
+    while (goesOn()) j++;
+    const least = Math.min(...margin.slice(i, j + 1));
+    const base = { first: i, last: j, mark, confidence: confidenceOf(least) };
+    if (state.kind === 'alone') {
+      const role = mark.alone ?? 'unknown';
+      blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
+    } else if (state.kind === 'first' || state.kind === 'more') {
+      const measure = j > i ? state.measure : null;
+      blocks.push({ ...base, kind: 'text', role: 'body', measure, startsOpen: state.kind === 'more', endsOpen: !endsSentence(page.lines[j]?.text ?? ''), reason: { code: 'cut.body' } });
+    } else blocks.push({ ...base, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+    i = j + 1;
+  }
+  return blocks;
+}

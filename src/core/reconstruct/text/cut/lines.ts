@@ -1,0 +1,84 @@
+/** The source's lines as the cutter looks at them: closed up, measured, and with the rhythm of blank lines before them. */
+import type { Source } from '../../../model/edition.ts';
+import { closeLatinSpacing } from '../../../repair/latin-spacing.ts';
+import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
+import { fullWidth } from '../../../repair/full-width.ts';
+import { isHan, isHanText } from '../../../repair/han.ts';
+
+export interface CutLine {
+  /** Offsets in the source, white space at both ends left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  /** Closed up: what stands in print, on one line. */
+  readonly text: string;
+  readonly width: number;
+  readonly letterSpaced: boolean;
+  /** White space before the line, in full-width units. */
+  readonly indent: number;
+  /** No blank line stands between it and the line before. */
+  readonly glued: boolean;
+  /** Index in the source's own lines. */
+  readonly sourceLine: number;
+}
+
+export interface CutPage {
+  readonly lines: readonly CutLine[];
+  /** Mainly Han text: measured in characters, set without word spaces. */
+  readonly han: boolean;
+  /** Blank lines part most lines, so that a line without one belongs to the line before it. */
+  readonly parted: boolean;
+}
+
+const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
+
+export function readPage(source: Source): CutPage {
+  const lines: CutLine[] = [];
+  let start = 0;
+  let blankBefore = true;
+  let cursor = 0;
+  const take = (end: number): void => {
+    const whole = source.text.slice(start, end);
+    const raw = whole.trim();
+    if (!raw) {
+      blankBefore = true;
+      return;
+    }
+    const indent = whole.length - whole.trimStart().length;
+    const at = start + indent;
+    while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
+    const text = closeLatinSpacing(closeLetterSpacing(raw));
+    lines.push({ start: at, end: at + raw.length, raw, text, width: fullWidth(text), letterSpaced: spacedShare(raw) > 0.5, indent: fullWidth(whole.slice(0, indent)), glued: !blankBefore, sourceLine: source.lines.length ? cursor : lines.length });
+    blankBefore = false;
+  };
+  for (const found of source.text.matchAll(BREAK)) {
+    take(found.index);
+    start = found.index + found[0].length;
+  }
+  take(source.text.length);
+  const glued = lines.filter((line, i) => i > 0 && line.glued).length;
+  return { lines, han: isHanText(lines.map((line) => line.text).join('\n')), parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
+}
+
+/** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */
+export const endsSentence = (text: string): boolean => /(?:[。！？!?…⋯.．]|[。！？]\s*（[^（）]{1,24}）)[”’"'」』）)\]》\s]*$/u.test(text) && !/(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Prof|Jr|Sr|No|vs|U\.S|a\.m|p\.m|\p{Lu})\.$/u.test(text);
+
+/** The text cannot end here: a comma, an opening bracket, a broken word. */
+export const staysOpen = (text: string): boolean => /[，、,（(《〈“‘「『-]$/u.test(text.trim());
+
+const CLOSING = /[，。、；：！？）》〉」』】”’%％…—,.;:!?)\]]/u;
+
+/** Width of what cannot be parted at the line's beginning: a character with the punctuation that clings to it, or a word. */
+export function firstUnit(line: CutLine): number {
+  const chars = [...line.text];
+  let i = 0;
+  while (i < chars.length && /[（《〈“‘「『【([]/u.test(chars[i] ?? '')) i++;
+  const first = chars[i] ?? '';
+  if (isHan(first) || CLOSING.test(first)) i++;
+  else {
+    while (i < chars.length && !isHan(chars[i] ?? '') && /[^\s\-–—\u2010/]/u.test(chars[i] ?? '') && !/[，。、；：（《“「]/u.test(chars[i] ?? '')) i++;
+    if (i < chars.length && /[-\u2010/]/u.test(chars[i] ?? '')) i++;
+  }
+  while (i < chars.length && CLOSING.test(chars[i] ?? '')) i++;
+  return fullWidth(chars.slice(0, Math.max(1, i)).join(''));
+}
