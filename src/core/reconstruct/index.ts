@@ -15,7 +15,7 @@ export function reconstructWith(cut: Cut): Reconstruct {
     const pages: PageParts[] = [];
     for (const source of sources) {
       if (options?.signal?.aborted) break;
-      pages.push(groupPage(source.id, cut(source)));
+      pages.push(groupPage(source, cut(source)));
       options?.progress?.(pages.length, sources.length);
     }
     return assemble(pages, sources);

@@ -1,4 +1,6 @@
 /** Articles of one page of text without coordinates: what belongs together, in which order it is read, and why. */
+import type { Source } from '../../../model/edition.ts';
+import { vocabularyOf as brokenWords } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
 import { vocabularyOf, type Vocabulary } from '../../similarity.ts';
@@ -9,10 +11,15 @@ import { fitOf, wordsOf } from './fit.ts';
 import { hintsOf, tieHeads, voteHeads, type ChainPlace, type HeadPlace, type HeadTie } from './heads.ts';
 import { joinPieces } from './join.ts';
 import { layOut } from './place.ts';
+import { recut } from './recut.ts';
 import { partOf, restParts } from './reading-order.ts';
 import { layUnits, type Laid } from './units.ts';
 
+/** How often the cut is looked at again with the articles known. */
+const ROUNDS = 3;
+
 export interface PageDraft {
+  readonly woven: boolean;
   readonly laid: Laid;
   readonly place: HeadPlace;
   readonly chains: readonly ChainPlace[];
@@ -41,7 +48,8 @@ export function draftPage(pieces: readonly CutPiece[]): PageDraft {
   const hints = hintsOf(laid, pairs, script, place);
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
-  const thread = { units: laid.units, pieces, pairs, script, hints, fit: fitOf(wordsOf(texts)), woven: isWoven(laid, pieces), marked };
+  const woven = isWoven(laid, pieces);
+  const thread = { units: laid.units, pieces, pairs, script, hints, fit: fitOf(wordsOf(texts)), woven, marked };
   const { chainOf, sureness } = threadUnits(thread);
   const chains: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
@@ -50,7 +58,7 @@ export function draftPage(pieces: readonly CutPiece[]): PageDraft {
   const ties = tieHeads(laid, chains, pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
-  return { laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
+  return { woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 
 /** A sentence left open and not taken up at once: the columns run through several articles. */
@@ -61,21 +69,29 @@ function isWoven(laid: Laid, pieces: readonly CutPiece[]): boolean {
     if (!next || unit.to || !pieces[unit.core]!.endsOpen) return;
     if (!pieces[next.core]!.startsOpen || next.opens) breaks++;
   });
-  return breaks >= 2;
+  return breaks >= 1;
 }
 
 /** The page as the proposal needs it: cut paragraphs made whole, articles in reading order, everything in a column. */
-export function groupPage(sourceId: string, cut: readonly CutPiece[]): PageParts {
-  const draft = draftPage(cut);
+export function groupPage(source: Source, given: readonly CutPiece[]): PageParts {
+  const words = brokenWords(given.map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1])).flatMap((text) => text.split('\n')));
+  let cut = given;
+  let draft = draftPage(cut);
+  for (let round = 0; round < ROUNDS && draft.woven; round++) {
+    const finer = recut(source, cut, draft, words);
+    if (!finer) break;
+    cut = finer;
+    draft = draftPage(cut);
+  }
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
-  const whole = joinCut([...parts, ...restParts(draft, cut)], cut, draft);
+  const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
   const layout = layOut(whole.pieces, whole.parts.map((part) => part.pieces));
   const pieces = whole.pieces.map((piece, i) => ({ ...piece, place: layout.places[i]! }));
-  return { sourceId, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
+  return { sourceId: source.id, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
 }
 
 /** Joins what a column end cut in mid-sentence, and renumbers. */
-function joinCut(parts: readonly PagePart[], cut: readonly CutPiece[], draft: PageDraft): { pieces: CutPiece[]; parts: PagePart[] } {
+function joinCut(source: Source, parts: readonly PagePart[], cut: readonly CutPiece[], draft: PageDraft, words: ReadonlySet<string>): { pieces: CutPiece[]; parts: PagePart[] } {
   const cores = new Set(draft.laid.units.map((unit) => unit.core));
   const into = new Map<number, number>();
   const made = new Map<number, CutPiece>();
@@ -89,7 +105,7 @@ function joinCut(parts: readonly PagePart[], cut: readonly CutPiece[], draft: Pa
       }
       const before = host < 0 ? null : made.get(host)!;
       if (before && before.endsOpen && piece.startsOpen && before.role === piece.role) {
-        made.set(host, joinPieces(before, piece));
+        made.set(host, joinPieces(source, before, piece, words));
         into.set(i, host);
       } else {
         host = i;
