@@ -44,6 +44,16 @@ export function termsOf(text: string): Map<string, number> {
   return terms;
 }
 
+/** `termsOf` that remembers, for texts that are asked for again. */
+export function termCounter(): (text: string) => ReadonlyMap<string, number> {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (text) => {
+    let terms = known.get(text);
+    if (!terms) known.set(text, (terms = termsOf(text)));
+    return terms;
+  };
+}
+
 export interface Vocabulary {
   /** Weighted terms of every text, in the order given. */
   readonly vectors: readonly ReadonlyMap<string, number>[];
@@ -54,8 +64,8 @@ export interface Vocabulary {
 }
 
 /** Weighs the terms of many texts against each other: what stands in few of them weighs most. */
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const counts = texts.map(termsOf);
+export function vocabularyOf(texts: readonly string[], count: (text: string) => ReadonlyMap<string, number> = termsOf): Vocabulary {
+  const counts = texts.map(count);
   const frequency = new Map<string, number>();
   for (const terms of counts) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const weight = (term: string): number => Math.log((texts.length + 1) / ((frequency.get(term) ?? 0) + 0.5));

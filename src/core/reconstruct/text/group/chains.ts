@@ -30,7 +30,9 @@ export const WEIGHTS = {
   headHint: 3,
 } as const;
 
-const BEAM = 48;
+const BEAM = 32;
+/** Steps this far behind the best have no future. */
+const REACH = 14;
 
 /** What the heads between two units say: log-odds that the unit begins an article, and that the unit before ended one. */
 export interface Hint {
@@ -78,15 +80,24 @@ export interface Thread {
   readonly fit: (before: CutPiece, after: CutPiece) => number;
 }
 
+/** A way to go on from a state, not yet carried out: most are dropped. */
+interface Step {
+  readonly cost: number;
+  readonly state: State;
+  /** Place of the chain that takes the unit; -1 begins one. */
+  readonly at: number;
+  readonly product: number;
+}
+
 export function threadUnits(thread: Thread): Threading {
   const { units } = thread;
   let beam: State[] = [{ cost: 0, chains: [], choice: -1, parent: null }];
   const margins: number[] = [];
   units.forEach((_, u) => {
-    const next: State[] = [];
-    for (const state of beam) expand(thread, state, u, next);
-    next.sort((a, b) => b.cost - a.cost);
-    beam = prune(next);
+    const steps: Step[] = [];
+    for (const state of beam) expand(thread, state, u, steps);
+    steps.sort((a, b) => b.cost - a.cost);
+    beam = carryOut(thread, steps, u);
     margins.push(marginOf(beam));
   });
   let best = beam[0]!;
@@ -107,18 +118,50 @@ function marginOf(beam: readonly State[]): number {
   return other ? 1 / (1 + Math.exp(other.cost - first.cost)) : 0.99;
 }
 
-/** States whose chains end alike have the same future: the best of them is enough. */
-function prune(states: readonly State[]): State[] {
+/** Carries out the best steps. States whose chains end alike have the same future: the best of them is enough. */
+function carryOut(thread: Thread, steps: readonly Step[], u: number): State[] {
   const kept: State[] = [];
   const seen = new Set<string>();
-  for (const state of states) {
-    const key = state.chains.map((chain) => `${chain.last}:${chain.size}`).sort().join(' ');
+  const least = (steps[0]?.cost ?? 0) - REACH;
+  for (const step of steps) {
+    if (step.cost < least && kept.length) break;
+    const key = keyOf(step, u);
     if (seen.has(key)) continue;
     seen.add(key);
-    kept.push(state);
+    kept.push(grow(thread, step, u));
     if (kept.length === BEAM) break;
   }
   return kept;
+}
+
+function keyOf(step: Step, u: number): string {
+  const ends = step.state.chains.map((chain, c) => (c === step.at ? u * 1000 + chain.size + 1 : chain.last * 1000 + chain.size));
+  if (step.at < 0) ends.push(u * 1000 + 1);
+  return ends.sort((a, b) => a - b).join(' ');
+}
+
+function grow(thread: Thread, { state, at, cost, product }: Step, u: number): State {
+  const piece = coreOf(thread, u);
+  const lines = linesOf(piece);
+  const square = thread.pairs.square(u);
+  const chain = state.chains[at];
+  if (!chain) {
+    const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, dots: new Map() };
+    return { cost, chains: [...state.chains, begun], choice: begun.id, parent: state };
+  }
+  const grown: Chain = {
+    id: chain.id,
+    last: u,
+    size: chain.size + 1,
+    before: chain,
+    square: chain.square + square + 2 * product,
+    measure: lines > chain.measureLines || chain.measure === null ? (piece.measure ?? chain.measure) : chain.measure,
+    measureLines: Math.max(lines, chain.measureLines),
+    dots: new Map(),
+  };
+  const chains = state.chains.slice();
+  chains[at] = grown;
+  return { cost, chains, choice: chain.id, parent: state };
 }
 
 function dotWith(thread: Thread, chain: Chain, u: number): number {
@@ -141,7 +184,7 @@ const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.uni
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
-function expand(thread: Thread, state: State, u: number, out: State[]): void {
+function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const { units, pairs, script, hints } = thread;
   const unit = units[u]!;
   const piece = coreOf(thread, u);
@@ -161,8 +204,7 @@ function expand(thread: Thread, state: State, u: number, out: State[]): void {
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
   if (piece.startsOpen && !unit.from) fresh += WEIGHTS.startsOpenNew;
-  const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, dots: new Map() };
-  out.push({ cost: state.cost + fresh, chains: [...state.chains, begun], choice: begun.id, parent: state });
+  out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
   if (unit.from) return;
 
   const waiting = state.chains.filter((chain) => chain !== previous && isOpen(thread, chain));
@@ -183,19 +225,7 @@ function expand(thread: Thread, state: State, u: number, out: State[]): void {
       if (endsOpen) odds += WEIGHTS.fifo * waiting.filter((other) => other.last < chain.last).length;
     }
     odds -= Math.max(0, hint.begins);
-    const grown: Chain = {
-      id: chain.id,
-      last: u,
-      size: chain.size + 1,
-      before: chain,
-      square: chain.square + square + 2 * product,
-      measure: lines > chain.measureLines || chain.measure === null ? (piece.measure ?? chain.measure) : chain.measure,
-      measureLines: Math.max(lines, chain.measureLines),
-      dots: new Map(),
-    };
-    const chains = state.chains.slice();
-    chains[at] = grown;
-    out.push({ cost: state.cost + odds, chains, choice: chain.id, parent: state });
+    out.push({ cost: state.cost + odds, state, at, product });
   });
 }
 

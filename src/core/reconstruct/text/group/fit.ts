@@ -24,7 +24,8 @@ function balance(text: string): number {
 
 /** Log-odds beyond those of any open end and open start. */
 export function fitOf(words: ReadonlySet<string>): (before: CutPiece, after: CutPiece) => number {
-  return (before, after) => {
+  const known = new Map<CutPiece, Map<CutPiece, number>>();
+  const judge = (before: CutPiece, after: CutPiece): number => {
     let odds = 0;
     const left = before.text.trimEnd();
     const right = after.text.trimStart();
@@ -39,6 +40,13 @@ export function fitOf(words: ReadonlySet<string>): (before: CutPiece, after: Cut
     const b = balance(right);
     if (a > 0 && b < 0) odds += 2;
     else if (b < 0 && a <= 0) odds -= 1;
+    return odds;
+  };
+  return (before, after) => {
+    let row = known.get(before);
+    if (!row) known.set(before, (row = new Map()));
+    let odds = row.get(after);
+    if (odds === undefined) row.set(after, (odds = judge(before, after)));
     return odds;
   };
 }

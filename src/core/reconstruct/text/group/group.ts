@@ -3,7 +3,7 @@ import type { Source } from '../../../model/edition.ts';
 import { vocabularyOf as brokenWords } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
-import { vocabularyOf, type Vocabulary } from '../../similarity.ts';
+import { termCounter, vocabularyOf, type Vocabulary } from '../../similarity.ts';
 import { pairTable, scriptOf, type PairTable, type Script } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
 import { threadUnits } from './chains.ts';
@@ -33,7 +33,7 @@ export interface PageDraft {
 }
 
 /** Tells the articles of one page apart. */
-export function draftPage(pieces: readonly CutPiece[]): PageDraft {
+export function draftPage(pieces: readonly CutPiece[], count = termCounter()): PageDraft {
   const laid = layUnits(pieces);
   const textOf = (list: readonly number[]): string => list.map((i) => pieces[i]!.text).join('\n');
   const texts = [
@@ -42,7 +42,7 @@ export function draftPage(pieces: readonly CutPiece[]): PageDraft {
     ...laid.captions.map((caption) => textOf([caption])),
   ];
   const script = scriptOf(texts.join(''));
-  const vocabulary = vocabularyOf(texts);
+  const vocabulary = vocabularyOf(texts, count);
   const pairs = pairTable(vocabulary, texts.map((_, i) => i));
   const place = voteHeads(laid, pairs, script);
   const hints = hintsOf(laid, pairs, script, place);
@@ -75,13 +75,14 @@ function isWoven(laid: Laid, pieces: readonly CutPiece[]): boolean {
 /** The page as the proposal needs it: cut paragraphs made whole, articles in reading order, everything in a column. */
 export function groupPage(source: Source, given: readonly CutPiece[]): PageParts {
   const words = brokenWords(given.map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1])).flatMap((text) => text.split('\n')));
+  const count = termCounter();
   let cut = given;
-  let draft = draftPage(cut);
+  let draft = draftPage(cut, count);
   for (let round = 0; round < ROUNDS && draft.woven; round++) {
-    const finer = recut(source, cut, draft, words);
+    const finer = recut(source, cut, draft, words, count);
     if (!finer) break;
     cut = finer;
-    draft = draftPage(cut);
+    draft = draftPage(cut, count);
   }
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
   const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);

@@ -3,7 +3,6 @@
  * Two things tell: the words on both sides belong to different articles; and the parts of an article set over several columns are of one depth.
  */
 import type { Source } from '../../../model/edition.ts';
-import { termsOf } from '../../similarity.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PageDraft } from './group.ts';
 import { splitPiece } from './join.ts';
@@ -14,6 +13,8 @@ const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
 /** Weight of an article's own words against the page's. */
 const OWN = 0.5;
+
+export type TermCount = (text: string) => ReadonlyMap<string, number>;
 
 interface Split {
   readonly piece: number;
@@ -29,8 +30,8 @@ interface Leg {
   readonly lines: number;
 }
 
-export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDraft, vocabulary: ReadonlySet<string>): CutPiece[] | null {
-  const splits = findSplits(source, pieces, draft);
+export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDraft, vocabulary: ReadonlySet<string>, count: TermCount): CutPiece[] | null {
+  const splits = findSplits(source, pieces, draft, count);
   if (!splits.length) return null;
   const at = new Map(splits.map((split) => [split.piece, split.line]));
   return pieces.flatMap((piece, i) => {
@@ -93,23 +94,23 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
   return bonus;
 }
 
-function findSplits(source: Source, pieces: readonly CutPiece[], draft: PageDraft): Split[] {
+function findSplits(source: Source, pieces: readonly CutPiece[], draft: PageDraft, count: TermCount): Split[] {
   const lineCounts = pieces.map((piece) => rawLinesOf(source, piece.spans).length);
   const bonus = depthSplits(draft, lineCounts);
-  const models = draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => pieces[i]!.text))));
-  const page = countTerms(pieces.map((piece) => piece.text));
+  const models = draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => pieces[i]!.text)), count));
+  const page = countTerms(pieces.map((piece) => piece.text), count);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
       const index = draft.laid.units[u]!.core;
       const piece = pieces[index]!;
-      const count = lineCounts[index]!;
-      if (count < 2 || piece.spans.length > 1) continue;
+      const size = lineCounts[index]!;
+      if (size < 2 || piece.spans.length > 1) continue;
       const lines = rawLinesOf(source, piece.spans);
-      const whole = termsOf(piece.text);
-      const terms = lines.map((line) => termsOf(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
+      const whole = count(piece.text);
+      const terms = lines.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
       const scores = models.map((model, c) => prefixSums(terms, model, page, c === own ? whole : null));
-      const best = bestSplit(scores, count, (line) => bonus.get(`${index}:${line}`) ?? 0);
+      const best = bestSplit(scores, size, (line) => bonus.get(`${index}:${line}`) ?? 0);
       if (best && best.gain >= LEAST_GAIN) splits.push({ piece: index, ...best });
     }
   });
@@ -121,11 +122,11 @@ interface Counts {
   readonly total: number;
 }
 
-function countTerms(texts: readonly string[]): Counts {
+function countTerms(texts: readonly string[], count: TermCount): Counts {
   const terms = new Map<string, number>();
   let total = 0;
   for (const text of texts)
-    for (const [term, n] of termsOf(text)) {
+    for (const [term, n] of count(text)) {
       terms.set(term, (terms.get(term) ?? 0) + n);
       total += n;
     }
@@ -133,7 +134,7 @@ function countTerms(texts: readonly string[]): Counts {
 }
 
 /** Log-odds of the first n lines under an article's words against the page's; `without` is the piece itself, which must not speak for its own article. */
-function prefixSums(lines: readonly Map<string, number>[], model: Counts, page: Counts, without: Map<string, number> | null): number[] {
+function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
   const sums = [0];
   let removed = 0;
   if (without) for (const n of without.values()) removed += n;
