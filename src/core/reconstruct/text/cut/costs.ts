@@ -64,7 +64,8 @@ export function headCost(page: CutPage, i: number, gapWeight: number): number {
 
 export interface Costs {
   head(i: number): number;
-  headMore(i: number): number;
+  /** Line read as the `nth` line of a head: 2 is its second. */
+  headMore(i: number, nth: number): number;
   alone(i: number): number;
   /** Line read as running text, its measure aside. */
   first(i: number): number;
@@ -96,13 +97,16 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       const line = page.lines[i];
       return COST.head + headCost(page, i, gapWeight) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (page.parted && line?.glued ? 2 : 0);
     },
-    headMore: (i) => {
+    headMore: (i, nth) => {
       const line = page.lines[i];
       const before = page.lines[i - 1];
       if (!line || !before) return COST.impossible;
-      let cost: number = COST.headMore + asHead(i);
+      let cost: number = COST.headMore + asHead(i) + Math.max(0, nth - 3) * 0.8;
       if (page.han && /^[·，、。：]/u.test(line.text)) return cost + headCost(page, i, gapWeight) - 5;
-      cost += headCost(page, i, gapWeight) * (page.han ? 1 : 0.4);
+      cost += headCost(page, i, gapWeight) * (page.han ? 1 : 0.8);
+      // a label in capitals is a head of its own; a sentence that ended does not go on
+      if (!page.han && (marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0)) cost += 4;
+      if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (page.han && hasClauses(line.text) && (hasClauses(before.text) || !line.glued)) cost += 6;
       if (page.parted) cost += line.glued ? -1 : 6;
       else if (page.han) cost += 4;

@@ -30,12 +30,14 @@ interface Step {
   readonly back: Int16Array;
 }
 
+/** Lines that one head may have; the last state may repeat. */
+const MOST_HEAD_LINES = 7;
+
 export function decode(page: CutPage, marks: readonly Mark[], measures: readonly number[], options: DecodeOptions): Decoded {
   const n = page.lines.length;
   const k = measures.length;
   const HEAD = 2 * k;
-  const HEAD_MORE = HEAD + 1;
-  const ALONE = HEAD + 2;
+  const ALONE = HEAD + MOST_HEAD_LINES;
   const costs = costsOf(page, marks);
   const fit = fitOf(page, options);
   const measureOf = (s: number): number => measures[s % k] ?? 0;
@@ -57,7 +59,7 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
     const cost = new Float64Array(ALONE + 1).fill(Infinity);
     const back = new Int16Array(ALONE + 1).fill(-1);
     const before = steps[i - 1]?.cost;
-    const own = { first: costs.first(i), more: costs.more(i), head: costs.head(i), headMore: costs.headMore(i), alone: costs.alone(i) };
+    const own = { first: costs.first(i), more: costs.more(i), head: costs.head(i), alone: costs.alone(i) };
     if (!before) {
       for (let j = 0; j < k; j++) {
         const over = fit.fits(i, measures[j] ?? 0);
@@ -83,8 +85,9 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
         back[s] = p;
       }
     };
-    const head = before[HEAD] ?? Infinity;
-    const headMore = before[HEAD_MORE] ?? Infinity;
+    let heading = HEAD;
+    for (let s = HEAD; s < ALONE; s++) if ((before[s] ?? Infinity) < (before[heading] ?? Infinity)) heading = s;
+    const head = before[heading] ?? Infinity;
     const alone = before[ALONE] ?? Infinity;
     for (let j = 0; j < k; j++) {
       const over = fit.fits(i, measures[j] ?? 0);
@@ -96,19 +99,20 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
       offer(k + j, more + (before[j] ?? Infinity) + goesOn(i - 1, j), j);
       offer(k + j, more + (before[k + j] ?? Infinity) + goesOn(i - 1, k + j), k + j);
       offer(k + j, more + left + COST.resume, from);
-      for (const [p, total] of [[HEAD, head], [HEAD_MORE, headMore], [ALONE, alone]] as const) {
+      for (const [p, total] of [[heading, head], [ALONE, alone]] as const) {
         offer(j, first + total + COST.afterBreak, p);
         offer(k + j, more + total + COST.afterBreak + (p === ALONE ? COST.resumeAfterAlone : COST.resumeAfterHead), p);
       }
     }
     for (const [s, mine] of [[HEAD, own.head], [ALONE, own.alone]] as const) {
       offer(s, mine + left, from);
-      offer(s, mine + head + COST.afterBreak, HEAD);
-      offer(s, mine + headMore + COST.afterBreak, HEAD_MORE);
+      offer(s, mine + head + COST.afterBreak, heading);
       offer(s, mine + alone + COST.afterBreak, ALONE);
     }
-    offer(HEAD_MORE, own.headMore + head, HEAD);
-    offer(HEAD_MORE, own.headMore + headMore, HEAD_MORE);
+    for (let s = HEAD; s < ALONE; s++) {
+      const next = Math.min(s + 1, ALONE - 1);
+      offer(next, (before[s] ?? Infinity) + costs.headMore(i, s - HEAD + 2), s);
+    }
     steps.push({ cost, back });
   }
   return trace(steps, k, measureOf, costs.end(n - 1));
@@ -129,7 +133,7 @@ function trace(steps: readonly Step[], k: number, measureOf: (s: number) => numb
   const margin = new Array<number>(n).fill(0);
   for (let i = n - 1; i >= 0; i--) {
     if (state < 2 * k) states[i] = { kind: state < k ? 'first' : 'more', measure: measureOf(state) };
-    else states[i] = { kind: state === 2 * k ? 'head' : state === 2 * k + 1 ? 'head-more' : 'alone' };
+    else states[i] = { kind: state === 2 * k ? 'head' : state < 2 * k + MOST_HEAD_LINES ? 'head-more' : 'alone' };
     margin[i] = marginAt(steps[i]?.cost, state, k);
     state = Math.max(0, steps[i]?.back[state] ?? 0);
   }
@@ -139,7 +143,7 @@ function trace(steps: readonly Step[], k: number, measureOf: (s: number) => numb
 /** Gap to the cheapest state of another kind: text, head, alone. */
 function marginAt(costs: Float64Array | undefined, state: number, k: number): number {
   if (!costs) return 0;
-  const kindOf = (s: number): number => (s < 2 * k ? 0 : s < 2 * k + 2 ? 1 : 2);
+  const kindOf = (s: number): number => (s < 2 * k ? 0 : s < 2 * k + MOST_HEAD_LINES ? 1 : 2);
   let other = Infinity;
   costs.forEach((cost, s) => {
     if (kindOf(s) !== kindOf(state) && cost < other) other = cost;

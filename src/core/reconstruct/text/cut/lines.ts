@@ -77,8 +77,8 @@ export function firstUnit(line: CutLine): number {
   const first = chars[i] ?? '';
   if (isHan(first) || CLOSING.test(first)) i++;
   else {
-    while (i < chars.length && !isHan(chars[i] ?? '') && /[^\s\-–—\u2010/]/u.test(chars[i] ?? '') && !/[，。、；：（《“「]/u.test(chars[i] ?? '')) i++;
-    if (i < chars.length && /[-\u2010/]/u.test(chars[i] ?? '')) i++;
+    // a hyphenated word counts whole: papers differ in whether they break there, and a false break costs more than a missed one
+    while (i < chars.length && !isHan(chars[i] ?? '') && /[^\s—，。、；：（《“「]/u.test(chars[i] ?? '')) i++;
   }
   while (i < chars.length && CLOSING.test(chars[i] ?? '')) i++;
   return fullWidth(chars.slice(0, Math.max(1, i)).join(''));
