@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Source } from '../core/model/edition.ts';
 import { cutText } from '../core/reconstruct/text/cut/cut-text.ts';
+import { sourceOf } from './source.ts';
 
 interface Truth {
   readonly files: readonly string[];
@@ -21,16 +21,6 @@ interface Figures {
 function findShared(): string | null {
   for (let at = process.cwd(), up = 0; up < 4; at = resolve(at, '..'), up++) if (existsSync(join(at, 'shared/tools/score.mjs'))) return join(at, 'shared');
   return null;
-}
-
-export function sourceOf(id: string, name: string, text: string): Source {
-  const lines: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    lines.push({ start, end: start + line.length });
-    start += line.length + 1;
-  }
-  return { id, name, mediaType: 'text/plain', encoding: 'utf-8', sha256: '', text, lines };
 }
 
 const shared = findShared();

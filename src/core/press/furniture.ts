@@ -19,8 +19,10 @@ export function isFolio(text: string): boolean {
     return once !== null && Number(once) <= 999;
   }
   if (FOLIO.some((folio) => folio.test(line))) return true;
-  const rest = line.replace(DATE, '').replace(DATE, '');
-  return rest !== line && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 14 && !/[。！？]/u.test(line);
+  // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
+  const rest = line.replace(new RegExp(DATE, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
+  if (/[，。、；！？]/u.test(line) || !new RegExp(DATE).test(line)) return false;
+  return rest === '' || (rest.length <= 24 && /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) && !/[自在于於日年了的]/u.test(rest) && !/\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}/u.test(line.replace(DATE, '')));
 }
 
 /** The page's label that a folio gives, or null. */

@@ -1,9 +1,10 @@
 /**
  * The cheapest reading of a page's lines, found by Viterbi. A line is the first line of a paragraph or goes on in one, each in one of the
- * page's measures; or it begins or goes on in a head; or it stands alone (page number, jump line, byline). Costs are negative logarithms, roughly.
+ * page's measures; or it begins or goes on in a head; or it stands alone (page number, jump line, byline).
  */
-import { type CutPage, endsSentence, staysOpen } from './lines.ts';
-import { fitOf } from './fit.ts';
+import { COST, costsOf } from './costs.ts';
+import { fitOf, type FitOptions } from './fit.ts';
+import { endsSentence, type CutPage } from './lines.ts';
 import type { Mark } from './marks.ts';
 
 export type LineState =
@@ -12,11 +13,11 @@ export type LineState =
 
 export interface Decoded {
   readonly states: readonly LineState[];
-  /** How much dearer the page would be with line i read as another kind: its confidence. */
+  /** How much dearer the page would be, as far as line i, with that line read as another kind. */
   readonly margin: readonly number[];
 }
 
-export interface DecodeOptions {
+export interface DecodeOptions extends FitOptions {
   /** Width by which a paragraph's first line is shorter, and the cost of one that is not. */
   readonly indent: number;
   readonly noIndent: number;
@@ -24,174 +25,125 @@ export interface DecodeOptions {
   readonly cutOpen: number;
 }
 
-const GO_ON = 0.15;
-const END = 2.0 + 2.6;
-const SENTENCE_INSIDE = 2.3;
-const OPEN_END = 3.6;
-const COMMA_END = 5;
-const NEW_MEASURE = 3.2;
-const AFTER_BREAK = 0.6;
-const HEAD = 3.4;
-const HEAD_MORE = 0.5;
-const LONE = 0.4;
-
-function headCost(page: CutPage, i: number): number {
-  const line = page.lines[i];
-  if (!line) return 9;
-  const { text, width } = line;
-  let cost = 0;
-  if (page.han) {
-    if (/[。；]$/u.test(text)) cost += 6;
-    else if (/[，、：（《]$/u.test(text)) cost += 4;
-    if (/[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《\p{Script=Han}]/u.test(text) && !/(?:记者|記者|通讯员|通訊員)\s|[电電]\s/u.test(text)) cost -= 3;
-    cost += Math.max(0, (text.match(/[，。；]/gu)?.length ?? 0) - 0) * 1.5;
-    if (width > 24) cost += (width - 24) * 0.3;
-  } else {
-    if (/[.;]["”’]?$/u.test(text)) cost += 2.5;
-    if (/[,\-–]$/u.test(text)) cost += 2;
-    if (/^\p{Ll}/u.test(text)) cost += 0.5;
-  }
-  return cost;
+interface Step {
+  readonly cost: Float64Array;
+  readonly back: Int16Array;
 }
+
+/** Lines that one head may have; the last state may repeat. */
+const MOST_HEAD_LINES = 7;
 
 export function decode(page: CutPage, marks: readonly Mark[], measures: readonly number[], options: DecodeOptions): Decoded {
   const n = page.lines.length;
   const k = measures.length;
-  const HEAD_STATE = 2 * k;
-  const MORE_STATE = HEAD_STATE + 1;
-  const ALONE_STATE = HEAD_STATE + 2;
-  const count = ALONE_STATE + 1;
-  const fit = fitOf(page);
-  const isFirst = (s: number): boolean => s < k;
-  const isMore = (s: number): boolean => s >= k && s < 2 * k;
+  const HEAD = 2 * k;
+  const ALONE = HEAD + MOST_HEAD_LINES;
+  const costs = costsOf(page, marks);
+  const fit = fitOf(page, options);
   const measureOf = (s: number): number => measures[s % k] ?? 0;
-  const best: Float64Array[] = [];
-  const from: Int16Array[] = [];
 
-  const own = (i: number, s: number): number => {
-    const line = page.lines[i];
-    const mark = marks[i];
-    if (!line || !mark) return 99;
-    if (s === ALONE_STATE) return mark.alone ? LONE : 99;
-    let cost = mark.alone ? 7 : 0;
-    if (mark.jump?.direction === 'pointer' && s < HEAD_STATE) cost += 3;
-    if (s === HEAD_STATE) {
-      cost += HEAD + headCost(page, i) + (mark.opens ? 8 : 0) - (mark.section === 2 ? 1 : 0) - (mark.jump?.direction === 'pointer' ? 2 : 0);
-      if (page.parted && line.glued) cost += 2;
-    } else if (s === MORE_STATE) {
-      cost += HEAD_MORE + headCost(page, i) * (page.han ? 1 : 0.4) + (mark.opens ? 8 : 0);
-      if (page.parted) cost += line.glued ? -1 : 6;
-      else if (page.han) cost += 4;
-    } else {
-      cost += fit.fits(i, measureOf(s));
-      if (isFirst(s)) {
-        if (mark.opens) cost -= 1.5;
-        if (page.han && /^[，。、；：！？）》”」』]/u.test(line.text)) cost += 4;
-        if (!page.han && /^\p{Ll}/u.test(line.text)) cost += 3.5;
-        if (line.indent >= 1.5 && line.indent <= 5) cost -= 1.5;
-      } else {
-        if (mark.opens) cost += 6;
-        if (line.indent >= 1.5 && line.indent <= 5) cost += 1;
-      }
-      if (page.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
-    }
-    return cost;
-  };
-
-  /** Leaving line i as the last of its paragraph. */
-  const endCost = (i: number): number => {
-    const text = page.lines[i]?.text ?? '';
-    if (endsSentence(text)) return END;
-    return END + (staysOpen(text) ? COMMA_END : OPEN_END);
-  };
   const goesOn = (i: number, s: number): number => {
+    const base = COST.goOn + (endsSentence(page.lines[i]?.text ?? '') ? COST.sentenceInside : 0);
     const room = measureOf(s);
-    const inside = endsSentence(page.lines[i]?.text ?? '') ? SENTENCE_INSIDE : 0;
-    if (!isFirst(s)) return GO_ON + inside + fit.goesOn(i, room);
-    if (!options.indent) return GO_ON + inside + fit.goesOn(i, room);
-    return GO_ON + inside + Math.min(fit.goesOn(i, room - options.indent), options.noIndent + fit.goesOn(i, room));
+    if (s >= k || !options.indent) return base + fit.goesOn(i, room);
+    return base + Math.min(fit.goesOn(i, room - options.indent), options.noIndent + fit.goesOn(i, room));
   };
-  /** A paragraph that a column's end cut: its last line is full, and no sentence ends there. */
-  const cutCost = (i: number, s: number): number => {
-    const line = page.lines[i];
-    if (!line) return 99;
-    const room = measureOf(s) - (isFirst(s) ? options.indent : 0);
-    const free = room - line.width;
-    return options.cutOpen + Math.max(0, free - (page.han ? 1 : 3)) * 1.2;
+  /** A column's end cut the paragraph: its last line is full, and no sentence need end there. */
+  const cut = (i: number, s: number): number => {
+    const room = measureOf(s) - (s < k ? options.indent : 0);
+    return options.cutOpen + Math.max(0, room - (page.lines[i]?.width ?? 0) - (page.han ? 1 : 3)) * 1.2;
   };
 
+  const steps: Step[] = [];
   for (let i = 0; i < n; i++) {
-    const cost = new Float64Array(count).fill(Infinity);
-    const back = new Int16Array(count).fill(-1);
-    const previous = best[i - 1];
-    const ends = i > 0 ? endCost(i - 1) : 0;
-    const going = previous ? Array.from({ length: 2 * k }, (_, s) => goesOn(i - 1, s)) : [];
-    const cutting = previous ? Array.from({ length: 2 * k }, (_, s) => Math.min(ends, cutCost(i - 1, s))) : [];
-    for (let s = 0; s < count; s++) {
-      const here = own(i, s);
-      if (here >= 90) continue;
-      if (!previous) {
-        cost[s] = here + (isMore(s) ? 1 : s === MORE_STATE ? 9 : 0);
-        continue;
+    const cost = new Float64Array(ALONE + 1).fill(Infinity);
+    const back = new Int16Array(ALONE + 1).fill(-1);
+    const before = steps[i - 1]?.cost;
+    const own = { first: costs.first(i), more: costs.more(i), head: costs.head(i), alone: costs.alone(i) };
+    if (!before) {
+      for (let j = 0; j < k; j++) {
+        const over = fit.fits(i, measures[j] ?? 0);
+        cost[j] = own.first + over;
+        cost[k + j] = own.more + over + 1;
       }
-      for (let p = 0; p < count; p++) {
-        const before = previous[p] ?? Infinity;
-        if (before === Infinity) continue;
-        let step: number;
-        if (p < 2 * k) {
-          if (isMore(s)) {
-            if (s % k === p % k) step = going[p] ?? 9;
-            else step = (cutting[p] ?? 9) + 4;
-          } else if (s === MORE_STATE) continue;
-          else {
-            step = cutting[p] ?? 9;
-            if (isFirst(s) && s % k !== p % k) step += NEW_MEASURE;
-          }
-        } else if (p === ALONE_STATE) {
-          if (s === MORE_STATE) continue;
-          step = isMore(s) ? 2.5 + AFTER_BREAK : AFTER_BREAK;
-        } else if (s === MORE_STATE) step = 0;
-        else step = isMore(s) ? 3.5 + AFTER_BREAK : AFTER_BREAK;
-        const total = before + step;
-        if (total < (cost[s] ?? Infinity) - here) {
-          cost[s] = total + here;
-          back[s] = p;
-        }
+      cost[HEAD] = own.head;
+      cost[ALONE] = own.alone;
+      steps.push({ cost, back });
+      continue;
+    }
+    const end = costs.end(i - 1);
+    const leave = new Float64Array(2 * k);
+    let from = 0;
+    for (let s = 0; s < 2 * k; s++) {
+      leave[s] = (before[s] ?? Infinity) + Math.min(end, cut(i - 1, s));
+      if ((leave[s] ?? Infinity) < (leave[from] ?? Infinity)) from = s;
+    }
+    const left = leave[from] ?? Infinity;
+    const offer = (s: number, total: number, p: number): void => {
+      if (total < (cost[s] ?? Infinity)) {
+        cost[s] = total;
+        back[s] = p;
+      }
+    };
+    let heading = HEAD;
+    for (let s = HEAD; s < ALONE; s++) if ((before[s] ?? Infinity) < (before[heading] ?? Infinity)) heading = s;
+    const head = before[heading] ?? Infinity;
+    const alone = before[ALONE] ?? Infinity;
+    for (let j = 0; j < k; j++) {
+      const over = fit.fits(i, measures[j] ?? 0);
+      const first = own.first + over;
+      offer(j, first + (leave[j] ?? Infinity), j);
+      offer(j, first + (leave[k + j] ?? Infinity), k + j);
+      offer(j, first + left + COST.newMeasure, from);
+      const more = own.more + over;
+      offer(k + j, more + (before[j] ?? Infinity) + goesOn(i - 1, j), j);
+      offer(k + j, more + (before[k + j] ?? Infinity) + goesOn(i - 1, k + j), k + j);
+      offer(k + j, more + left + COST.resume, from);
+      for (const [p, total] of [[heading, head], [ALONE, alone]] as const) {
+        offer(j, first + total + COST.afterBreak, p);
+        offer(k + j, more + total + COST.afterBreak + (p === ALONE ? COST.resumeAfterAlone : COST.resumeAfterHead), p);
       }
     }
-    best.push(cost);
-    from.push(back);
+    for (const [s, mine] of [[HEAD, own.head], [ALONE, own.alone]] as const) {
+      offer(s, mine + left, from);
+      offer(s, mine + head + COST.afterBreak, heading);
+      offer(s, mine + alone + COST.afterBreak, ALONE);
+    }
+    for (let s = HEAD; s < ALONE; s++) {
+      const next = Math.min(s + 1, ALONE - 1);
+      offer(next, (before[s] ?? Infinity) + costs.headMore(i, s - HEAD + 2), s);
+    }
+    steps.push({ cost, back });
   }
+  return trace(steps, k, measureOf, costs.end(n - 1));
+}
 
+function trace(steps: readonly Step[], k: number, measureOf: (s: number) => number, end: number): Decoded {
+  const n = steps.length;
   let state = 0;
-  const lastCosts = best[n - 1];
   let least = Infinity;
-  lastCosts?.forEach((cost, s) => {
-    const total = cost + (s < 2 * k ? Math.min(endCost(n - 1), END + 1.5) : 0);
+  steps[n - 1]?.cost.forEach((cost, s) => {
+    const total = cost + (s < 2 * k ? end : 0);
     if (total < least) {
       least = total;
       state = s;
     }
   });
-  const states: LineState[] = new Array<LineState>(n);
-  const margin: number[] = new Array<number>(n).fill(0);
+  const states = new Array<LineState>(n);
+  const margin = new Array<number>(n).fill(0);
   for (let i = n - 1; i >= 0; i--) {
-    states[i] = isFirst(state)
-      ? { kind: 'first', measure: measureOf(state) }
-      : isMore(state)
-        ? { kind: 'more', measure: measureOf(state) }
-        : { kind: state === HEAD_STATE ? 'head' : state === MORE_STATE ? 'head-more' : 'alone' };
-    margin[i] = marginAt(best[i], state, k);
-    state = from[i]?.[state] ?? 0;
-    if (state < 0) state = 0;
+    if (state < 2 * k) states[i] = { kind: state < k ? 'first' : 'more', measure: measureOf(state) };
+    else states[i] = { kind: state === 2 * k ? 'head' : state < 2 * k + MOST_HEAD_LINES ? 'head-more' : 'alone' };
+    margin[i] = marginAt(steps[i]?.cost, state, k);
+    state = Math.max(0, steps[i]?.back[state] ?? 0);
   }
   return { states, margin };
 }
 
-/** Forward cost gap to the best state of another kind (text, head, alone). */
+/** Gap to the cheapest state of another kind: text, head, alone. */
 function marginAt(costs: Float64Array | undefined, state: number, k: number): number {
   if (!costs) return 0;
-  const kindOf = (s: number): number => (s < 2 * k ? 0 : s < 2 * k + 2 ? 1 : 2);
+  const kindOf = (s: number): number => (s < 2 * k ? 0 : s < 2 * k + MOST_HEAD_LINES ? 1 : 2);
   let other = Infinity;
   costs.forEach((cost, s) => {
     if (kindOf(s) !== kindOf(state) && cost < other) other = cost;

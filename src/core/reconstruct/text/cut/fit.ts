@@ -6,6 +6,11 @@ const HANG = 1;
 const OVER_STEP = 2.5;
 const MOST_COST = 9;
 
+export interface FitOptions {
+  /** Letter-spaced lines keep to the measure as others do; where they were stretched at will, their characters do not tell it. */
+  readonly spacedKeepMeasure: boolean;
+}
+
 export interface Fit {
   /** Cost of line `i` going on in line `i + 1` where its measure is `room`. */
   goesOn(i: number, room: number): number;
@@ -13,7 +18,7 @@ export interface Fit {
   fits(i: number, room: number): number;
 }
 
-export function fitOf(page: CutPage): Fit {
+export function fitOf(page: CutPage, options: FitOptions): Fit {
   const units = page.lines.map(firstUnit);
   const over = (line: CutLine, room: number): number => {
     const excess = line.width - room;
@@ -38,8 +43,7 @@ export function fitOf(page: CutPage): Fit {
       const space = page.han ? 0 : 0.5;
       const free = room - line.width - space - (units[i + 1] ?? 1);
       if (free < 0) return 0;
-      // letter-spaced lines were stretched: their characters do not tell the measure
-      if (line.letterSpaced) return Math.min(4, 0.25 * (free + 0.5));
+      if (line.letterSpaced && !options.spacedKeepMeasure) return Math.min(4, 0.25 * (free + 0.5));
       return Math.min(MOST_COST, page.han ? 1.6 + 1.3 * free : 2 + 2 * free);
     },
   };

@@ -1,6 +1,6 @@
 /** The source's lines as the cutter looks at them: closed up, measured, and with the rhythm of blank lines before them. */
 import type { Source } from '../../../model/edition.ts';
-import { closeLatinSpacing } from '../../../repair/latin-spacing.ts';
+import { closeGaps } from '../../../repair/latin-spacing.ts';
 import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
 import { isHan, isHanText } from '../../../repair/han.ts';
@@ -34,6 +34,7 @@ const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
 
 export function readPage(source: Source): CutPage {
   const lines: CutLine[] = [];
+  const han = isHanText(source.text);
   let start = 0;
   let blankBefore = true;
   let cursor = 0;
@@ -47,7 +48,7 @@ export function readPage(source: Source): CutPage {
     const indent = whole.length - whole.trimStart().length;
     const at = start + indent;
     while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
-    const text = closeLatinSpacing(closeLetterSpacing(raw));
+    const text = han ? closeGaps(closeLetterSpacing(raw)) : raw.replace(/\s+/gu, ' ');
     lines.push({ start: at, end: at + raw.length, raw, text, width: fullWidth(text), letterSpaced: spacedShare(raw) > 0.5, indent: fullWidth(whole.slice(0, indent)), glued: !blankBefore, sourceLine: source.lines.length ? cursor : lines.length });
     blankBefore = false;
   };
@@ -57,7 +58,7 @@ export function readPage(source: Source): CutPage {
   }
   take(source.text.length);
   const glued = lines.filter((line, i) => i > 0 && line.glued).length;
-  return { lines, han: isHanText(lines.map((line) => line.text).join('\n')), parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
+  return { lines, han, parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
 }
 
 /** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */
@@ -76,8 +77,8 @@ export function firstUnit(line: CutLine): number {
   const first = chars[i] ?? '';
   if (isHan(first) || CLOSING.test(first)) i++;
   else {
-    while (i < chars.length && !isHan(chars[i] ?? '') && /[^\s\-–—\u2010/]/u.test(chars[i] ?? '') && !/[，。、；：（《“「]/u.test(chars[i] ?? '')) i++;
-    if (i < chars.length && /[-\u2010/]/u.test(chars[i] ?? '')) i++;
+    // a hyphenated word counts whole: papers differ in whether they break there, and a false break costs more than a missed one
+    while (i < chars.length && !isHan(chars[i] ?? '') && /[^\s—，。、；：（《“「]/u.test(chars[i] ?? '')) i++;
   }
   while (i < chars.length && CLOSING.test(chars[i] ?? '')) i++;
   return fullWidth(chars.slice(0, Math.max(1, i)).join(''));
