@@ -1,6 +1,6 @@
 /** A proposal as contract JSON, as far as the scorer reads it. */
 import type { Source } from '../core/model/edition.ts';
-import { plainLabel } from '../core/reconstruct/page-labels.ts';
+import { normalizeLabel } from '../core/press/page-label.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
 
 export function contractOf(proposal: Proposal, sources: readonly Source[]) {
@@ -24,7 +24,7 @@ export function contractOf(proposal: Proposal, sources: readonly Source[]) {
       if (piece.jump?.direction !== 'to') return [];
       const fromPage = pageOf.get(piece.sourceId)!;
       const next = article.pieces.slice(at + 1).find((other) => proposal.pieces[other]!.sourceId !== piece.sourceId);
-      const toPage = (piece.jump.page === null ? null : plainLabel(piece.jump.page)) ?? (next === undefined ? null : pageOf.get(proposal.pieces[next]!.sourceId)!);
+      const toPage = (piece.jump.page === null ? null : normalizeLabel(piece.jump.page)) ?? (next === undefined ? null : pageOf.get(proposal.pieces[next]!.sourceId)!);
       if (toPage === null) return [{ articleId: `a${a + 1}`, fromPage, toPage: '', fromFragmentId: `f${index + 1}`, toFragmentId: null, status: 'number-lost' }];
       const inEdition = proposal.pages.some((page) => page.label === toPage);
       const status = next !== undefined ? 'matched' : inEdition ? 'one-way' : 'pending';

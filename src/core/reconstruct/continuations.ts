@@ -4,8 +4,9 @@
  * Pages are found by their labels, so the cost grows with the number of jump lines, not with the square of the pages.
  */
 import type { Message } from '../model/message.ts';
+import { parseJumpLine } from '../press/jump-lines.ts';
+import { normalizeLabel } from '../press/page-label.ts';
 import type { PageParts } from './page-parts.ts';
-import { plainLabel } from './page-labels.ts';
 import { cosine, vocabularyOf, type Vocabulary } from './similarity.ts';
 import { assign } from './text/group/assignment.ts';
 
@@ -33,7 +34,6 @@ export interface Joined {
 }
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-const SLUG = /^\W*see\s+(.+?)(?:,|\s+on\b|\s+page\b)/iu;
 const UNDECIDED = 0.7;
 
 function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
@@ -49,10 +49,10 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
         page: p,
         part: a,
         piece: mark,
-        label: jump?.page ? plainLabel(jump.page) : null,
+        label: jump?.page ? normalizeLabel(jump.page) : null,
         body: texts.filter((piece) => !HEADS.has(piece.role) && !piece.jump).map((piece) => piece.text).join('\n'),
         head: texts.filter((piece) => HEADS.has(piece.role)).map((piece) => piece.text).join('\n'),
-        slug: SLUG.exec(text)?.[1] ?? '',
+        slug: parseJumpLine(text)?.slug ?? '',
       });
     }),
   );

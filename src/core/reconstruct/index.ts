@@ -1,21 +1,24 @@
 /** From sources to a proposal for the whole edition: pieces, articles, reading order, places, continuations, with reasons. */
 import type { Source } from '../model/edition.ts';
 import { joinParts, type PartLink } from './continuations.ts';
-import type { CutPiece } from './cut-piece.ts';
 import { labelPages } from './page-labels.ts';
 import type { PageParts } from './page-parts.ts';
 import type { Proposal, ProposedArticle, Reconstruct } from './proposal.ts';
+import { cutText } from './text/cut/cut-text.ts';
 import { groupPage } from './text/group/group.ts';
 
-export type Cut = (source: Source) => CutPiece[];
+/** What reads one source into parts of articles: lines with boxes are for the engine of coordinates, all else is cut and grouped as text. */
+export type ReadPage = (source: Source) => PageParts;
 
-/** The engine with its parts given: what cuts a source without coordinates into pieces. */
-export function reconstructWith(cut: Cut): Reconstruct {
+export const reconstruct: Reconstruct = reconstructWith((source) => groupPage(source, cutText(source)));
+
+/** The engine with its way of reading a page given. */
+export function reconstructWith(read: ReadPage): Reconstruct {
   return (sources, options) => {
     const pages: PageParts[] = [];
     for (const source of sources) {
       if (options?.signal?.aborted) break;
-      pages.push(groupPage(source, cut(source)));
+      pages.push(read(source));
       options?.progress?.(pages.length, sources.length);
     }
     return assemble(pages, sources);

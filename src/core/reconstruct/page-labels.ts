@@ -2,23 +2,12 @@
  * The label of every page: from the folio, else the file name's number, else the position.
  * A bare number in a folio's place may as well be the day of the month: it counts where the folios run on from page to page, or where jump lines ask for it.
  */
+import { normalizeLabel } from '../press/page-label.ts';
 import type { PageParts } from './page-parts.ts';
 
-const HAN_DIGITS = '〇一二三四五六七八九十';
 const HAN_LABEL = /第?\s*([A-Z]?)\s*([〇零一二三四五六七八九十\d]+)\s*[版面]/iu;
 const PAGE_WORD = /(?:page|seite|p(?:á|a)gina?|p\.)\s*([A-Z]?\d{1,3}[A-Z]?)/iu;
 const LETTERED = /^[A-Z]{1,2}\s?\d{1,3}$/u;
-
-/** 十二 → 12; plain digits stay, without leading zeros; letters in capitals. */
-export function plainLabel(label: string): string {
-  const text = label.normalize('NFKC').trim().toUpperCase().replace(/零/gu, '〇');
-  if (/^[〇一二三四五六七八九十]+$/u.test(text)) {
-    const [tens, ones] = text.includes('十') ? text.split('十') : ['', ''];
-    if (text.includes('十')) return String((tens ? HAN_DIGITS.indexOf(tens) : 1) * 10 + (ones ? HAN_DIGITS.indexOf(ones) : 0));
-    return [...text].map((glyph) => HAN_DIGITS.indexOf(glyph)).join('');
-  }
-  return text.replace(/\s+/gu, '').replace(/^([A-Z]*)0+(?=\d)/u, '$1');
-}
 
 interface Folio {
   readonly label: string;
@@ -31,11 +20,11 @@ function folioOf(page: PageParts): Folio | null {
     if (piece.role !== 'folio' && piece.role !== 'masthead') continue;
     const text = piece.text.normalize('NFKC').trim();
     const han = HAN_LABEL.exec(text);
-    if (han) return { label: plainLabel(han[1]! + han[2]!), sure: true };
+    if (han) return { label: normalizeLabel(han[1]! + han[2]!), sure: true };
     const word = PAGE_WORD.exec(text);
-    if (word) return { label: plainLabel(word[1]!), sure: true };
-    if (LETTERED.test(text)) return { label: plainLabel(text), sure: true };
-    if (/^\d{1,3}$/u.test(text)) return { label: plainLabel(text), sure: false };
+    if (word) return { label: normalizeLabel(word[1]!), sure: true };
+    if (LETTERED.test(text)) return { label: normalizeLabel(text), sure: true };
+    if (/^\d{1,3}$/u.test(text)) return { label: normalizeLabel(text), sure: false };
   }
   return null;
 }
@@ -44,7 +33,7 @@ function folioOf(page: PageParts): Folio | null {
 export function labelOfName(name: string): string | null {
   const stem = name.split('/').at(-1)!.replace(/\.[^.]*$/u, '');
   const found = [...stem.matchAll(/(?<![A-Za-z])([A-Z]?)(\d{1,3})(?!\d)/gu)].at(-1);
-  return found ? plainLabel(found[1]! + found[2]!) : null;
+  return found ? normalizeLabel(found[1]! + found[2]!) : null;
 }
 
 export function labelPages(pages: readonly PageParts[], names: readonly string[]): string[] {
@@ -65,6 +54,6 @@ export function labelPages(pages: readonly PageParts[], names: readonly string[]
 function asked(pages: readonly PageParts[], labels: readonly string[]): number {
   const known = new Set(labels);
   let sum = 0;
-  for (const page of pages) for (const { jump } of page.pieces) if (jump?.page && known.has(plainLabel(jump.page))) sum++;
+  for (const page of pages) for (const { jump } of page.pieces) if (jump?.page && known.has(normalizeLabel(jump.page))) sum++;
   return sum;
 }

@@ -10,7 +10,12 @@ export type HeadPlace = 'before' | 'after' | 'last';
 export const headRow = (laid: Laid, group: number): number => laid.units.length + group;
 
 const HEAD_BONUS = { near: 3, jump: 3, jumpElsewhere: -2 } as const;
-const NEAR = 3;
+const LEAST = -3;
+/** Odds that a second head over one body must have. */
+const SECOND = 2;
+/** For standing directly beside a head of the same article. */
+const TOGETHER = 2.5;
+const TOGETHER_LAST = 0.5;
 
 /** The best odds of a group with one of the units in a range. */
 function bestOdds(laid: Laid, pairs: PairTable, script: Script, group: number, from: number, to: number): number {
@@ -98,17 +103,30 @@ export function tieHeads(laid: Laid, chains: readonly ChainPlace[], pairs: PairT
       return odds;
     }),
   );
-  const chosen = assign(gain.map((row) => row.map((odds) => odds + 10)));
+  const chosen = assign(gain.map((row, g) => row.map((odds) => (heads[g]!.pointer ? 0 : odds + 10))));
+  const tied = heads.map((head, g) => (head.pointer || chosen[g]! < 0 || gain[g]![chosen[g]!]! < LEAST ? -1 : chosen[g]!));
+  settle(heads, gain, tied, place);
   return heads.map((head, g) => {
-    let chain = chosen[g]!;
-    if (chain < 0 || gain[g]![chain]! < -NEAR) {
-      // A second group over one body: only where the words or the place say so.
-      chain = -1;
-      let best = 0.5;
-      gain[g]!.forEach((odds, c) => {
-        if (odds > best) [best, chain] = [odds, c];
-      });
-    }
+    const chain = tied[g]!;
     return { chain, odds: chain < 0 ? 0 : gain[g]![chain]!, near: chain >= 0 && near(head, chains[chain]!) };
   });
+}
+
+/** Lines of one head that were cut apart go together; a second head over one body only where the words or the place say so. */
+function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[], chains: number[], place: HeadPlace): void {
+  const together = place === 'last' ? TOGETHER_LAST : TOGETHER;
+  const touching = (a: HeadGroup | undefined, b: HeadGroup | undefined): boolean => !!a && !!b && a.pieces.at(-1)! + 1 === b.pieces[0];
+  const settled = chains.slice();
+  heads.forEach((head, g) => {
+    if (head.pointer) return;
+    let best = chains[g]!;
+    let bestOdds = best < 0 ? SECOND : gain[g]![best]!;
+    gain[g]!.forEach((odds, c) => {
+      const beside = (touching(heads[g - 1], head) && settled[g - 1] === c) || (touching(head, heads[g + 1]) && chains[g + 1] === c);
+      const own = odds + (beside ? together : 0);
+      if (c !== best && (beside || best < 0) && own > bestOdds) [best, bestOdds] = [c, own];
+    });
+    settled[g] = best;
+  });
+  settled.forEach((chain, g) => (chains[g] = chain));
 }

@@ -2,10 +2,8 @@
  * Lays a page out in a plausible grid: every article gets as many neighbouring columns as its text needs to fill the sheet evenly,
  * its heads span them, and its text runs down one column and on to the next.
  */
+import { equalColumns } from '../../../model/sheet.ts';
 import type { CutPiece } from '../../cut-piece.ts';
-
-/** The default sheet, in page units: a broadsheet's proportions. */
-export const SHEET = { width: 3600, height: 5200, gutter: 40 } as const;
 
 /** Full-width units that a broadsheet's line of columns holds. */
 const LINE = 96;
@@ -18,11 +16,6 @@ export interface Layout {
   readonly columns: readonly { readonly x: number; readonly width: number }[];
   readonly places: readonly { readonly column: number; readonly span: number }[];
   readonly order: readonly number[];
-}
-
-export function columnsOf(count: number): Layout['columns'] {
-  const width = (SHEET.width - SHEET.gutter * (count - 1)) / count;
-  return Array.from({ length: count }, (_, i) => ({ x: Math.round(i * (width + SHEET.gutter)), width: Math.round(width) }));
 }
 
 function countColumns(pieces: readonly CutPiece[]): number {
@@ -68,7 +61,7 @@ export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly nu
   pieces.forEach((piece, i) => {
     if (!inPart.has(i) && !TOP.has(piece.role)) put(i, lowest(heights, 1), 1);
   });
-  return { columns: columnsOf(count), places, order };
+  return { columns: equalColumns(count).map(({ x, width }) => ({ x, width })), places, order };
 }
 
 /** The leftmost of the places, so many columns wide, where the highest column below is lowest. */

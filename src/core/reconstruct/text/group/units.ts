@@ -1,4 +1,5 @@
 /** What moves together when articles are told apart: a stretch of body with the marks that belong to it; and heads in groups. */
+import { parseJumpLine } from '../../../press/jump-lines.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 
 /** One body piece with what clings to it (byline, crosshead, jump lines). Numbers are indexes into the source's pieces. */
@@ -24,6 +25,8 @@ export interface HeadGroup {
   nextUnit: number;
   /** It stands over a "continued from", or is marked as a jump head. */
   jump: boolean;
+  /** It points at another page (▶2版): a teaser, not the head of a body here. */
+  pointer: boolean;
 }
 
 export interface Laid {
@@ -73,12 +76,13 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
         !group || from || (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
         (role !== 'subhead' && group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
       if (startsNew || !group) {
-        group = { pieces: [], nextUnit: units.length, jump: false };
+        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false };
         headsBefore.push(heads.length);
         heads.push(group);
       }
       group.pieces.push(index);
       if (role === 'jump-head') group.jump = true;
+      if (parseJumpLine(piece.text)?.kind === 'pointer') group.pointer = true;
       adjacent = false;
       return;
     }
