@@ -5,6 +5,7 @@ import type { CutPage } from './lines.ts';
 import { endsSentence } from './lines.ts';
 import type { Mark } from './marks.ts';
 import type { Decoded } from './decode.ts';
+import { nameHeads, splitHead } from './heads.ts';
 
 export interface Block {
   readonly first: number;
@@ -33,7 +34,8 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       const next = states[j + 1];
       if (!next) return false;
       if (state.kind === 'first' || state.kind === 'more') return next.kind === 'more' && next.measure === state.measure;
-      return state.kind !== 'alone' && next.kind === 'head-more';
+      if (state.kind === 'alone') return next.kind === 'alone' && marks[j + 1]?.joins === true;
+      return next.kind === 'head-more';
     };
     while (goesOn()) j++;
     const least = Math.min(...margin.slice(i, j + 1));
@@ -44,8 +46,12 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
     } else if (state.kind === 'first' || state.kind === 'more') {
       const measure = j > i ? state.measure : null;
       blocks.push({ ...base, kind: 'text', role: 'body', measure, startsOpen: state.kind === 'more', endsOpen: !endsSentence(page.lines[j]?.text ?? ''), reason: { code: 'cut.body' } });
-    } else blocks.push({ ...base, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+    } else
+      for (const [first, last] of page.parted ? [[i, j] as const] : splitHead(page, i, j)) {
+        const own = marks[first] ?? mark;
+        blocks.push({ ...base, first, last, mark: own, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+      }
     i = j + 1;
   }
-  return blocks;
+  return nameHeads(page, marks, blocks);
 }

@@ -18,6 +18,9 @@ export interface Fit {
   fits(i: number, room: number): number;
 }
 
+/** A foreign name or address longer than the column runs over it. */
+const longestWord = (line: CutLine): number => Math.max(0, ...(line.text.match(/[\p{Script=Latin}\p{N}.:/_-]{10,}/gu) ?? []).map((word) => word.length / 2));
+
 export function fitOf(page: CutPage, options: FitOptions): Fit {
   const units = page.lines.map(firstUnit);
   const over = (line: CutLine, room: number): number => {
@@ -26,6 +29,9 @@ export function fitOf(page: CutPage, options: FitOptions): Fit {
     const hangs = /[，。、；：！？）》”’」』,.;:!?]$/u.test(line.text);
     if (excess <= HANG && hangs) return 0.1;
     if (excess <= 0.5) return 0.8;
+    if (page.han && longestWord(line) > room * 0.7) return 1.5;
+    // justified lines squeeze their punctuation, half a character each
+    if (page.han && excess <= 0.5 * (line.text.match(/[，。、；：！？（）《》“”‘’「」『』·]/gu)?.length ?? 0)) return 0.6 + 0.7 * excess;
     return Math.min(MOST_COST + 3, 2 + OVER_STEP * (excess - 0.5));
   };
   return {
