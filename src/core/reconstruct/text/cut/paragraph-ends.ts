@@ -36,8 +36,7 @@ const ABBREVIATED = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Gen|Gov|Sen|Rep|Rev|L
 export function hiddenStarts(page: CutPage, first: number, last: number): number[] {
   if (page.han) return [];
   const starts: number[] = [];
-  const lengths = page.lines.map((line) => line.text.length + 1);
-  const sum = (from: number, to: number): number => lengths.slice(from, to + 1).reduce((a, b) => a + b, 0);
+  const sum = (from: number, to: number): number => page.lines.slice(from, to + 1).reduce((total, line) => total + line.text.length + 1, 0);
   let begin = first;
   for (let i = first; i < last; i++) {
     const text = page.lines[i]?.text ?? '';
