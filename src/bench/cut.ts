@@ -1,12 +1,19 @@
-/** Scores the cut alone: every piece as a fragment, no articles. `npx tsx src/bench/cut.ts [part of a name] [--each]` */
+/** Scores the cut alone: every piece as a fragment, no articles. `npx tsx src/bench/cut.ts [part of a name] [--each] [--joined]`; joined: spans of one truth segment joined, as a perfect grouper would */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cutText } from '../core/reconstruct/text/cut/cut-text.ts';
+import { repairParagraph, vocabularyOf } from '../core/repair/index.ts';
 import { sourceOf } from './source.ts';
 
 interface Truth {
   readonly files: readonly string[];
+  readonly segments: readonly { readonly file?: string; readonly spans?: readonly (readonly [number, number])[] }[];
+}
+interface Fragment {
+  readonly sourceId: string;
+  spans: (readonly [number, number])[];
+  text: string;
 }
 interface Figures {
   readonly lost: number;
@@ -48,7 +55,8 @@ for (const folder of folders) {
     slowest = Math.max(slowest, pages++ ? took : 0);
     return cut;
   });
-  const fragments = pieces.map((piece, i) => ({ id: `f${i + 1}`, ...piece, articleId: null }));
+  let fragments = pieces.map((piece, i) => ({ id: `f${i + 1}`, ...piece, spans: [...piece.spans], articleId: null }));
+  if (process.argv.includes('--joined')) fragments = joinAsTruth(fragments, truth, sources);
   const figures = score({ sources, fragments, articles: [], continuations: [] }, truth);
   const set = folder.replace(/^made-pages\//u, '').replace(/-\d+$/u, '');
   sets.set(set, [...(sets.get(set) ?? []), figures]);
@@ -64,4 +72,23 @@ function show(name: string, all: readonly Figures[]): void {
   };
   const sum = (key: 'lost' | 'twice' | 'missing'): number => all.reduce((a, f) => a + f[key], 0);
   console.log(`${name.padEnd(22)} roles ${mean('roles')}  spacing ${mean('spacing')}  breaks ${mean('breaks')}  text ${mean('text')}  lost ${sum('lost')} twice ${sum('twice')} missing ${sum('missing')}`);
+}
+
+/** A piece that begins where a truth segment's second span does is read on in the piece that holds the span before. */
+function joinAsTruth<F extends Fragment>(fragments: readonly F[], truth: Truth, all: readonly { readonly id: string; readonly name: string; readonly text: string }[]): F[] {
+  const gone = new Set<F>();
+  for (const segment of truth.segments) {
+    const source = all.find((one) => one.name === (segment.file ?? truth.files[0]));
+    segment.spans?.slice(1).forEach(([start], n) => {
+      const end = segment.spans?.[n]?.[1] ?? 0;
+      const next = fragments.find((f) => f.sourceId === source?.id && f.spans[0]?.[0] === start);
+      const before = fragments.find((f) => f.sourceId === source?.id && f.spans.some(([, to]) => to === end));
+      if (!next || !before || next === before || gone.has(next)) return;
+      before.spans.push(...next.spans);
+      const lines = before.spans.flatMap(([a, b]) => source?.text.slice(a, b).split('\n') ?? []);
+      before.text = repairParagraph(lines, { vocabulary: vocabularyOf(source?.text.split('\n') ?? []) }).text;
+      gone.add(next);
+    });
+  }
+  return fragments.filter((f) => !gone.has(f));
 }

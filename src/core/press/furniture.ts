@@ -7,7 +7,7 @@ const FOLIO: readonly RegExp[] = [
   /^(?:Page|Seite|Página|Pagina|Pág\.?|P\.|S\.)\s*[A-Z]?\d{1,3}[A-Z]?$/iu,
 ];
 const DATE = /(?:\d{4}|[〇零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|(?:星期|周)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\p{Lu}\p{L}+\s+\d{1,2}|\p{Lu}\p{L}+\s+\d{1,2},\s+\d{4}|\d{1,2}\.?\s+\p{L}+\s+\d{4}/u;
-const EDITORS = /(?:责任?编辑|責任?編輯|责编|責編|编辑|編輯|版式|版面|校对|校對|美编|美編|组版|值班(?:主任|编委|总编)|热线|熱線|邮箱|郵箱)\s*[:：]?/u;
+const EDITORS = /(?:责任?编辑|責任?編輯|责编|責編|(?:编辑|編輯)(?=\s*[:：]|\s)|版式(?=\s*[:：]|\s)|校对|校對|美编|美編|组版|值班(?:主任|编委|总编)|热线|熱線|邮箱|郵箱)\s*[:：]?/u;
 const IMPRINT = /(?:国内统一|國內統一|统一刊号|CN\s?\d{2}-\d{4}|邮发代号|郵發代號|零售价|定价|印刷厂|印刷廠|社址|邮编|郵編|All rights reserved|Published by|ISSN|Impressum|Herausgeber|Imprint)/iu;
 
 /** True for a line that is a page number, or a page number and date. `text` as read: overprinted numbers are understood. */

@@ -5,6 +5,8 @@ import type { CutPage } from './lines.ts';
 import { endsSentence } from './lines.ts';
 import type { Mark } from './marks.ts';
 import type { Decoded } from './decode.ts';
+import { hiddenStarts } from './paragraph-ends.ts';
+import { nameHeads, splitHead } from './heads.ts';
 
 export interface Block {
   readonly first: number;
@@ -33,7 +35,8 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       const next = states[j + 1];
       if (!next) return false;
       if (state.kind === 'first' || state.kind === 'more') return next.kind === 'more' && next.measure === state.measure;
-      return state.kind !== 'alone' && next.kind === 'head-more';
+      if (state.kind === 'alone') return next.kind === 'alone' && marks[j + 1]?.joins === true;
+      return next.kind === 'head-more';
     };
     while (goesOn()) j++;
     const least = Math.min(...margin.slice(i, j + 1));
@@ -42,10 +45,19 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       const role = mark.alone ?? 'unknown';
       blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
     } else if (state.kind === 'first' || state.kind === 'more') {
-      const measure = j > i ? state.measure : null;
-      blocks.push({ ...base, kind: 'text', role: 'body', measure, startsOpen: state.kind === 'more', endsOpen: !endsSentence(page.lines[j]?.text ?? ''), reason: { code: 'cut.body' } });
-    } else blocks.push({ ...base, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+      const starts = [i, ...hiddenStarts(page, i, j)];
+      starts.forEach((first, n) => {
+        const last = (starts[n + 1] ?? j + 1) - 1;
+        const measure = j > i ? state.measure : null;
+        const endsOpen = !endsSentence(page.lines[last]?.text ?? '');
+        blocks.push({ ...base, first, last, mark: marks[first] ?? mark, kind: 'text', role: 'body', measure, startsOpen: n === 0 && state.kind === 'more', endsOpen, reason: { code: n ? 'cut.body-full-line' : 'cut.body' } });
+      });
+    } else
+      for (const [first, last] of page.parted ? [[i, j] as const] : splitHead(page, i, j)) {
+        const own = marks[first] ?? mark;
+        blocks.push({ ...base, first, last, mark: own, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+      }
     i = j + 1;
   }
-  return blocks;
+  return nameHeads(page, marks, blocks);
 }

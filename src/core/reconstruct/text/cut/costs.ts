@@ -1,5 +1,7 @@
 /** What each reading of a line costs. Costs are negative logarithms, roughly; all numbers of the cutter stand here and in fit.ts. */
 import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+import { fullWidth } from '../../../repair/full-width.ts';
+import { isCouplet } from '../../../repair/head-lines.ts';
 import type { Mark } from './marks.ts';
 
 export const COST = {
@@ -30,7 +32,7 @@ export const COST = {
 } as const;
 
 /** A space between clauses, as heads have it: 摸清家底 补齐短板. Behind 记者 and 电 it is running text's own. */
-const CLAUSES = /[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《(\p{Script=Han}]/u;
+const CLAUSES = /[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《\p{Script=Han}]|[\p{Script=Han}”』」》）\p{N}]\s+\((?=[\p{Script=Han}\d])/u;
 const NAMING = /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script=Han}]|\S\s+(?:记者|記者|通讯员|通訊員|摄|攝)|[电電讯訊]\s+\S/u;
 
 export const hasClauses = (text: string): boolean => CLAUSES.test(text) && !NAMING.test(text);
@@ -60,6 +62,13 @@ export function headCost(page: CutPage, i: number, gapWeight: number): number {
     if (/^\p{Ll}/u.test(text)) cost += 0.5;
   }
   return cost;
+}
+
+/** A head fills its first line before the second: a second line that is wider is a head of its own, and so is a pointer, a couplet's second line aside. */
+function cannotWrap(before: string, text: string): boolean {
+  const body = text.replace(/\s*[▶►▷▸→⇒☞»].*$/u, '');
+  if (body !== text) return !isCouplet(before, body);
+  return fullWidth(body) > fullWidth(before) + 1;
 }
 
 export interface Costs {
@@ -108,6 +117,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (!page.han && (marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0)) cost += 4;
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (page.han && hasClauses(line.text) && (hasClauses(before.text) || !line.glued)) cost += 6;
+      if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
       if (page.parted) cost += line.glued ? -1 : 6;
       else if (page.han) cost += 4;
       return cost;

@@ -42,8 +42,9 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
   const fit = fitOf(page, options);
   const measureOf = (s: number): number => measures[s % k] ?? 0;
 
+  const sentenceEnds = page.lines.map((line) => endsSentence(line.text));
   const goesOn = (i: number, s: number): number => {
-    const base = COST.goOn + (endsSentence(page.lines[i]?.text ?? '') ? COST.sentenceInside : 0);
+    const base = COST.goOn + (sentenceEnds[i] ? COST.sentenceInside : 0);
     const room = measureOf(s);
     if (s >= k || !options.indent) return base + fit.goesOn(i, room);
     return base + Math.min(fit.goesOn(i, room - options.indent), options.noIndent + fit.goesOn(i, room));

@@ -28,6 +28,20 @@ export interface CutPage {
   readonly han: boolean;
   /** Blank lines part most lines, so that a line without one belongs to the line before it. */
   readonly parted: boolean;
+  /** Digits and Latin are set without spaces in its Han lines, so that a space beside them is a real one. */
+  readonly solidLatin: boolean;
+}
+
+/** Judged by lines that are not letter-spaced: most places where Han meets a digit or Latin have no space. */
+function isSolidLatin(text: string): boolean {
+  let open = 0;
+  let closed = 0;
+  for (const line of text.split('\n')) {
+    if (spacedShare(line) > 0.3) continue;
+    open += line.match(/\p{Script=Han}[ \u00a0][\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%][ \u00a0]\p{Script=Han}/gu)?.length ?? 0;
+    closed += line.match(/\p{Script=Han}[\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%]\p{Script=Han}/gu)?.length ?? 0;
+  }
+  return closed > open * 4;
 }
 
 const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
@@ -35,6 +49,12 @@ const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
 export function readPage(source: Source): CutPage {
   const lines: CutLine[] = [];
   const han = isHanText(source.text);
+  const solidLatin = han && isSolidLatin(source.text);
+  const close = (raw: string): string => {
+    if (!han) return raw.replace(/\s+/gu, ' ');
+    const closed = closeLetterSpacing(raw);
+    return solidLatin && spacedShare(raw) <= 0.5 ? closed : closeGaps(closed);
+  };
   let start = 0;
   let blankBefore = true;
   let cursor = 0;
@@ -48,7 +68,7 @@ export function readPage(source: Source): CutPage {
     const indent = whole.length - whole.trimStart().length;
     const at = start + indent;
     while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
-    const text = han ? closeGaps(closeLetterSpacing(raw)) : raw.replace(/\s+/gu, ' ');
+    const text = close(raw);
     lines.push({ start: at, end: at + raw.length, raw, text, width: fullWidth(text), letterSpaced: spacedShare(raw) > 0.5, indent: fullWidth(whole.slice(0, indent)), glued: !blankBefore, sourceLine: source.lines.length ? cursor : lines.length });
     blankBefore = false;
   };
@@ -58,7 +78,7 @@ export function readPage(source: Source): CutPage {
   }
   take(source.text.length);
   const glued = lines.filter((line, i) => i > 0 && line.glued).length;
-  return { lines, han, parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
+  return { lines, han, solidLatin, parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
 }
 
 /** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */

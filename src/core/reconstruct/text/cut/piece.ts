@@ -9,7 +9,7 @@ export function pieceOf(source: Source, page: CutPage, block: Block, vocabulary:
   const lines = page.lines.slice(block.first, block.last + 1);
   const head = lines[0];
   const tail = lines.at(-1);
-  const { text, repairs } = repairParagraph(lines.map((line) => line.raw), { head: block.kind !== 'text', vocabulary });
+  const { text, repairs } = repairParagraph(lines.map((line) => line.raw), { head: block.kind !== 'text', vocabulary, keepLatinSpacing: block.kind === 'head' && page.solidLatin });
   const direction = block.mark.jump?.direction;
   return {
     sourceId: source.id,
