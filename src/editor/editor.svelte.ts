@@ -28,7 +28,7 @@ import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
-import { inDocumentOrder } from './selection.ts';
+import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
 import { OrderTool } from './tools/order-tool.ts';
 import { SelectTool } from './tools/select-tool.ts';
@@ -171,6 +171,12 @@ export class Editor {
   get current(): Fragment | undefined {
     const id = this.session.focus ?? [...this.session.selection][0];
     return id === undefined ? undefined : findFragment(this.#edition, id);
+  }
+
+  /** Is there another fragment that way, in the list of the focused one? */
+  hasNext(step: 1 | -1): boolean {
+    const { focus } = this.session;
+    return focus !== null && next(this.#edition, focus, step) !== null;
   }
 
   select(ids: Iterable<string>, focus?: string | null): void {
