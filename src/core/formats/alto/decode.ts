@@ -1,12 +1,6 @@
 /** The text of an XML file, by its byte order mark, else by its declaration, else as UTF-8. */
 import { FormatError } from '../format-error.ts';
 
-interface Decoder {
-  decode(bytes: Uint8Array): string;
-}
-/** A web standard that browsers, workers and Node all have; the core is compiled without the DOM's types. */
-const { TextDecoder } = globalThis as unknown as { TextDecoder: new (label: string, options: { fatal: boolean }) => Decoder };
-
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
@@ -29,6 +23,6 @@ export function decodeXml(bytes: Uint8Array, name: string): Decoded {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch (cause) {
     if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
-    throw new FormatError({ code: 'alto.encoding', params: { encoding } }, { code: 'alto.expected-encoding' }, { name, line: 1, column: 1 });
+    throw new FormatError('alto.encoding', { file: name, encoding });
   }
 }

@@ -1,18 +1,14 @@
-/** Sentences of the ALTO reader. `{name}` is filled from the message's parameters. */
-export const ALTO_MESSAGES = {
-  'alto.not-xml': { en: 'this is not well-formed XML: {detail}', zh: '不是格式良好的 XML：{detail}' },
-  'alto.cut-off': { en: 'the file ends too early: <{element}> is never closed', zh: '文件提前结束：<{element}> 没有关闭' },
-  'alto.not-alto': { en: 'the root element is <{element}>', zh: '根元素是 <{element}>' },
-  'alto.entities': { en: 'the file declares entities of its own', zh: '文件自行定义了实体' },
-  'alto.too-deep': { en: 'elements are nested more than {limit} deep', zh: '元素嵌套超过 {limit} 层' },
-  'alto.no-page': { en: 'there is no <Page>', zh: '没有 <Page>' },
-  'alto.many-pages': { en: 'there is a second <Page>', zh: '出现第二个 <Page>' },
-  'alto.encoding': { en: 'the bytes are not {encoding}', zh: '字节不是 {encoding} 编码' },
-  'alto.bad-number': { en: '{attribute}="{value}" is not a number', zh: '{attribute}="{value}" 不是数字' },
-  'alto.expected-xml': { en: 'a complete ALTO file', zh: '完整的 ALTO 文件' },
-  'alto.expected-alto': { en: '<alto> as the root', zh: '根元素 <alto>' },
-  'alto.expected-no-entities': { en: 'no DTD with entities', zh: '不含实体的 DTD' },
-  'alto.expected-page': { en: 'one <Page> in <Layout>', zh: '<Layout> 中的一个 <Page>' },
-  'alto.expected-encoding': { en: 'the encoding that the XML declaration names', zh: 'XML 声明所写的编码' },
-  'alto.expected-number': { en: 'a number', zh: '数字' },
-} as const;
+/** What is wrong with an ALTO file, where, and what was expected. */
+import type { Catalogue } from '../../messages/catalogue.ts';
+
+export const altoMessages: Catalogue = {
+  'alto.not-xml': { en: '{file}:{line}:{column}: this is not well-formed XML: {why}. Expected a complete ALTO file.', zh: '{file}:{line}:{column}：不是格式良好的 XML：{why}。需要完整的 ALTO 文件。' },
+  'alto.cut-off': { en: '{file}:{line}:{column}: the file ends too early: <{element}> is never closed. Expected a complete ALTO file.', zh: '{file}:{line}:{column}：文件提前结束，<{element}> 没有关闭。需要完整的 ALTO 文件。' },
+  'alto.not-alto': { en: '{file}:{line}:{column}: the root element is <{element}>, expected <alto>.', zh: '{file}:{line}:{column}：根元素是 <{element}>，应为 <alto>。' },
+  'alto.entities': { en: '{file}:{line}:{column}: the file declares entities of its own, which are not read. Expected no DTD with entities.', zh: '{file}:{line}:{column}：文件自行定义了实体，不予读取。需要不含实体的 DTD。' },
+  'alto.too-deep': { en: '{file}:{line}:{column}: elements are nested more than {limit} deep. Expected an ALTO file.', zh: '{file}:{line}:{column}：元素嵌套超过 {limit} 层。需要 ALTO 文件。' },
+  'alto.no-page': { en: '{file}:{line}:{column}: there is no <Page>. Expected one in <Layout>.', zh: '{file}:{line}:{column}：没有 <Page>。<Layout> 中应有一个。' },
+  'alto.many-pages': { en: '{file}: there are {n} <Page> elements, expected one.', zh: '{file}：有 {n} 个 <Page>，应为一个。' },
+  'alto.encoding': { en: '{file}: the bytes are not {encoding}. Expected the encoding that the XML declaration names.', zh: '{file}：字节不是 {encoding} 编码。应为 XML 声明所写的编码。' },
+  'alto.number': { en: '{file}:{line}:{column}: {attribute}="{value}", expected a number.', zh: '{file}:{line}:{column}：{attribute}="{value}"，应为数字。' },
+};

@@ -58,14 +58,14 @@ export function parseAlto(text: string, name: string): AltoFile {
   let spaced = false;
   let words = '';
 
-  const fail = (wrong: Message, expected: string): never => {
-    throw new FormatError(wrong, { code: expected }, { name, line: parser.line, column: parser.column + 1 });
+  const fail = (code: string, params: NonNullable<Message['params']> = {}): never => {
+    throw new FormatError(code, { file: name, line: parser.line, column: parser.column + 1, ...params });
   };
   const number = (attributes: Attributes, key: string): number | null => {
     const value = attributes[key];
     if (value === undefined || value.trim() === '') return null;
     const read = Number(value);
-    if (!Number.isFinite(read)) fail({ code: 'alto.bad-number', params: { attribute: key, value: value.slice(0, 40) } }, 'alto.expected-number');
+    if (!Number.isFinite(read)) fail('alto.number', { attribute: key, value: value.slice(0, 40) });
     return Math.abs(read) > 1e9 ? null : read;
   };
   const box = (a: Attributes): Box | null => {
@@ -119,17 +119,17 @@ export function parseAlto(text: string, name: string): AltoFile {
   };
 
   parser.on('error', (error) => {
-    if (/unclosed tag/u.test(error.message)) fail({ code: 'alto.cut-off', params: { element: path.at(-1) ?? 'alto' } }, 'alto.expected-xml');
-    fail({ code: 'alto.not-xml', params: { detail: error.message.replace(/^.*?\d+:\d+: /u, '') } }, 'alto.expected-xml');
+    if (/unclosed tag/u.test(error.message)) fail('alto.cut-off', { element: path.at(-1) ?? 'alto' });
+    fail('alto.not-xml', { why: error.message.replace(/^.*?\d+:\d+: /u, '') });
   });
   parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/u.test(doctype)) fail({ code: 'alto.entities' }, 'alto.expected-no-entities');
+    if (/<!ENTITY/u.test(doctype)) fail('alto.entities');
   });
   parser.on('opentag', (tag) => {
     const element = tag.name.slice(tag.name.indexOf(':') + 1);
-    if (path.length === 0 && element.toLowerCase() !== 'alto') fail({ code: 'alto.not-alto', params: { element } }, 'alto.expected-alto');
+    if (path.length === 0 && element.toLowerCase() !== 'alto') fail('alto.not-alto', { element });
     path.push(element);
-    if (path.length > DEPTH_LIMIT) fail({ code: 'alto.too-deep', params: { limit: DEPTH_LIMIT } }, 'alto.expected-xml');
+    if (path.length > DEPTH_LIMIT) fail('alto.too-deep', { limit: DEPTH_LIMIT });
     words = '';
     if (Object.hasOwn(open, element)) open[element]?.(tag.attributes);
   });
@@ -145,5 +145,6 @@ export function parseAlto(text: string, name: string): AltoFile {
     else if (element === 'fileName' && file.image === null) file.image = words.trim() || null;
   });
   parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close();
+  if (file.pages.length === 0) fail('alto.no-page');
   return file;
 }

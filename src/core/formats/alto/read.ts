@@ -78,13 +78,13 @@ export function readAltoPages(input: Uint8Array | string, name: string, id = '')
   const file = parseAlto(text, name);
   const sum = bytesToHex(sha256(bytes));
   const stem = id || `alto-${sum.slice(0, 12)}`;
-  if (file.pages.length === 0) throw new FormatError({ code: 'alto.no-page' }, { code: 'alto.expected-page' }, { name, line: 1, column: 1 });
   return file.pages.map((page, i) => sourceOf(page, file, { id: i === 0 ? stem : `${stem}-${i + 1}`, name, encoding, sha256: sum }));
 }
 
 /** The only page of an ALTO file. @throws FormatError, also where there are more: read those with `readAltoPages`. */
 export function readAlto(input: Uint8Array | string, name: string, id = ''): Source {
-  const [first, second] = readAltoPages(input, name, id);
-  if (!first || second) throw new FormatError({ code: 'alto.many-pages' }, { code: 'alto.expected-page' }, { name, line: 1, column: 1 });
+  const pages = readAltoPages(input, name, id);
+  const [first] = pages;
+  if (!first || pages.length > 1) throw new FormatError('alto.many-pages', { file: name, n: pages.length });
   return first;
 }

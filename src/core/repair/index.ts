@@ -1,0 +1,53 @@
+/** What extraction does to text, and the way back: every repair has a code, is visible and can be taken back; the source stays as it was. */
+import { trimLines } from './indents.ts';
+import { unDoubleGlyphs } from './doubled-glyphs.ts';
+import { closeLetterSpacing } from './letter-spacing.ts';
+import { closeLatinSpacing } from './latin-spacing.ts';
+import { joinHyphens } from './hyphens.ts';
+import { joinLines } from './join-lines.ts';
+import { joinCouplet } from './head-lines.ts';
+
+export { isHan, isHanText } from './han.ts';
+export { fullWidth } from './full-width.ts';
+export { readLines, type ReadOptions } from './read-lines.ts';
+export { vocabularyOf } from './hyphens.ts';
+
+export type RepairCode = 'letter-spacing' | 'latin-spacing' | 'doubled-glyphs' | 'join-lines' | 'hyphens' | 'indents';
+
+export interface Repair {
+  readonly code: RepairCode;
+  /** Text may have several lines. `vocabulary`: words of the page in lower case; only `hyphens` asks for it. */
+  apply(text: string, vocabulary?: ReadonlySet<string>): string;
+}
+
+/** In the order in which they are applied. */
+export const REPAIRS: readonly Repair[] = [
+  { code: 'indents', apply: trimLines },
+  { code: 'doubled-glyphs', apply: unDoubleGlyphs },
+  { code: 'letter-spacing', apply: closeLetterSpacing },
+  { code: 'hyphens', apply: joinHyphens },
+  { code: 'join-lines', apply: joinLines },
+  { code: 'latin-spacing', apply: closeLatinSpacing },
+];
+
+export interface RepairContext {
+  /** A head keeps the spaces that part its clauses, and a couplet set in two lines is parted by one. */
+  readonly head?: boolean;
+  /** The page's words, for broken words: see `vocabularyOf`. */
+  readonly vocabulary?: ReadonlySet<string>;
+  /** Keep the spaces round digits and Latin in Han text. */
+  readonly keepLatinSpacing?: boolean;
+}
+
+/** Applies all repairs to the lines of one paragraph or head. `repairs` names those that changed something, in order. */
+export function repairParagraph(rawLines: readonly string[], context: RepairContext = {}): { text: string; repairs: RepairCode[] } {
+  let text = rawLines.join('\n');
+  const repairs: RepairCode[] = [];
+  for (const repair of REPAIRS) {
+    if (repair.code === 'latin-spacing' && context.keepLatinSpacing) continue;
+    const before = text;
+    text = repair.code === 'join-lines' && context.head ? joinCouplet(text) : repair.apply(text, context.vocabulary);
+    if (text !== before) repairs.push(repair.code);
+  }
+  return { text, repairs };
+}

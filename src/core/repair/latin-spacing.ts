@@ -1,0 +1,29 @@
+/**
+ * Spaces that layout put round digits and Latin inside Han text (`明确 12 个项目`), and round full-width punctuation.
+ * Spaces between two Han characters and between two Latin words stay.
+ */
+import { isHan, isHanText } from './han.ts';
+
+/** Punctuation that carries its own room, so that no space beside it is real. A closing quote is not one: clauses of a head part after it. */
+const CLOSE_BEFORE = /[，。、；：！？（）》〉」』】〕％…]/u;
+const CLOSE_AFTER = /[，、；：（《〈「『【〔]/u;
+const HALF = /[\p{Script=Latin}\p{N}%°+\-.,:;/()[\]$€£]/u;
+
+function closeGap(before: string, after: string): boolean {
+  if (CLOSE_BEFORE.test(after) || CLOSE_AFTER.test(before)) return true;
+  return (isHan(before) && HALF.test(after)) || (HALF.test(before) && isHan(after));
+}
+
+function closeLine(line: string): string {
+  if (!isHanText(line)) return line;
+  return line.replace(/(?<=(\S))[^\S\n]+(?=(\S))/gu, (gap: string, ...rest: unknown[]) => {
+    const offset = rest.find((value) => typeof value === 'number');
+    if (typeof offset !== 'number') return gap;
+    const before = [...line.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
+    const after = [...line.slice(offset + gap.length, offset + gap.length + 2)][0] ?? '';
+    return closeGap(before, after) ? '' : gap;
+  });
+}
+
+/** Takes the layout's spaces round digits and Latin out of Han text. Text in other scripts is left alone. */
+export const closeLatinSpacing = (text: string): string => text.split('\n').map(closeLine).join('\n');

@@ -1,0 +1,82 @@
+/**
+ * Letter-spacing of justified lines: `本 报 讯 （记 者` reads 本报讯（记者. Decided by line, for a spaced line may go on in an unspaced one.
+ * A gap wider than the line's usual one is a real space, and so is every gap between tokens of several characters (`明晰定位 优化架构`).
+ */
+import { isHan, isWidePunctuation } from './han.ts';
+
+/** A white space run counts in half units: an ideographic or em space is two. */
+const gapWidth = (gap: string): number => [...gap].reduce((sum, ch) => sum + (ch === '\u3000' || ch === '\u2003' || ch === '\t' ? 2 : 1), 0);
+
+const hanCount = (token: string): number => [...token].filter(isHan).length;
+
+/** The parts of a token between its punctuation: `山）今` has two. */
+const partsOf = (token: string): string[] => {
+  const parts = [''];
+  for (const ch of token) {
+    if (isWidePunctuation(ch)) parts.push('');
+    else parts.push((parts.pop() ?? '') + ch);
+  }
+  return parts.filter((part) => part !== '');
+};
+
+/** One character of a letter-spaced line: at most one Han character beside its punctuation, or a number or word without any. */
+const isCell = (token: string): boolean => partsOf(token).every((part) => hanCount(part) <= 1);
+const isHanCell = (token: string): boolean => isCell(token) && partsOf(token).some((part) => [...part].length === 1 && hanCount(part) === 1);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
+/** Latin capitals set wide: `C I T Y`, four or more single letters. */
+function closeLatin(line: string): string {
+  return line.replace(/(?<![^\s])\p{L}(?:[ \u00a0]\p{L}(?![^\s])){3,}/gu, (run) => (/^[\p{Script=Latin}\s]+$/u.test(run) ? run.replace(/\s/gu, '') : run));
+}
+
+/** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */
+export function spacedShare(line: string): number {
+  const letters = [...line.trim()].filter((ch) => /\S/u.test(ch));
+  const tokens = line.trim().split(/\s+/u);
+  if (letters.length < 2 || !letters.some(isHan)) return 0;
+  const places = letters.length - 1 - tokens.reduce((sum, token) => sum + Math.max(0, (token.match(/[\p{Script=Latin}\d.,%]+/gu) ?? []).reduce((n, run) => n + run.length - 1, 0)), 0);
+  return places > 0 ? Math.min(1, (tokens.length - 1) / places) : 0;
+}
+
+function closeLine(line: string): string {
+  const trimmed = line.trim();
+  const tokens = trimmed.split(/\s+/u);
+  if (tokens.length < 2) return line;
+  if (!tokens.some((token) => hanCount(token) > 0)) return closeLatin(line);
+  const gaps = trimmed.match(/\s+/gu) ?? [];
+  // runs of tokens that are one character each: inside them spaces are the typesetter's
+  const inRun: boolean[] = tokens.map(() => false);
+  for (let i = 0; i < tokens.length; ) {
+    let j = i;
+    while (j < tokens.length && isCell(tokens[j] ?? '')) j++;
+    const cells = tokens.slice(i, j).filter(isHanCell).length;
+    if (cells >= 3 || (cells >= 2 && cells === tokens.length)) for (let k = i; k < j; k++) inRun[k] = true;
+    i = Math.max(j, i + 1);
+  }
+  const spaced = spacedShare(line) >= 0.6;
+  const inner = gaps.filter((_, i) => inRun[i] && inRun[i + 1]);
+  const usual = median((inner.length ? inner : gaps).map(gapWidth));
+  let text = tokens[0] ?? '';
+  gaps.forEach((gap, i) => {
+    const next = tokens[i + 1] ?? '';
+    const touches = (inRun[i] && inRun[i + 1]) || ((inRun[i] || inRun[i + 1]) && (spaced || isEdge(tokens[i] ?? '', next)));
+    const wide = gapWidth(gap) > usual;
+    const atPunctuation = wide && closesGap(tokens[i] ?? '', next);
+    text += (touches && !wide) || atPunctuation ? next : gap + next;
+  });
+  const lead = line.slice(0, line.length - line.trimStart().length);
+  return lead + text + line.slice(line.trimEnd().length);
+}
+
+/** A run's last cell touches the unspaced rest of its line where punctuation stands between them. */
+const isEdge = (before: string, after: string): boolean => isWidePunctuation(before.at(-1) ?? '') || isWidePunctuation(after.at(0) ?? '');
+
+/** No real space stands before a comma or after an opening bracket, however wide the gap. */
+const closesGap = (before: string, after: string): boolean => /[，。、；：！？（《〈「『【]$/u.test(before) || /^[，。、；：！？）》〉」』】]/u.test(after);
+
+/** Takes letter-spacing out, line by line; real gaps stay. */
+export const closeLetterSpacing = (text: string): string => text.split('\n').map(closeLine).join('\n');
