@@ -3,12 +3,21 @@ import type { Message } from '../model/message.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
+import { altoMessages } from '../formats/alto/messages.ts';
 import { fileMessages } from './files.ts';
+import { formatMessages } from './formats.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
 
-const CATALOGUES: readonly Catalogue[] = [commandMessages, editorMessages, fileMessages, roleMessages];
+const CATALOGUES: readonly Catalogue[] = [
+  commandMessages,
+  editorMessages,
+  fileMessages,
+  formatMessages,
+  altoMessages,
+  roleMessages,
+];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)));
 
 /** The sentence in this language. A gap whose filling is itself a code is said too; an unknown code is shown as it is. */
