@@ -2,12 +2,13 @@
 import type { Message } from '../model/message.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { commandMessages } from './commands.ts';
+import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
 
-const CATALOGUES: readonly Catalogue[] = [commandMessages, fileMessages, roleMessages];
+const CATALOGUES: readonly Catalogue[] = [commandMessages, exportMessages, fileMessages, roleMessages];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)));
 
 /** The sentence in this language. A gap whose filling is itself a code is said too; an unknown code is shown as it is. */
