@@ -3,6 +3,7 @@ import { csvWriter } from './csv/write.ts';
 import { FormatError } from './format-error.ts';
 import { htmlWriter } from './html/write.ts';
 import { markdownWriter } from './markdown/write.ts';
+import { pageXmlWriter } from './page-xml/write.ts';
 import { pasteupWriter } from './pasteup/writer.ts';
 import { textArticlesWriter, textWriter } from './text/write.ts';
 import type { FormatWriter } from './writer.ts';
@@ -14,6 +15,7 @@ export const WRITERS: readonly FormatWriter[] = [
   markdownWriter,
   htmlWriter,
   csvWriter,
+  pageXmlWriter,
 ];
 
 /** The format of this id. Throws a FormatError (`export.no-such-format`) that names those there are. */
