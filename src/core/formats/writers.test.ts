@@ -34,5 +34,5 @@ describe.each(WRITERS.map((writer) => [writer.id, writer] as const))('%s', (_, w
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

@@ -10,7 +10,7 @@ export interface XmlIds {
 }
 
 /** Our own ids, which a kept one must not take. */
-const OURS = /^(?:ro|rel\d+|a\d+|r\d+(?:_t)?|p\d+|ps\d+|[A-Z]+_\w+)$/u;
+const OURS = /^(?:ro|rel\d+|(?:img|sep)\d+|[aoprw]\d+(?:_\w+)?|tag_\w+)$/u;
 
 export function xmlIds({ fragments }: LaidPage): XmlIds {
   const kept = new Set<string>();

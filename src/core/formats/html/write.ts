@@ -2,6 +2,7 @@
 import { countCharacters } from '../../model/characters.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { RoleId } from '../../model/role.ts';
+import { languageOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { messagesOf } from '../messages-of.ts';
 import { readEdition, type Paragraph, type Story } from '../stories.ts';
@@ -59,7 +60,7 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
   const title = edition.title || words('edition');
   const root = el(
     'html',
-    { lang: edition.language },
+    { lang: languageOf(edition) },
     el(
       'head',
       {},

@@ -43,7 +43,7 @@ describe('PAGE XML', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('says the same in its lines as in its regions', () => {
     fc.assert(
@@ -56,5 +56,5 @@ describe('PAGE XML', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

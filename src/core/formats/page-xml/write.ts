@@ -1,7 +1,7 @@
 /** PAGE XML of 2019-07-15, one file a page. */
 import { countCharacters } from '../../model/characters.ts';
 import type { Box, Edition } from '../../model/edition.ts';
-import { momentOf } from '../edition-day.ts';
+import { momentOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
 import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
 import { messagesOf } from '../messages-of.ts';
@@ -91,8 +91,8 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
       orderOf(edition, laid, ids.regions),
       relationsOf(edition, laid, ids.regions),
       laid.fragments.map((one) => region(one, ids)),
-      source?.pictures?.map((box, i) => picture('ImageRegion', `IMG_${i + 1}`, box)) ?? [],
-      source?.separators?.map((box, i) => picture('SeparatorRegion', `SEP_${i + 1}`, box)) ?? [],
+      source?.pictures?.map((box, i) => picture('ImageRegion', `img${i + 1}`, box)) ?? [],
+      source?.separators?.map((box, i) => picture('SeparatorRegion', `sep${i + 1}`, box)) ?? [],
     ),
   );
   return layXml(root);

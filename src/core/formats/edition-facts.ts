@@ -1,4 +1,4 @@
-/** The day that written files bear: the edition's own, never today's. */
+/** What written files say of the whole edition: its own day, never today's, and its language where it is a proper tag. */
 import type { Edition } from '../model/edition.ts';
 
 const FIXED = '1970-01-01';
@@ -13,3 +13,7 @@ export function dayOf(edition: Edition): string | undefined {
 }
 
 export const momentOf = (edition: Edition): string => `${dayOf(edition) ?? FIXED}T00:00:00Z`;
+
+/** The edition's language as xsd:language has it; undefined where there is none or it is no language tag. */
+export const languageOf = (edition: Edition): string | undefined =>
+  edition.language !== undefined && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(edition.language) ? edition.language : undefined;
