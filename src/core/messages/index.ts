@@ -1,9 +1,10 @@
 /** Says a message. The registry of all sentences that the core can say; the interface has its own beside it. */
+import { altoMessages } from '../formats/alto/messages.ts';
 import type { Message } from '../model/message.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
-import { altoMessages } from '../formats/alto/messages.ts';
+import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
 import { roleMessages } from './roles.ts';
@@ -11,11 +12,12 @@ import { roleMessages } from './roles.ts';
 export type { Catalogue, Language } from './catalogue.ts';
 
 const CATALOGUES: readonly Catalogue[] = [
+  altoMessages,
   commandMessages,
   editorMessages,
+  exportMessages,
   fileMessages,
   formatMessages,
-  altoMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)));
