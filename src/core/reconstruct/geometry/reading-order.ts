@@ -12,9 +12,11 @@ interface Settings {
   readonly rules: readonly (readonly [number, number, number])[];
 }
 
-/** Items that a printed or white strip keeps together, in reading order; the numbers of groups mark where the flow was cut. */
+/** Lines that follow each other in one column, or in none. */
 export interface Flow {
   readonly items: readonly Placed[];
+  /** A border of bands runs above it: what stands here does not read on from the flow before. */
+  readonly opensBand: boolean;
 }
 
 type Interval = [start: number, end: number];
@@ -144,11 +146,11 @@ function forceColumns(items: readonly Placed[], slack: number): Placed[][] | nul
   return parts.every((part) => part.length > 0) ? parts : null;
 }
 
-function arrange(items: readonly Placed[], settings: Settings, depth: number, out: Placed[][]): void {
+function arrange(items: readonly Placed[], settings: Settings, depth: number, out: Flow[], opensBand = false): void {
   const slack = settings.body * 0.35;
   const first = items[0];
   if (!first) return;
-  if (depth > 400 || items.every((item) => item.strip !== null && item.strip === first.strip)) return void out.push([...items].sort(byPlace));
+  if (depth > 400 || items.every((item) => item.strip !== null && item.strip === first.strip)) return void out.push({ items: [...items].sort(byPlace), opensBand });
   const columns = cover(items, 'x', slack);
   const bands = split(items, cover(items, 'y', 0), 'y');
   if (columns.length > 1) {
@@ -159,21 +161,21 @@ function arrange(items: readonly Placed[], settings: Settings, depth: number, ou
       cuts.push(bands.slice(from, i).flat());
       from = i;
     }
-    if (cuts.length > 1) return cuts.forEach((part) => arrange(part, settings, depth + 1, out));
-    return split(items, columns, 'x').forEach((part) => arrange(part, settings, depth + 1, out));
+    if (cuts.length > 1) return cuts.forEach((part, i) => arrange(part, settings, depth + 1, out, i > 0 || opensBand));
+    return split(items, columns, 'x').forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
   }
   const bare = items.length > 5 ? cover(items.map((item) => ({ ...item, x0: item.line.x0, x1: item.line.x1 })), 'x', 0) : [];
-  if (bare.length > 1) return split(items, bare, 'x').forEach((part) => arrange(part, settings, depth + 1, out));
+  if (bare.length > 1) return split(items, bare, 'x').forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
   const cut = bands.length > 1 ? bestCut(bands, slack) : 0;
-  if (cut > 0) return [bands.slice(0, cut), bands.slice(cut)].forEach((part) => arrange(part.flat(), settings, depth + 1, out));
+  if (cut > 0) return [bands.slice(0, cut), bands.slice(cut)].forEach((part, i) => arrange(part.flat(), settings, depth + 1, out, i === 0 && opensBand));
   const forced = items.length > 3 ? forceColumns(items, slack) : null;
-  if (forced) return forced.forEach((part) => arrange(part, settings, depth + 1, out));
-  out.push([...items].sort(byPlace));
+  if (forced) return forced.forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
+  out.push({ items: [...items].sort(byPlace), opensBand });
 }
 
-/** The lines in reading order, in flows: what stands in one column (or beside none) without a break of the layout. */
-export function readingOrder(placed: readonly Placed[], settings: Settings): Placed[][] {
-  const out: Placed[][] = [];
+/** The lines in reading order, in flows. */
+export function readingOrder(placed: readonly Placed[], settings: Settings): Flow[] {
+  const out: Flow[] = [];
   arrange(placed, settings, 0, out);
   return out;
 }
