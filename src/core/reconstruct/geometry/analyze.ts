@@ -22,11 +22,17 @@ export interface GeometryPage {
 }
 
 export function analyzeGeometry(source: Source): GeometryPage {
-  const { flows, measures, strips } = layoutOf(source);
+  const { flows, measures, strips, furniture, frame } = layoutOf(source);
   const units: Unit[] = flows.flatMap((flow) => cutFragments(flow.lines, measures).map((fragment, i) => ({ fragment, opensBand: i === 0 && flow.opensBand })));
   const groups = groupArticles(units, measures.fineBlocks);
   const pieces: Piece[] = [];
   const parts: GeometryPart[] = [];
+  const loose = (index: number, role: RoleId): void => {
+    const { start, end } = source.lines[index]!;
+    pieces.push({ sourceId: source.id, spans: [[start, end]], text: source.text.slice(start, end), repairs: [], role, confidence: 0.7, reason: { code: 'geometry.x' }, place: null });
+  };
+  for (const { line, role } of furniture) loose(line.index, role);
+  for (const index of frame.unplaced) loose(index, 'unknown');
   for (const group of groups) {
     const own: number[] = [];
     let seenBody = false;
