@@ -1,6 +1,6 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { call, FormatError, importArgs, writePasteup, type Edition } from './core/index.ts';
+import { call, FormatError, importArgs, readingsOf, writePasteup, type Edition } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
 import type { Services } from './editor/services.ts';
@@ -49,7 +49,7 @@ async function take(files: readonly OpenedFile[]): Promise<void> {
     return editor.notify('news', app.t('opened', summary(edition)));
   }
   const before = editor.edition;
-  if (editor.run(call('edition.import', importArgs(before, opened.drafts)), { origin: 'import' }).ok) {
+  if (editor.run(call('edition.import', importArgs(before, readingsOf(opened.drafts))), { origin: 'import' }).ok) {
     editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
     editor.notify('news', app.t('opened', summary(added(before, editor.edition))));
   }

@@ -7,6 +7,7 @@ import {
   newEdition,
   pagesOf,
   readPasteup,
+  readingsOf,
   readText,
   transact,
   type Edition,
@@ -34,7 +35,7 @@ export function readFiles(files: readonly OpenedFile[]): Opened {
 export function editionOf(drafts: readonly SourceDraft[], id: string): Edition {
   const empty = newEdition(id, drafts[0]?.name.replace(/\.[^.]*$/u, '') ?? '');
   const language = languageOf(drafts);
-  const outcome = transact(language ? { ...empty, language } : empty, call('edition.import', importArgs(empty, drafts)), { origin: 'import' });
+  const outcome = transact(language ? { ...empty, language } : empty, call('edition.import', importArgs(empty, readingsOf(drafts))), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
 }

@@ -20,5 +20,4 @@ export const storageMessages: Catalogue = {
   'storage.reason.no-storage': { en: 'This browser keeps nothing here: save to a file.', zh: '此浏览器不保存数据，请存为文件。' },
   'storage.reason.unknown': { en: 'The browser’s storage failed.', zh: '浏览器存储出错。' },
   'storage.pasted': { en: 'Pasted text', zh: '粘贴的文本' },
-  'file.unwritable': { en: '{file} could not be written: {why}', zh: '无法写入 {file}：{why}' },
 };

@@ -1,5 +1,5 @@
 /** Stands in for the browser in tests: a clock that is turned by hand, locks and channels shared by "tabs". */
-import { call, importArgs, newEdition, readText, transact, type Edition, type Step } from '../core/index.ts';
+import { call, importArgs, readingsOf, newEdition, readText, transact, type Edition, type Step } from '../core/index.ts';
 import type { Channel, Surroundings } from './surroundings.ts';
 
 /** Lets everything that is ready happen; fake-indexeddb works in macrotasks. */
@@ -164,7 +164,7 @@ Stalls stand on the square from Saturday, since the hall needs a roof.
 
 export function sampleEdition(): Edition {
   const empty = newEdition('e1', 'Harbour Gazette');
-  const done = transact(empty, call('edition.import', importArgs(empty, [readText(new TextEncoder().encode(TEXT), 'page-1.txt')])));
+  const done = transact(empty, call('edition.import', importArgs(empty, readingsOf([readText(new TextEncoder().encode(TEXT), 'page-1.txt')]))));
   if (!done.ok) throw new Error(done.refusal.code);
   return done.edition;
 }

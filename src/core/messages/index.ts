@@ -2,6 +2,7 @@
 import { altoMessages } from '../formats/alto/messages.ts';
 import type { Message } from '../model/message.ts';
 import type { Catalogue, Language } from './catalogue.ts';
+import { checkMessages } from './checks.ts';
 import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
 import { exportMessages } from './exports.ts';
@@ -13,6 +14,7 @@ export type { Catalogue, Language } from './catalogue.ts';
 
 const CATALOGUES: readonly Catalogue[] = [
   altoMessages,
+  checkMessages,
   commandMessages,
   editorMessages,
   exportMessages,
