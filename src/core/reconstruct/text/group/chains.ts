@@ -20,6 +20,9 @@ export const WEIGHTS = {
   leavePlain: -5,
   openFits: 4,
   openMismatch: -4,
+  /** The missing half of the sentence may be hidden in a piece that runs over a column's end: see recut.ts. */
+  hiddenStart: -2.5,
+  hiddenEnd: -2.5,
   startsOpenNew: -4,
   leftOpen: -4,
   afterTo: -8,
@@ -217,7 +220,8 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     if (unit.opens) odds += WEIGHTS.openingInside;
     if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
     if (endsOpen && piece.startsOpen) odds += WEIGHTS.openFits + thread.fit(end, piece);
-    else if (endsOpen !== piece.startsOpen) odds += WEIGHTS.openMismatch;
+    else if (endsOpen) odds += thread.woven && chain !== previous ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch;
+    else if (piece.startsOpen) odds += thread.woven && chain !== previous ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch;
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;
     else {
       odds += leaving;
