@@ -85,6 +85,7 @@ export interface Costs {
 
 export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   const gapWeight = clauseWeight(page);
+  const clauses = page.lines.map((line) => page.han && hasClauses(line.text));
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
     const indent = page.lines[i]?.indent ?? 0;
@@ -94,29 +95,30 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     const line = page.lines[i];
     let cost = marks[i]?.alone ? COST.markedAsText : 0;
     if (isPointer(i)) cost += COST.pointerAsText;
-    if (line && page.han && hasClauses(line.text)) cost += gapWeight;
+    if (clauses[i]) cost += gapWeight;
     if (line && page.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
     return cost;
   };
   const opens = (i: number): boolean => marks[i]?.opens ?? false;
+  const heads = page.lines.map((_, i) => headCost(page, i, gapWeight));
   const asHead = (i: number): number => (marks[i]?.alone ? COST.markedAsText : 0) + (opens(i) ? COST.openingElsewhere : 0);
   return {
     alone: (i) => (marks[i]?.alone ? COST.alone : COST.impossible),
     head: (i) => {
       const line = page.lines[i];
-      return COST.head + headCost(page, i, gapWeight) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (page.parted && line?.glued ? 2 : 0);
+      return COST.head + (heads[i] ?? 0) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (page.parted && line?.glued ? 2 : 0);
     },
     headMore: (i, nth) => {
       const line = page.lines[i];
       const before = page.lines[i - 1];
       if (!line || !before) return COST.impossible;
       let cost: number = COST.headMore + asHead(i) + Math.max(0, nth - 3) * 0.8;
-      if (page.han && /^[·，、。：]/u.test(line.text)) return cost + headCost(page, i, gapWeight) - 5;
-      cost += headCost(page, i, gapWeight) * (page.han ? 1 : 0.8);
+      if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
+      cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
       // a label in capitals is a head of its own; a sentence that ended does not go on
       if (!page.han && (marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0)) cost += 4;
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
-      if (page.han && hasClauses(line.text) && (hasClauses(before.text) || !line.glued)) cost += 6;
+      if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
       if (page.parted) cost += line.glued ? -1 : 6;
       else if (page.han) cost += 4;

@@ -3,6 +3,7 @@ import type { Source } from '../../../model/edition.ts';
 import { vocabularyOf } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import { blocksOf } from './blocks.ts';
+import { costsOf } from './costs.ts';
 import { decode, type Decoded, type DecodeOptions } from './decode.ts';
 import { fitOf } from './fit.ts';
 import { type CutPage, readPage } from './lines.ts';
@@ -16,10 +17,11 @@ export function cutText(source: Source): CutPiece[] {
   if (!page.lines.length) return [];
   const marks = markLines(page);
   const measures = findMeasures(page, marks.map((mark) => mark.alone !== null));
+  const costs = costsOf(page, marks);
   const first: DecodeOptions = { indent: page.han ? 2 : 0, noIndent: 2.5, cutOpen: 6, spacedKeepMeasure: true, strict: false };
-  const guess = decode(page, marks, measures, first);
+  const guess = decode(page, costs, measures, first);
   const options = learn(page, guess, first);
-  const decoded = options === first ? guess : decode(page, marks, measures, options);
+  const decoded = options === first ? guess : decode(page, costs, measures, options);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
   return blocksOf(page, marks, decoded).map((block) => pieceOf(source, page, block, vocabulary));
 }
