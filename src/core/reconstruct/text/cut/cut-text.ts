@@ -21,9 +21,15 @@ export function cutText(source: Source): CutPiece[] {
   const first: DecodeOptions = { indent: page.han ? 2 : 0, noIndent: 2.5, cutOpen: 6, spacedKeepMeasure: true, strict: false };
   const guess = decode(page, costs, measures, first);
   const options = learn(page, guess, first);
-  const decoded = options === first ? guess : decode(page, costs, measures, options);
+  const decoded = options === first ? guess : decode(page, costs, used(measures, guess), options);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
   return blocksOf(page, marks, decoded).map((block) => pieceOf(source, page, block, vocabulary));
+}
+
+/** The measures that the first reading found a use for. */
+function used(measures: readonly number[], { states }: Decoded): number[] {
+  const seen = new Set(states.map((state) => ('measure' in state ? state.measure : 0)));
+  return measures.filter((measure) => seen.has(measure));
 }
 
 /** How the page is set, from a first reading: whether letter-spaced lines keep the measure, and whether any line is loose. */
