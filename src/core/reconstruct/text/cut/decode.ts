@@ -22,6 +22,10 @@ export interface DecodeOptions extends FitOptions {
   readonly noIndent: number;
   /** Cost of a paragraph that stops in mid-sentence at a column's end. */
   readonly cutOpen: number;
+  /** Cost of text that goes on in mid-paragraph after another article's text. */
+  readonly resume: number;
+  /** Cost of a byline or an opening that stands right under running text, in a page that sets heads above them. */
+  readonly leadUnderText: number;
 }
 
 interface Step {
@@ -53,7 +57,8 @@ export function decode(page: CutPage, costs: Costs, measures: readonly number[],
     return options.cutOpen + Math.max(0, room - (page.lines[i]?.width ?? 0) - (page.han ? 1 : 3)) * 1.2;
   };
 
-  const { afterBreak, newMeasure, resume, resumeAfterHead, resumeAfterAlone } = COST;
+  const { resume } = options;
+  const { afterBreak, newMeasure, resumeAfterHead, resumeAfterAlone } = COST;
   const steps: Step[] = [];
   for (let i = 0; i < n; i++) {
     const cost = new Float64Array(ALONE + 1).fill(Infinity);
@@ -78,6 +83,7 @@ export function decode(page: CutPage, costs: Costs, measures: readonly number[],
       leave[s] = (before[s] ?? Infinity) + Math.min(end, cut(i - 1, s));
       if ((leave[s] ?? Infinity) < (leave[from] ?? Infinity)) from = s;
     }
+    if (costs.leads(i)) for (let s = 0; s < 2 * k; s++) leave[s] = (leave[s] ?? Infinity) + options.leadUnderText;
     const left = leave[from] ?? Infinity;
     const offer = (s: number, total: number, p: number): void => {
       if (total < (cost[s] ?? Infinity)) {
@@ -87,7 +93,7 @@ export function decode(page: CutPage, costs: Costs, measures: readonly number[],
     };
     let heading = HEAD;
     for (let s = HEAD; s < ALONE; s++) if ((before[s] ?? Infinity) < (before[heading] ?? Infinity)) heading = s;
-    const head = before[heading] ?? Infinity;
+    const head = (before[heading] ?? Infinity) + costs.endHead(i - 1);
     const alone = before[ALONE] ?? Infinity;
     const afterHead = head + afterBreak;
     const afterAlone = alone + afterBreak;
