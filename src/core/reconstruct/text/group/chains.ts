@@ -210,7 +210,8 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
   if (unit.from) return;
 
-  const waiting = state.chains.filter((chain) => chain !== previous && isOpen(thread, chain));
+  const waiting: number[] = [];
+  for (const chain of state.chains) if (chain !== previous && isOpen(thread, chain)) waiting.push(chain.last);
   state.chains.forEach((chain, at) => {
     const end = coreOf(thread, chain.last);
     const endsOpen = end.endsOpen;
@@ -226,7 +227,7 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     else {
       odds += leaving;
       if (!thread.woven) odds += WEIGHTS.leave;
-      if (endsOpen) odds += WEIGHTS.fifo * waiting.filter((other) => other.last < chain.last).length;
+      if (endsOpen) for (const last of waiting) if (last < chain.last) odds += WEIGHTS.fifo;
     }
     odds -= Math.max(0, hint.begins);
     out.push({ cost: state.cost + odds, state, at, product });
