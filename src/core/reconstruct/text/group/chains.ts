@@ -33,6 +33,10 @@ export const WEIGHTS = {
   headHint: 3,
 } as const;
 
+/** A piece that may begin in mid-sentence, but with a capital. */
+const CAPITAL_OPEN = 0.5;
+/** How far an open start still counts where the cut may be some lines off. */
+const OFF_BY_LINES = 0.6;
 const BEAM = 32;
 /** Steps this far behind the best have no future. */
 const REACH = 14;
@@ -187,6 +191,15 @@ const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.uni
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
+const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
+
+/** How sure it is that a piece begins in mid-sentence: a capital may be a name's as well as a sentence's. */
+function openness(piece: CutPiece): number {
+  if (/^["'“‘([]*\p{Ll}/u.test(piece.text)) return 1;
+  if (!piece.startsOpen) return 0;
+  return /^["'“‘([]*\p{Lu}/u.test(piece.text) ? CAPITAL_OPEN : 1;
+}
+
 function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const { units, pairs, script, hints } = thread;
   const unit = units[u]!;
@@ -206,7 +219,10 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   let fresh = leaving + (unmarked ? WEIGHTS.newUnmarked : WEIGHTS.newBase) + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
-  if (piece.startsOpen && !unit.from) fresh += WEIGHTS.startsOpenNew;
+  // Another measure right after an open end: the cut may be a line or two off, and those lines belong to what stood before.
+  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
+  const open = openness(piece) * (off ? OFF_BY_LINES : 1);
+  if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
   out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
   if (unit.from) return;
 
@@ -220,9 +236,9 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     odds += measureOdds(piece.measure, lines, chain.measure, chain.measureLines);
     if (unit.opens) odds += WEIGHTS.openingInside;
     if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
-    if (endsOpen && piece.startsOpen) odds += WEIGHTS.openFits + thread.fit(end, piece);
-    else if (endsOpen) odds += thread.woven && chain !== previous ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch;
-    else if (piece.startsOpen) odds += thread.woven && chain !== previous ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch;
+    const torn = thread.woven && chain !== previous;
+    if (endsOpen) odds += open * WEIGHTS.openFits + (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) + (open > 0 ? thread.fit(end, piece) : 0);
+    else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;
     else {
       odds += leaving;
