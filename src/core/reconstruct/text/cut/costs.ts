@@ -10,6 +10,8 @@ export const COST = {
   end: 4.6,
   sentenceInside: 2.3,
   openEnd: 3.6,
+  /** A colon, and speech in a paragraph of its own. */
+  speechEnd: 1,
   commaEnd: 5,
   /** Before 下转 a paragraph may stop anywhere. */
   openBeforeJump: 0.5,
@@ -149,6 +151,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     end: (i) => {
       const text = page.lines[i]?.text ?? '';
       if (endsSentence(text)) return COST.end;
+      if (/:$/u.test(text) && /^["“«„]/u.test(page.lines[i + 1]?.text ?? '')) return COST.end + COST.speechEnd;
       if (marks[i + 1]?.alone === 'jump-to') return COST.end + COST.openBeforeJump;
       if (i === page.lines.length - 1) return COST.end + COST.openAtPageEnd;
       return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd);
