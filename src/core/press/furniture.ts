@@ -6,9 +6,13 @@ const FOLIO: readonly RegExp[] = [
   /^(?:第?\s*[A-Z]?\d{1,3}\s*[版面页頁]|第[一二三四五六七八九十百〇]{1,4}[版面页頁]|[一二三四五六七八九十]{1,3}版)$/u,
   /^(?:Page|Seite|Página|Pagina|Pág\.?|P\.|S\.)\s*[A-Z]?\d{1,3}[A-Z]?$/iu,
 ];
-const DATE = /(?:\d{4}|[〇零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|(?:星期|周)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\p{Lu}\p{L}+\s+\d{1,2}|\p{Lu}\p{L}+\s+\d{1,2},\s+\d{4}|\d{1,2}\.?\s+\p{L}+\s+\d{4}/u;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mär|Mai|Okt|Dez|janv|févr|mars|avril|juin|juil|août|déc|enero|febr|abril|mayo|junio|julio|agosto|sept|oct|nov|dic)\\p{L}*\\.?';
+const DATE = new RegExp(
+  `(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日|(?:星期|周)[一二三四五六日天]|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+${MONTH}\\s+\\d{1,2}|\\b${MONTH}\\s+\\d{1,2},\\s+\\d{4}|\\b\\d{1,2}\\.?\\s+(?:de\\s+)?${MONTH}\\s+(?:de\\s+)?\\d{4}`,
+  'u',
+);
 const EDITORS = /(?:责任?编辑|責任?編輯|责编|責編|(?:编辑|編輯)(?=\s*[:：]|\s)|版式(?=\s*[:：]|\s)|校对|校對|美编|美編|组版|值班(?:主任|编委|总编)|热线|熱線|邮箱|郵箱)\s*[:：]?/u;
-const IMPRINT = /(?:国内统一|國內統一|统一刊号|CN\s?\d{2}-\d{4}|邮发代号|郵發代號|零售价|定价|印刷厂|印刷廠|社址|邮编|郵編|All rights reserved|Published by|ISSN|Impressum|Herausgeber|Imprint)/iu;
+const IMPRINT = /(?:国内统一|國內統一|统一刊号|CN\s?\d{2}-\d{4}|邮发代号|郵發代號|零售价|定价|印刷厂|印刷廠|社址|邮编|郵編|All rights reserved|ISSN \d|^(?:Published by|Impressum|Herausgeber|Imprint)\b)/u;
 
 /** True for a line that is a page number, or a page number and date. `text` as read: overprinted numbers are understood. */
 export function isFolio(text: string): boolean {
@@ -20,8 +24,8 @@ export function isFolio(text: string): boolean {
   }
   if (FOLIO.some((folio) => folio.test(line))) return true;
   // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
-  const rest = line.replace(new RegExp(DATE, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
-  if (/[，。、；！？]/u.test(line) || !new RegExp(DATE).test(line)) return false;
+  const rest = line.replace(new RegExp(DATE.source, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
+  if (/[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
   return rest === '' || (rest.length <= 24 && /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) && !/[自在于於日年了的]/u.test(rest) && !/\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}/u.test(line.replace(DATE, '')));
 }
 

@@ -45,7 +45,7 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       const role = mark.alone ?? 'unknown';
       blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
     } else if (state.kind === 'first' || state.kind === 'more') {
-      const starts = [i, ...hiddenStarts(page, i, j)];
+      const starts = [i, ...hiddenStarts(page, i, j, state.kind === 'more')];
       starts.forEach((first, n) => {
         const last = (starts[n + 1] ?? j + 1) - 1;
         const measure = j > i ? state.measure : null;

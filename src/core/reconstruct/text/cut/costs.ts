@@ -10,6 +10,8 @@ export const COST = {
   end: 4.6,
   sentenceInside: 2.3,
   openEnd: 3.6,
+  /** A colon, and speech in a paragraph of its own. */
+  speechEnd: 1,
   commaEnd: 5,
   /** Before 下转 a paragraph may stop anywhere. */
   openBeforeJump: 0.5,
@@ -17,8 +19,7 @@ export const COST = {
   newMeasure: 3.2,
   /** What follows a head or a line that stands alone. */
   afterBreak: 0.6,
-  /** Text goes on in mid-paragraph after another article's text, a line that stands alone, a head. */
-  resume: 4,
+  /** Text goes on in mid-paragraph after a line that stands alone, a head. */
   resumeAfterAlone: 2.5,
   resumeAfterHead: 3.5,
   head: 3.4,
@@ -28,12 +29,20 @@ export const COST = {
   opening: -1.5,
   openingElsewhere: 7,
   pointerAsText: 3,
+  slug: -4,
+  slugAsText: 5,
+  /** A head cannot stop at a preposition or a comma. */
+  headStopsOpen: 5,
   impossible: 99,
 } as const;
 
 /** A space between clauses, as heads have it: 摸清家底 补齐短板. Behind 记者 and 电 it is running text's own. */
 const CLAUSES = /[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《\p{Script=Han}]|[\p{Script=Han}”』」》）\p{N}]\s+\((?=[\p{Script=Han}\d])/u;
 const NAMING = /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script=Han}]|\S\s+(?:记者|記者|通讯员|通訊員|摄|攝)|[电電讯訊]\s+\S/u;
+
+/** Words that no head and no sentence ends in. */
+const FUNCTION_WORD = /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
+const isCapitalWord = (text: string): boolean => /^[\p{Lu}\p{N}.'’-]{3,24}$/u.test(text);
 
 export const hasClauses = (text: string): boolean => CLAUSES.test(text) && !NAMING.test(text);
 
@@ -72,6 +81,8 @@ function cannotWrap(before: string, text: string): boolean {
 }
 
 export interface Costs {
+  /** Line i is a byline or opens an article. */
+  leads(i: number): boolean;
   head(i: number): number;
   /** Line read as the `nth` line of a head: 2 is its second. */
   headMore(i: number, nth: number): number;
@@ -79,12 +90,15 @@ export interface Costs {
   /** Line read as running text, its measure aside. */
   first(i: number): number;
   more(i: number): number;
+  /** Leaving line i as the last of a head. */
+  endHead(i: number): number;
   /** Leaving line i as the last of its paragraph, `next` being line i + 1. */
   end(i: number): number;
 }
 
 export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   const gapWeight = clauseWeight(page);
+  const clauses = page.lines.map((line) => page.han && hasClauses(line.text));
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
     const indent = page.lines[i]?.indent ?? 0;
@@ -94,29 +108,32 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     const line = page.lines[i];
     let cost = marks[i]?.alone ? COST.markedAsText : 0;
     if (isPointer(i)) cost += COST.pointerAsText;
-    if (line && page.han && hasClauses(line.text)) cost += gapWeight;
+    if (marks[i]?.slug) cost += COST.slugAsText;
+    if (clauses[i]) cost += gapWeight;
     if (line && page.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
     return cost;
   };
   const opens = (i: number): boolean => marks[i]?.opens ?? false;
+  const heads = page.lines.map((_, i) => headCost(page, i, gapWeight));
   const asHead = (i: number): number => (marks[i]?.alone ? COST.markedAsText : 0) + (opens(i) ? COST.openingElsewhere : 0);
   return {
+    leads: (i) => marks[i]?.leads ?? false,
     alone: (i) => (marks[i]?.alone ? COST.alone : COST.impossible),
     head: (i) => {
       const line = page.lines[i];
-      return COST.head + headCost(page, i, gapWeight) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (page.parted && line?.glued ? 2 : 0);
+      return COST.head + (heads[i] ?? 0) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (marks[i]?.slug ? COST.slug : 0) + (page.parted && line?.glued ? 2 : 0);
     },
     headMore: (i, nth) => {
       const line = page.lines[i];
       const before = page.lines[i - 1];
       if (!line || !before) return COST.impossible;
       let cost: number = COST.headMore + asHead(i) + Math.max(0, nth - 3) * 0.8;
-      if (page.han && /^[·，、。：]/u.test(line.text)) return cost + headCost(page, i, gapWeight) - 5;
-      cost += headCost(page, i, gapWeight) * (page.han ? 1 : 0.8);
+      if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
+      cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
       // a label in capitals is a head of its own; a sentence that ended does not go on
-      if (!page.han && (marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0)) cost += 4;
+      if (!page.han && ((marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0) || isCapitalWord(line.text) || isCapitalWord(before.text))) cost += 4;
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
-      if (page.han && hasClauses(line.text) && (hasClauses(before.text) || !line.glued)) cost += 6;
+      if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
       if (page.parted) cost += line.glued ? -1 : 6;
       else if (page.han) cost += 4;
@@ -130,9 +147,11 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       return cost;
     },
     more: (i) => asText(i) + (opens(i) ? COST.openingElsewhere : 0) + (isIndented(i) ? 1 : 0),
+    endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {
       const text = page.lines[i]?.text ?? '';
       if (endsSentence(text)) return COST.end;
+      if (/:$/u.test(text) && /^["“«„]/u.test(page.lines[i + 1]?.text ?? '')) return COST.end + COST.speechEnd;
       if (marks[i + 1]?.alone === 'jump-to') return COST.end + COST.openBeforeJump;
       if (i === page.lines.length - 1) return COST.end + COST.openAtPageEnd;
       return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd);

@@ -2,10 +2,9 @@
  * The cheapest reading of a page's lines, found by Viterbi. A line is the first line of a paragraph or goes on in one, each in one of the
  * page's measures; or it begins or goes on in a head; or it stands alone (page number, jump line, byline).
  */
-import { COST, costsOf } from './costs.ts';
+import { COST, type Costs } from './costs.ts';
 import { fitOf, type FitOptions } from './fit.ts';
 import { endsSentence, type CutPage } from './lines.ts';
-import type { Mark } from './marks.ts';
 
 export type LineState =
   | { readonly kind: 'first' | 'more'; readonly measure: number }
@@ -23,6 +22,10 @@ export interface DecodeOptions extends FitOptions {
   readonly noIndent: number;
   /** Cost of a paragraph that stops in mid-sentence at a column's end. */
   readonly cutOpen: number;
+  /** Cost of text that goes on in mid-paragraph after another article's text. */
+  readonly resume: number;
+  /** Cost of a byline or an opening that stands right under running text, in a page that sets heads above them. */
+  readonly leadUnderText: number;
 }
 
 interface Step {
@@ -33,12 +36,11 @@ interface Step {
 /** Lines that one head may have; the last state may repeat. */
 const MOST_HEAD_LINES = 7;
 
-export function decode(page: CutPage, marks: readonly Mark[], measures: readonly number[], options: DecodeOptions): Decoded {
+export function decode(page: CutPage, costs: Costs, measures: readonly number[], options: DecodeOptions): Decoded {
   const n = page.lines.length;
   const k = measures.length;
   const HEAD = 2 * k;
   const ALONE = HEAD + MOST_HEAD_LINES;
-  const costs = costsOf(page, marks);
   const fit = fitOf(page, options);
   const measureOf = (s: number): number => measures[s % k] ?? 0;
 
@@ -55,6 +57,8 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
     return options.cutOpen + Math.max(0, room - (page.lines[i]?.width ?? 0) - (page.han ? 1 : 3)) * 1.2;
   };
 
+  const { resume } = options;
+  const { afterBreak, newMeasure, resumeAfterHead, resumeAfterAlone } = COST;
   const steps: Step[] = [];
   for (let i = 0; i < n; i++) {
     const cost = new Float64Array(ALONE + 1).fill(Infinity);
@@ -79,6 +83,7 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
       leave[s] = (before[s] ?? Infinity) + Math.min(end, cut(i - 1, s));
       if ((leave[s] ?? Infinity) < (leave[from] ?? Infinity)) from = s;
     }
+    if (costs.leads(i)) for (let s = 0; s < 2 * k; s++) leave[s] = (leave[s] ?? Infinity) + options.leadUnderText;
     const left = leave[from] ?? Infinity;
     const offer = (s: number, total: number, p: number): void => {
       if (total < (cost[s] ?? Infinity)) {
@@ -88,22 +93,32 @@ export function decode(page: CutPage, marks: readonly Mark[], measures: readonly
     };
     let heading = HEAD;
     for (let s = HEAD; s < ALONE; s++) if ((before[s] ?? Infinity) < (before[heading] ?? Infinity)) heading = s;
-    const head = before[heading] ?? Infinity;
+    const head = (before[heading] ?? Infinity) + costs.endHead(i - 1);
     const alone = before[ALONE] ?? Infinity;
+    const afterHead = head + afterBreak;
+    const afterAlone = alone + afterBreak;
+    const changed = left + newMeasure;
+    const resumed = left + resume;
     for (let j = 0; j < k; j++) {
       const over = fit.fits(i, measures[j] ?? 0);
-      const first = own.first + over;
-      offer(j, first + (leave[j] ?? Infinity), j);
-      offer(j, first + (leave[k + j] ?? Infinity), k + j);
-      offer(j, first + left + COST.newMeasure, from);
-      const more = own.more + over;
-      offer(k + j, more + (before[j] ?? Infinity) + goesOn(i - 1, j), j);
-      offer(k + j, more + (before[k + j] ?? Infinity) + goesOn(i - 1, k + j), k + j);
-      offer(k + j, more + left + COST.resume, from);
-      for (const [p, total] of [[heading, head], [ALONE, alone]] as const) {
-        offer(j, first + total + COST.afterBreak, p);
-        offer(k + j, more + total + COST.afterBreak + (p === ALONE ? COST.resumeAfterAlone : COST.resumeAfterHead), p);
-      }
+      let least = leave[j] ?? Infinity;
+      let p = j;
+      const afterMore = leave[k + j] ?? Infinity;
+      if (afterMore < least) [least, p] = [afterMore, k + j];
+      if (changed < least) [least, p] = [changed, from];
+      if (afterHead < least) [least, p] = [afterHead, heading];
+      if (afterAlone < least) [least, p] = [afterAlone, ALONE];
+      cost[j] = least + own.first + over;
+      back[j] = p;
+      least = (before[j] ?? Infinity) + goesOn(i - 1, j);
+      p = j;
+      const more = (before[k + j] ?? Infinity) + goesOn(i - 1, k + j);
+      if (more < least) [least, p] = [more, k + j];
+      if (resumed < least) [least, p] = [resumed, from];
+      if (afterHead + resumeAfterHead < least) [least, p] = [afterHead + resumeAfterHead, heading];
+      if (afterAlone + resumeAfterAlone < least) [least, p] = [afterAlone + resumeAfterAlone, ALONE];
+      cost[k + j] = least + own.more + over;
+      back[k + j] = p;
     }
     for (const [s, mine] of [[HEAD, own.head], [ALONE, own.alone]] as const) {
       offer(s, mine + left, from);

@@ -12,25 +12,38 @@ const LEADS_UP = /(?:强调|強調|指出|要求|表示|提出|召开|召開|举
 const textOf = (page: CutPage, block: Block): string => page.lines.slice(block.first, block.last + 1).map((line) => line.text).join(page.han ? '' : ' ');
 const widest = (page: CutPage, block: Block): number => Math.max(...page.lines.slice(block.first, block.last + 1).map((line) => line.width));
 
+/** How far the lines of a head are from filling its width: the last line counts half. Infinite where a line would have taken the next word. */
+function raggedness(page: CutPage, from: number, to: number): number {
+  const lines = page.lines.slice(from, to + 1);
+  const room = Math.max(...lines.map((line) => line.width));
+  let sum = 0;
+  for (const [i, line] of lines.entries()) {
+    const word = lines[i + 1]?.text.split(/\s/u)[0];
+    if (word !== undefined && line.width + 0.5 + word.length / 2 <= room) return Infinity;
+    sum += (room - line.width) * (word === undefined ? 0.5 : 1);
+  }
+  return sum;
+}
+
+/** A second head among lines taken for one costs this much raggedness. */
+const SPLIT = 6;
+const MOST_PARTS = 3;
+
 /** Splits a head at lines that cannot have been wrapped at one width: each part wraps as a head of its own would. Latin only. */
 export function splitHead(page: CutPage, first: number, last: number): readonly (readonly [number, number])[] {
-  if (page.han || last === first) return [[first, last]];
-  const fits = (from: number, to: number): boolean => {
-    const lines = page.lines.slice(from, to + 1);
-    const room = Math.max(...lines.map((line) => line.width));
-    return lines.every((line, i) => {
-      const word = lines[i + 1]?.text.split(/\s/u)[0];
-      return word === undefined || line.width + 0.5 + word.length / 2 > room;
-    });
-  };
-  const parts: [number, number][] = [];
-  for (let from = first; from <= last; ) {
-    let to = from;
-    for (let end = from; end <= last; end++) if (fits(from, end)) to = end;
-    parts.push([from, to]);
-    from = to + 1;
+  if (page.han || last === first || raggedness(page, first, last) < Infinity) return [[first, last]];
+  const best: { cost: number; parts: (readonly [number, number])[] }[] = [{ cost: 0, parts: [] }];
+  for (let to = first; to <= last; to++) {
+    let least: (typeof best)[number] = { cost: Infinity, parts: [] };
+    for (let from = first; from <= to; from++) {
+      const before = best[from - first];
+      const cost = (before?.cost ?? Infinity) + raggedness(page, from, to) + SPLIT;
+      if (before && cost < least.cost) least = { cost, parts: [...before.parts, [from, to]] };
+    }
+    best.push(least);
   }
-  return parts.length <= 3 ? parts : [[first, last]];
+  const parts = best.at(-1)?.parts ?? [];
+  return parts.length && parts.length <= MOST_PARTS ? parts : [[first, last]];
 }
 
 /** Roles of one run of heads with nothing between them. */

@@ -14,6 +14,10 @@ export interface Mark {
   readonly opens: boolean;
   readonly section: 0 | 1 | 2;
   readonly note: boolean;
+  /** One word in capitals right above a line that says where the article comes from: the jump's slug. */
+  readonly slug: boolean;
+  /** Names the writer or opens the article: in most papers a head stands above it. */
+  readonly leads: boolean;
   /** Stands alone together with the line before: a caption of several lines. */
   readonly joins: boolean;
 }
@@ -31,13 +35,16 @@ export function markLines(page: CutPage): Mark[] {
     let alone: RoleId | null = null;
     if (jump?.direction === 'to') alone = 'jump-to';
     else if (jump?.direction === 'from') alone = 'jump-from';
-    else if (isFolio(line.raw) && (atEdge || page.parted || /^\p{N}{4,6}$/u.test(line.raw))) alone = 'folio';
+    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued)) alone = 'folio';
     else if (opens) alone = null;
     else if (isByline(line.text)) alone = 'byline';
     else if (isPhotoCredit(line.text)) alone = 'photo-credit';
     else if (isSourceLine(line.text)) alone = 'source';
     else if (isImprint(line.text)) alone = 'imprint';
-    return { alone, jump, opens, section: sectionLikeness(line.text), note: opensEditorNote(line.text), joins: false };
+    return { alone, jump, opens, section: sectionLikeness(line.text), note: opensEditorNote(line.text), joins: false, slug: false, leads: opens || alone === 'byline' };
+  });
+  marks.forEach((mark, i) => {
+    if (marks[i + 1]?.alone === 'jump-from' && mark.alone === null && /^[\p{Lu}\p{N}.'’-]{2,24}$/u.test(page.lines[i]?.text ?? '')) marks[i] = { ...mark, slug: true };
   });
   markCaptions(page, marks);
   return marks;

@@ -1,7 +1,7 @@
 /** The measures that columns of the page may have: widths that many lines share. */
 import type { CutPage } from './lines.ts';
 
-const MOST = 28;
+const MOST = 24;
 const LEAST_WIDTH = 5;
 
 /** Candidates in full-width units, the commonest first. `skip` marks lines that are no running text. */

@@ -20,6 +20,9 @@ export const WEIGHTS = {
   leavePlain: -5,
   openFits: 4,
   openMismatch: -4,
+  /** The missing half of the sentence may be hidden in a piece that runs over a column's end: see recut.ts. */
+  hiddenStart: -2.5,
+  hiddenEnd: -2.5,
   startsOpenNew: -4,
   leftOpen: -4,
   afterTo: -8,
@@ -30,6 +33,10 @@ export const WEIGHTS = {
   headHint: 3,
 } as const;
 
+/** A piece that may begin in mid-sentence, but with a capital. */
+const CAPITAL_OPEN = 0.5;
+/** How far an open start still counts where the cut may be some lines off. */
+const OFF_BY_LINES = 0.6;
 const BEAM = 32;
 /** Steps this far behind the best have no future. */
 const REACH = 14;
@@ -184,6 +191,15 @@ const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.uni
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
+const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
+
+/** How sure it is that a piece begins in mid-sentence: a capital may be a name's as well as a sentence's. */
+function openness(piece: CutPiece): number {
+  if (/^["'“‘([]*\p{Ll}/u.test(piece.text)) return 1;
+  if (!piece.startsOpen) return 0;
+  return /^["'“‘([]*\p{Lu}/u.test(piece.text) ? CAPITAL_OPEN : 1;
+}
+
 function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const { units, pairs, script, hints } = thread;
   const unit = units[u]!;
@@ -203,11 +219,15 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   let fresh = leaving + (unmarked ? WEIGHTS.newUnmarked : WEIGHTS.newBase) + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
-  if (piece.startsOpen && !unit.from) fresh += WEIGHTS.startsOpenNew;
+  // Another measure right after an open end: the cut may be a line or two off, and those lines belong to what stood before.
+  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
+  const open = openness(piece) * (off ? OFF_BY_LINES : 1);
+  if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
   out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
   if (unit.from) return;
 
-  const waiting = state.chains.filter((chain) => chain !== previous && isOpen(thread, chain));
+  const waiting: number[] = [];
+  for (const chain of state.chains) if (chain !== previous && isOpen(thread, chain)) waiting.push(chain.last);
   state.chains.forEach((chain, at) => {
     const end = coreOf(thread, chain.last);
     const endsOpen = end.endsOpen;
@@ -216,13 +236,14 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     odds += measureOdds(piece.measure, lines, chain.measure, chain.measureLines);
     if (unit.opens) odds += WEIGHTS.openingInside;
     if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
-    if (endsOpen && piece.startsOpen) odds += WEIGHTS.openFits + thread.fit(end, piece);
-    else if (endsOpen !== piece.startsOpen) odds += WEIGHTS.openMismatch;
+    const torn = thread.woven && chain !== previous;
+    if (endsOpen) odds += open * WEIGHTS.openFits + (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) + (open > 0 ? thread.fit(end, piece) : 0);
+    else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;
     else {
       odds += leaving;
       if (!thread.woven) odds += WEIGHTS.leave;
-      if (endsOpen) odds += WEIGHTS.fifo * waiting.filter((other) => other.last < chain.last).length;
+      if (endsOpen) for (const last of waiting) if (last < chain.last) odds += WEIGHTS.fifo;
     }
     odds -= Math.max(0, hint.begins);
     out.push({ cost: state.cost + odds, state, at, product });

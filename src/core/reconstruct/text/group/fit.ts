@@ -4,12 +4,8 @@ import type { CutPiece } from '../../cut-piece.ts';
 const HYPHEN = /([\p{L}]+)[-‐¬⸗]$/u;
 const FIRST_WORD = /^["'“‘([]*([\p{L}]+)/u;
 
-/** Words of the page, for judging a hyphen's two halves. */
-export function wordsOf(texts: readonly string[]): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts) for (const [word] of text.matchAll(/\p{Script=Latin}+/gu)) words.add(word.toLowerCase());
-  return words;
-}
+/** Log-odds that the second piece reads on from the first, beyond those of any open end and open start. */
+export type Fit = (before: CutPiece, after: CutPiece) => number;
 
 /** Brackets and quotes of the text that are still open at its end. Positive: open; negative: closed without an opening. */
 function balance(text: string): number {
@@ -22,8 +18,8 @@ function balance(text: string): number {
   return least < 0 ? least : sum;
 }
 
-/** Log-odds beyond those of any open end and open start. */
-export function fitOf(words: ReadonlySet<string>): (before: CutPiece, after: CutPiece) => number {
+/** `words`: the page's whole words in lower case, for judging a hyphen's two halves. Remembers what it was asked. */
+export function fitOf(words: ReadonlySet<string>): Fit {
   const known = new Map<CutPiece, Map<CutPiece, number>>();
   const judge = (before: CutPiece, after: CutPiece): number => {
     let odds = 0;

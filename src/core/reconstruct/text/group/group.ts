@@ -7,10 +7,11 @@ import { termCounter, vocabularyOf, type Vocabulary } from '../../similarity.ts'
 import { pairTable, scriptOf, type PairTable, type Script } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
 import { threadUnits } from './chains.ts';
-import { fitOf, wordsOf } from './fit.ts';
+import { fitOf, type Fit } from './fit.ts';
 import { hintsOf, tieHeads, voteHeads, type ChainPlace, type HeadPlace, type HeadTie } from './heads.ts';
 import { joinPieces } from './join.ts';
 import { layOut } from './place.ts';
+import { unmaskBodies } from './masked-body.ts';
 import { recut } from './recut.ts';
 import { partOf, restParts } from './reading-order.ts';
 import { layUnits, type Laid } from './units.ts';
@@ -33,7 +34,7 @@ export interface PageDraft {
 }
 
 /** Tells the articles of one page apart. */
-export function draftPage(pieces: readonly CutPiece[], count = termCounter()): PageDraft {
+export function draftPage(pieces: readonly CutPiece[], fit: Fit, count = termCounter()): PageDraft {
   const laid = layUnits(pieces);
   const textOf = (list: readonly number[]): string => list.map((i) => pieces[i]!.text).join('\n');
   const texts = [
@@ -49,7 +50,7 @@ export function draftPage(pieces: readonly CutPiece[], count = termCounter()): P
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
   const woven = isWoven(laid, pieces);
-  const thread = { units: laid.units, pieces, pairs, script, hints, fit: fitOf(wordsOf(texts)), woven, marked };
+  const thread = { units: laid.units, pieces, pairs, script, hints, fit, woven, marked };
   const { chainOf, sureness } = threadUnits(thread);
   const chains: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
@@ -76,13 +77,14 @@ function isWoven(laid: Laid, pieces: readonly CutPiece[]): boolean {
 export function groupPage(source: Source, given: readonly CutPiece[]): PageParts {
   const words = brokenWords(given.map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1])).flatMap((text) => text.split('\n')));
   const count = termCounter();
-  let cut = given;
-  let draft = draftPage(cut, count);
+  let cut = unmaskBodies(given);
+  const fit = fitOf(words);
+  let draft = draftPage(cut, fit, count);
   for (let round = 0; round < ROUNDS && draft.woven; round++) {
     const finer = recut(source, cut, draft, words, count);
     if (!finer) break;
     cut = finer;
-    draft = draftPage(cut, count);
+    draft = draftPage(cut, fit, count);
   }
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
   const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);

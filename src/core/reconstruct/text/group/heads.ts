@@ -10,8 +10,10 @@ export type HeadPlace = 'before' | 'after' | 'last';
 export const headRow = (laid: Laid, group: number): number => laid.units.length + group;
 
 const HEAD_BONUS = { near: 3, jump: 3, jumpElsewhere: -2 } as const;
+/** Share of heads that may stand elsewhere on a page whose heads all come last. */
+const LAST_STRAYS = 0.15;
 const LEAST = -3;
-/** Odds that a second head over one body must have. */
+/** Odds that a second head over one body must have beyond those of any other place. */
 const SECOND = 2;
 /** For standing directly beside a head of the same article. */
 const TOGETHER = 2.5;
@@ -30,7 +32,8 @@ function bestOdds(laid: Laid, pairs: PairTable, script: Script, group: number, f
 export function voteHeads(laid: Laid, pairs: PairTable, script: Script): HeadPlace {
   const { heads, units } = laid;
   const within = heads.filter((head) => head.nextUnit < units.length);
-  if (heads.length > 1 && !within.length) return 'last';
+  // A stray among many at the end may be a line of body that was taken for a head.
+  if (heads.length > 1 && within.length <= heads.length * LAST_STRAYS) return 'last';
   let vote = 0;
   heads.forEach((head, g) => {
     const before = bestOdds(laid, pairs, script, g, head.nextUnit, head.nextUnit + 1);
@@ -119,12 +122,15 @@ function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[
   const settled = chains.slice();
   heads.forEach((head, g) => {
     if (head.pointer) return;
-    let best = chains[g]!;
-    let bestOdds = best < 0 ? SECOND : gain[g]![best]!;
+    const own = chains[g]!;
+    let best = own;
+    let bestOdds = own < 0 ? 0 : gain[g]![own]!;
     gain[g]!.forEach((odds, c) => {
+      if (c === own) return;
       const beside = (touching(heads[g - 1], head) && settled[g - 1] === c) || (touching(head, heads[g + 1]) && chains[g + 1] === c);
-      const own = odds + (beside ? together : 0);
-      if (c !== best && (beside || best < 0) && own > bestOdds) [best, bestOdds] = [c, own];
+      const free = !chains.includes(c);
+      const value = odds + (beside ? together : free ? 0 : -SECOND);
+      if (value > bestOdds) [best, bestOdds] = [c, value];
     });
     settled[g] = best;
   });

@@ -12,6 +12,7 @@ export const GROUP_MESSAGES: Record<string, { readonly en: string; readonly zh: 
   'group.mark': { en: 'stands beside the body that it belongs to', zh: '紧挨所属正文' },
   'group.begins': { en: 'begins an article', zh: '另起一篇' },
   'group.weak': { en: 'nothing speaks for another article', zh: '未见属于他文的迹象' },
+  'group.masked-body': { en: 'begins or breaks off in the middle of a sentence, as no head does', zh: '起止于句中，不是标题' },
   'group.teaser': { en: 'a head without a body, pointing at another page', zh: '无正文的标题，指向他版' },
   'link.both-ways': { en: 'pages {from} and {to} point at each other', zh: '第{from}版与第{to}版互相指向' },
   'link.number-lost': { en: 'a page number is lost; pages {from} and {to} fit each other', zh: '版次缺失；第{from}版与第{to}版内容相接' },

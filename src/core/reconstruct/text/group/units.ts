@@ -39,6 +39,8 @@ export interface Laid {
 }
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
+/** What a pointer holds at the least: an arrow, a 见, a number at the end. */
+const MAY_POINT = /[▶►▷▸→⇒☞»见見刊]|[\d一二三四五六七八九十]\s*[版面页頁]?\s*[）)]?$/u;
 const FREE = new Set(['section', 'teaser', 'folio', 'masthead', 'imprint', 'ad', 'notice']);
 const FORWARD = new Set(['dateline', 'crosshead', 'jump-from']);
 
@@ -82,7 +84,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       }
       group.pieces.push(index);
       if (role === 'jump-head') group.jump = true;
-      if (parseJumpLine(piece.text)?.kind === 'pointer') group.pointer = true;
+      if (MAY_POINT.test(piece.text) && parseJumpLine(piece.text)?.kind === 'pointer') group.pointer = true;
       adjacent = false;
       return;
     }
