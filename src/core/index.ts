@@ -35,7 +35,7 @@ export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
 export { countCharacters } from './model/characters.ts';
 export { charactersBefore } from './model/offsets.ts';
-export { rawText, readingText, sourceReading } from './model/reading-text.ts';
+export { joinTwo, rawText, readingText, sourceReading } from './model/reading-text.ts';
 export {
   articleNumbers,
   articlesOf,
