@@ -2,11 +2,14 @@
 import type { Message } from '../model/message.ts';
 import { countCharacters } from '../model/characters.ts';
 import { FormatError } from './format-error.ts';
+import { altoReader } from './alto/reader.ts';
+import { hocrReader } from './hocr/read.ts';
 import { pageReader } from './page/read.ts';
 import { SNIFF_BYTES, type FormatReader, type ReadContext, type Reading } from './reading.ts';
 import { textReader } from './text/read.ts';
+import { tsvReader } from './tsv/read.ts';
 
-export const READERS: readonly FormatReader[] = [pageReader, textReader];
+export const READERS: readonly FormatReader[] = [altoReader, pageReader, hocrReader, tsvReader, textReader];
 
 /** The reader that is surest of the file, or null where none knows it. */
 export function readerFor(bytes: Uint8Array, name: string): FormatReader | null {

@@ -1,5 +1,5 @@
 /** What reading a file gives: its sources, what the file itself says of their structure, and a second count of its characters. */
-import type { ArticleKind, Box, DiscardReason, Source, Span } from '../model/edition.ts';
+import type { ArticleKind, Box, Discarded, Jump, Source, Span } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import type { RoleId } from '../model/role.ts';
 
@@ -13,13 +13,15 @@ export interface GivenFragment {
   readonly spans: readonly Span[];
   /** The id of the region or block in the file. */
   readonly ref?: string;
-  /** Absent where the file does not say, or says too little to name one. */
+  /** Absent where the file does not say, or says too little to name one: what stands in it may then be cut finer. */
   readonly role?: RoleId;
   readonly box?: Box;
   /** Reads on in mid-paragraph from the fragment before it. */
   readonly continues?: true;
-  /** The file calls it noise. */
-  readonly discarded?: DiscardReason;
+  readonly jump?: Jump;
+  readonly confirmed?: true;
+  /** The file puts it nowhere, or away. */
+  readonly placement?: { readonly at: 'unplaced' } | Discarded;
 }
 
 export interface GivenArticle {
@@ -29,8 +31,11 @@ export interface GivenArticle {
   readonly title?: string;
   /** The file gives the members an order; else they stand in file order. */
   readonly ordered: boolean;
-  /** The file says that it goes on from, or to, a page that is not in it. */
+  /** The file says that it goes on from another page. */
   readonly continued?: true;
+  /** Parts of one article in several files have the same key; `part` puts them in order. */
+  readonly key?: string;
+  readonly part?: number;
 }
 
 export interface GivenPage {
@@ -50,7 +55,7 @@ export interface GivenRelation {
 
 /** What the file says. It is kept as it was given; only what it leaves open is left to suggestions. */
 export interface GivenStructure {
-  /** All text of a source that has any fragment here is in exactly one of them. */
+  /** No character is in two of them; what is in none is left to be cut. */
   readonly fragments: readonly GivenFragment[];
   readonly articles: readonly GivenArticle[];
   readonly pages: readonly GivenPage[];

@@ -44,6 +44,12 @@ const PLACED: Catalogue = {
   'xml.bad-point': { en: '"{value}" is no point. Expected x,y.', zh: '“{value}” 不是坐标，应为 x,y。' },
   'xml.encoding': { en: 'the bytes are not {encoding}. Expected the encoding that the XML declaration names.', zh: '字节不是 {encoding} 编码，应为 XML 声明所写的编码。' },
   'xml.no-such-encoding': { en: 'there is no encoding {encoding}. Expected one that the Encoding Standard knows.', zh: '没有 {encoding} 这种编码。' },
+  'hocr.bad-bbox': { en: 'the title "{value}" has a bbox that is no box. Expected four numbers.', zh: 'title “{value}” 中的 bbox 不是四个数字。' },
+  'hocr.no-page': { en: 'there is no text and no ocr_page. Expected hOCR.', zh: '没有文字，也没有 ocr_page。需要 hOCR。' },
+  'tsv.header': { en: 'this is no Tesseract TSV. Expected the header level, page_num, … text.', zh: '不是 Tesseract TSV。首行应为 level、page_num … text。' },
+  'tsv.columns': { en: 'the row has {n} columns. Expected {expected}.', zh: '此行有 {n} 列，应为 {expected} 列。' },
+  'tsv.number': { en: '{name} is "{value}". Expected a number.', zh: '{name} 的值是 “{value}”，应为数字。' },
+  'tsv.no-page': { en: 'there is no row. Expected a page.', zh: '没有数据行。应至少有一页。' },
   'page.no-page': { en: 'there is no <Page>. Expected one in <PcGts>.', zh: '没有 <Page>。<PcGts> 中应有一个。' },
 };
 

@@ -8,6 +8,7 @@ export interface OrderGroup extends OrderItem {
   readonly type: string | undefined;
   readonly caption: string | undefined;
   readonly continued: boolean;
+  readonly labels: { readonly type: string; readonly value: string }[];
   readonly items: (OrderItem | OrderGroup)[];
 }
 export interface ArticleGroup {
@@ -15,6 +16,7 @@ export interface ArticleGroup {
   readonly caption: string | undefined;
   readonly continued: boolean;
   readonly ordered: boolean;
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 const isGroup = (item: OrderItem | OrderGroup): item is OrderGroup => 'items' in item;
@@ -40,7 +42,7 @@ export function flatOrder(root: OrderGroup): { readonly regions: string[]; reado
       members?.push(region);
     };
     take(group.region);
-    if (own) articles.push({ regions: own, caption: group.caption?.trim() || undefined, continued: group.continued, ordered: group.ordered });
+    if (own) articles.push({ regions: own, caption: group.caption?.trim() || undefined, continued: group.continued, ordered: group.ordered, labels: new Map(group.labels.map(({ type, value }) => [type, value])) });
     for (const item of sorted(group)) {
       if (isGroup(item)) walk(item, members);
       else take(item.region);

@@ -30,6 +30,7 @@ export interface PageRegion extends Holder {
   readonly kind: string;
   readonly type: string | undefined;
   readonly custom: Custom;
+  readonly continues: boolean;
   readonly parent: PageRegion | null;
   readonly lines: PageLine[];
   readonly labels: { readonly type: string; readonly value: string }[];
@@ -53,9 +54,17 @@ export interface ParsedPage {
 }
 
 const RANK_NONE = Infinity;
+const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1';
 
-export async function parsePage(text: string, file: string, context: ReadContext): Promise<ParsedPage[]> {
+export interface ParsedFile {
+  readonly pages: readonly ParsedPage[];
+  /** The file's MetadataItems by their names. */
+  readonly facts: ReadonlyMap<string, string>;
+}
+
+export async function parsePage(text: string, file: string, context: ReadContext): Promise<ParsedFile> {
   const pages: ParsedPage[] = [];
+  const facts = new Map<string, string>();
   let page: ParsedPage | null = null;
   let region: PageRegion | null = null;
   let line: PageLine | null = null;
@@ -69,7 +78,7 @@ export async function parsePage(text: string, file: string, context: ReadContext
 
   const newHolder = (): Holder => ({ text: '', rank: RANK_NONE });
   const openRegion = (kind: string, a: Attributes): void => {
-    region = { ...newHolder(), id: a['id'], kind, type: a['type'], custom: customOf(a['custom']), parent: region, lines: [], labels: [], box: null };
+    region = { ...newHolder(), id: a['id'], kind, type: a['type'], custom: customOf(a['custom']), continues: isTrue(a['continuation']), parent: region, lines: [], labels: [], box: null };
     page?.regions.push(region);
   };
   const openGroup = (name: string, a: Attributes, fail: Fail): void => {
@@ -79,7 +88,8 @@ export async function parsePage(text: string, file: string, context: ReadContext
       region: a['regionRef'],
       type: a['type'],
       caption: a['caption'],
-      continued: a['continuation'] === 'true' || a['continuation'] === '1',
+      continued: isTrue(a['continuation']),
+      labels: [],
       items: [],
     };
     const above = groups.at(-1);
@@ -132,7 +142,8 @@ export async function parsePage(text: string, file: string, context: ReadContext
       if (x !== undefined && y !== undefined) bounds?.add(x, y);
     },
     TextStyle: style,
-    Label: (a) => { region?.labels.push({ type: a['type'] ?? '', value: a['value'] ?? '' }); },
+    Label: (a) => { (region ?? groups.at(-1))?.labels.push({ type: a['type'] ?? '', value: a['value'] ?? '' }); },
+    MetadataItem: (a) => { if (a['name'] !== undefined && a['value'] !== undefined) facts.set(a['name'], a['value']); },
     TableCellRole: (a, fail) => {
       const [row, column] = [attributeNumber(a, 'rowIndex', fail), attributeNumber(a, 'columnIndex', fail)];
       if (region && row !== undefined && column !== undefined) region.cell = { row, column };
@@ -185,5 +196,5 @@ export async function parsePage(text: string, file: string, context: ReadContext
       capture?.push(part);
     },
   }, context);
-  return pages;
+  return { pages, facts };
 }

@@ -12,7 +12,7 @@ import { xmlRoot } from '../xml/root.ts';
 import { countPage } from './count.ts';
 import { customNumber } from './custom.ts';
 import { parsePage, type PageLine, type PageRegion, type ParsedPage } from './parse.ts';
-import { isNoise, roleOfRegion } from './roles.ts';
+import { saidOf } from './roles.ts';
 import { givenOf, type PlacedRegion } from './structure.ts';
 
 const lineText = (line: PageLine): string =>
@@ -81,7 +81,7 @@ const PICTURES = /^(?:Image|LineDrawing|Graphic|Chart|Map|Frame)Region$/u;
 
 async function readPage(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { text, encoding } = await decodeXml(bytes, file);
-  const pages = await parsePage(text, file, context);
+  const { pages, facts } = await parsePage(text, file, context);
   if (pages.length === 0) throw new FormatError('page.no-page', { file, line: 1, column: 1 });
   const sum = bytesToHex(sha256(bytes));
   const sources: SourceDraft[] = [];
@@ -105,20 +105,17 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
       ...(pictures.length ? { pictures } : {}),
       ...(i === 0 ? { extra: keepMarkup(text) } : {}),
     });
-    const fragmentOf = (region: PageRegion, indexes: readonly number[]): GivenFragment => {
-      const role = roleOfRegion(region);
-      return {
-        source: i,
-        spans: spansOfLines(lines, indexes),
-        ...(region.id === undefined ? {} : { ref: region.id }),
-        ...(role === undefined ? {} : { role }),
-        ...(region.box ? { box: region.box } : {}),
-        ...(isNoise(region) ? { discarded: 'noise' as const } : {}),
-      };
-    };
+    const fragmentOf = (region: PageRegion, indexes: readonly number[]): GivenFragment => ({ source: i, spans: spansOfLines(lines, indexes), ...saidOf(region) });
     return { page, placed, fragmentOf };
   });
-  return { sources, structure: givenOf(parts), notes: [], characters: countPage(text) };
+  const [title, date] = [facts.get('edition-title'), facts.get('edition-date')];
+  return {
+    sources,
+    structure: givenOf(parts, facts.get('page-label')),
+    notes: [],
+    characters: countPage(text),
+    ...(title || date ? { about: { ...(title ? { title } : {}), ...(date ? { date } : {}) } } : {}),
+  };
 }
 
 export const pageReader: FormatReader = {

@@ -1,5 +1,7 @@
-/** What PAGE calls a region, as a role; undefined where its name covers several roles or none of ours. */
+/** What PAGE calls a region, as a role; none where its name covers several roles or none of ours. */
 import { isRole, type RoleId } from '../../model/role.ts';
+import { DISCARD_REASONS } from '../../model/edition.ts';
+import type { GivenFragment } from '../reading.ts';
 import type { PageRegion } from './parse.ts';
 
 const TYPES: ReadonlyMap<string, RoleId> = new Map([
@@ -16,15 +18,30 @@ const TYPES: ReadonlyMap<string, RoleId> = new Map([
 /** What a region round it makes of a text region that says nothing of its own. */
 const KINDS: ReadonlyMap<string, RoleId> = new Map([['TableRegion', 'table'], ['AdvertRegion', 'ad']]);
 
-export function roleOfRegion(region: PageRegion): RoleId | undefined {
-  const label = region.labels.find(({ type, value }) => type === 'press-role' && isRole(value))?.value;
+/** All that the file says of the region but its text. */
+export function saidOf(region: PageRegion): Omit<GivenFragment, 'source' | 'spans'> {
+  const labels = new Map(region.labels.map(({ type, value }) => [type, value]));
+  const role = roleOf(region, labels.get('press-role'));
+  const jump = labels.get('press-jump');
+  const placement = placementOf(region, labels);
+  return {
+    ...(region.id === undefined ? {} : { ref: region.id }),
+    ...(role === undefined ? {} : { role }),
+    ...(region.box ? { box: region.box } : {}),
+    ...(region.continues ? { continues: true as const } : {}),
+    ...(labels.get('press-confirmed') === 'true' ? { confirmed: true as const } : {}),
+    ...(jump !== undefined && (role === 'jump-to' || role === 'jump-from') ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } } : {}),
+    ...(placement ? { placement } : {}),
+  };
+}
+
+function roleOf(region: PageRegion, label: string | undefined): RoleId | undefined {
   if (label !== undefined && isRole(label)) return label;
   for (let above = region.parent; above; above = above.parent) {
     const kind = KINDS.get(above.kind);
     if (kind) return kind;
   }
-  const own = KINDS.get(region.kind) ?? typeRole(region.type);
-  return own ?? typeRole(region.custom.get('structure')?.get('type'));
+  return KINDS.get(region.kind) ?? typeRole(region.type) ?? typeRole(region.custom.get('structure')?.get('type'));
 }
 
 function typeRole(type: string | undefined): RoleId | undefined {
@@ -32,7 +49,13 @@ function typeRole(type: string | undefined): RoleId | undefined {
   return TYPES.get(type) ?? (isRole(type) && type !== 'unknown' ? type : undefined);
 }
 
-export function isNoise(region: PageRegion): boolean {
-  for (let at: PageRegion | null = region; at; at = at.parent) if (at.kind === 'NoiseRegion') return true;
-  return false;
+function placementOf(region: PageRegion, labels: ReadonlyMap<string, string>): GivenFragment['placement'] {
+  if (labels.get('press-placement') === 'unplaced') return { at: 'unplaced' };
+  for (let at: PageRegion | null = region; at; at = at.parent) {
+    if (at.kind !== 'NoiseRegion') continue;
+    const reason = DISCARD_REASONS.find((r) => r === labels.get('press-discarded')) ?? 'noise';
+    const note = labels.get('press-note');
+    return { at: 'discarded', reason, ...(note ? { note } : {}) };
+  }
+  return undefined;
 }

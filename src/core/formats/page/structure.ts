@@ -1,5 +1,6 @@
 /** The structure that PAGE files give: fragments, reading order, articles and relations, over all their pages. */
 import type { GivenArticle, GivenFragment, GivenPage, GivenRelation, GivenStructure } from '../reading.ts';
+import { ARTICLE_KINDS } from '../../model/edition.ts';
 import { pushTo } from '../push-to.ts';
 import { customNumber } from './custom.ts';
 import { flatOrder, type ArticleGroup } from './order.ts';
@@ -46,7 +47,7 @@ function orderOf(page: ParsedPage): { readonly regions: readonly PageRegion[]; r
   return { regions: withNested(keyed.sort((a, b) => a.key - b.key || a.i - b.i).map(({ region }) => region), page.regions), articles: [] };
 }
 
-export function givenOf(parts: readonly PagePart[]): GivenStructure {
+export function givenOf(parts: readonly PagePart[], label: string | undefined): GivenStructure {
   const fragments: GivenFragment[] = [];
   const articles: GivenArticle[] = [];
   const pages: GivenPage[] = [];
@@ -64,14 +65,14 @@ export function givenOf(parts: readonly PagePart[]): GivenStructure {
         if (run.article !== undefined) pushTo(named, run.article, at);
       }
     }
-    pages.push({ source, order: order.regions.flatMap((region) => ofRegion.get(region) ?? []) });
+    pages.push({ source, ...(label && parts.length === 1 ? { label } : {}), order: order.regions.flatMap((region) => ofRegion.get(region) ?? []) });
     const byId = new Map([...ofRegion].flatMap(([region, at]): [string, number[]][] => (region.id === undefined ? [] : [[region.id, at]])));
     const within = nestedIn(page.regions);
     for (const group of order.articles) {
       const own = new Set(group.regions);
       const regions = group.regions.flatMap((id) => [id, ...(within.get(id) ?? []).filter((inner) => !own.has(inner))]);
       const members = [...new Set(regions.flatMap((id) => byId.get(id) ?? []))];
-      if (members.length) articles.push({ fragments: members, ordered: group.ordered, ...(group.caption ? { title: group.caption } : {}), ...(group.continued ? { continued: true as const } : {}) });
+      if (members.length) articles.push(articleOfGroup(group, members));
     }
     if (order.articles.length === 0) for (const members of named.values()) articles.push({ fragments: members, ordered: order.regions.length > 0 });
     for (const { type, refs } of page.relations) {
@@ -84,6 +85,21 @@ export function givenOf(parts: readonly PagePart[]): GivenStructure {
     }
   });
   return { fragments, articles, pages, relations };
+}
+
+function articleOfGroup({ ordered, caption, continued, labels }: ArticleGroup, fragments: readonly number[]): GivenArticle {
+  const kind = ARTICLE_KINDS.find((k) => k === labels.get('press-kind'));
+  const key = labels.get('press-article');
+  const part = Number.parseInt(labels.get('press-part') ?? '', 10);
+  return {
+    fragments,
+    ordered,
+    ...(caption ? { title: caption } : {}),
+    ...(kind ? { kind } : {}),
+    ...(continued ? { continued: true as const } : {}),
+    ...(key ? { key } : {}),
+    ...(Number.isSafeInteger(part) ? { part } : {}),
+  };
 }
 
 function articleOf(region: PageRegion): string | undefined {

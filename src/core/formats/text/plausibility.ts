@@ -7,7 +7,7 @@ const HAN =
 const HANGUL = '이다는을의에가고하은를로한도지어기사리자인서나해그라시대으정아만일부스들전수여보연과장원구게제적상조주동안국공유신있었것와할며던까지습니데';
 const TYPOGRAPHIC = /[‘’‚“”„–—…«»‹›·•§°№€£™©®\u00a0]/u;
 const CJK_MARKS = /[\u3000-\u3003\u3008-\u301f\uff01-\uff65‘’“”—…·○●□■△▲]/u;
-const SUSPECT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]/u;
+const SUSPECT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** Letters beyond ASCII of languages that are set in that page; lower case, the most of them decide. */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,9 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   'windows-1257': ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äõöü'],
   'windows-1258': ['ăâđêôơưàáèéìíòóùụ́̀́̃̉'],
 };
+
+/** No word of theirs mixes with Latin letters. */
+const OWN_SCRIPT: ReadonlySet<string> = new Set(['windows-1251', 'windows-1253', 'windows-1255', 'windows-1256']);
 
 const han = new Set(HAN);
 const hangul = new Set(HANGUL);
@@ -40,15 +43,14 @@ function scoreCjk(encoding: string, chars: readonly string[]): number {
 /** 0..1, from the characters beyond ASCII. */
 export function plausibility(encoding: string, text: string): number {
   const chars = [...text].filter((ch) => ch > '\u007f' && ch !== '\u3000' && ch !== '\u00a0');
-  const suspects = text.match(new RegExp(SUSPECT, 'gu'))?.length ?? 0;
+  const suspects = text.match(SUSPECT)?.length ?? 0;
   const penalty = Math.max(0, 1 - (suspects * 10) / Math.max(1, text.length));
-  const languages = letters.get(encoding);
   if (chars.length === 0) return encoding.startsWith('utf-16') && /[a-z]{2}/u.test(text) ? penalty : 0.1 * penalty;
-  if (encoding.startsWith('utf-16')) return penalty * Math.max(scoreCjk('gb18030', chars), scoreCjk('shift_jis', chars), scoreCjk('euc-kr', chars), ...[...letters.keys()].map((e) => latin(e, chars)));
-  return penalty * (languages ? latin(encoding, chars) : scoreCjk(encoding, chars));
+  if (!encoding.startsWith('utf-16')) return penalty * (LETTERS[encoding] ? alphabet(encoding, text, chars) : scoreCjk(encoding, chars));
+  return penalty * Math.max(...['gb18030', 'shift_jis', 'euc-kr'].map((e) => scoreCjk(e, chars)), ...Object.keys(LETTERS).map((e) => alphabet(e, text, chars)));
 }
 
-function latin(encoding: string, chars: readonly string[]): number {
+function alphabet(encoding: string, text: string, chars: readonly string[]): number {
   const plain = chars.filter((ch) => !TYPOGRAPHIC.test(ch));
   if (plain.length === 0) return encoding === 'windows-1252' ? 0.9 : 0.7; // quotes and dashes alone stand in all of them
   let best = 0;
@@ -60,5 +62,7 @@ function latin(encoding: string, chars: readonly string[]): number {
     }
     best = Math.max(best, hits / plain.length);
   }
-  return best;
+  if (!OWN_SCRIPT.has(encoding)) return best;
+  const mixed = text.match(/[a-z][^\u0000-\u00bf‘’‚“”„–—…]|[^\u0000-\u00bf‘’‚“”„–—…][a-z]/giu)?.length ?? 0;
+  return best * Math.max(0, 1 - mixed / plain.length);
 }
