@@ -2,11 +2,13 @@
 import { altoWriter } from './alto/write.ts';
 import { csvWriter } from './csv/write.ts';
 import { FormatError } from './format-error.ts';
+import { hocrWriter } from './hocr/write.ts';
 import { htmlWriter } from './html/write.ts';
 import { markdownWriter } from './markdown/write.ts';
 import { metsWriter } from './mets/write.ts';
 import { pageXmlWriter } from './page-xml/write.ts';
 import { pasteupWriter } from './pasteup/writer.ts';
+import { teiWriter } from './tei/write.ts';
 import { textArticlesWriter, textWriter } from './text/write.ts';
 import type { FormatWriter } from './writer.ts';
 
@@ -20,6 +22,8 @@ export const WRITERS: readonly FormatWriter[] = [
   pageXmlWriter,
   altoWriter,
   metsWriter,
+  hocrWriter,
+  teiWriter,
 ];
 
 /** The format of this id. Throws a FormatError (`export.no-such-format`) that names those there are. */
