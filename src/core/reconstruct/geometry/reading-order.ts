@@ -88,27 +88,28 @@ function isBand(above: readonly Placed[], below: readonly Placed[], gutters: rea
 }
 
 /**
- * Between which two bands to cut what no gutter parts as a whole: where most height falls into parts that have gutters. So a head across is cut off
- * right above and below, and white strips that meet by chance are left alone. 0 where no cut helps.
+ * Between which two bands to cut what no gutter parts as a whole: right above or below what blocks the gutters (a head across, another measure), where
+ * the tallest run with gutters comes free. White strips that meet by chance, with gutters going through, are left alone. 0 where no cut helps.
  */
 function bestCut(bands: readonly Placed[][], slack: number): number {
-  const heights = (order: readonly number[]): number[] => {
-    let columns: Interval[] = [];
-    let [top, bottom] = [Infinity, -Infinity];
-    return order.map((i) => {
-      const band = bands[i] ?? [];
-      columns = merge(columns, cover(band, 'x', slack));
-      for (const item of band) [top, bottom] = [Math.min(top, item.y0), Math.max(bottom, item.y1)];
-      return columns.length > 1 ? bottom - top : 0;
-    });
+  const columns = bands.map((band) => cover(band, 'x', slack));
+  const extent = bands.map((band): Interval => [Math.min(...band.map((item) => item.y0)), Math.max(...band.map((item) => item.y1))]);
+  /** Height of the run with gutters that starts at `from` and goes on by `step`. */
+  const free = (from: number, step: 1 | -1): number => {
+    let merged: Interval[] = [];
+    let height = 0;
+    for (let i = from; i >= 0 && i < bands.length; i += step) {
+      merged = merge(merged, columns[i] ?? []);
+      if (merged.length < 2) break;
+      height = Math.abs((extent[i]?.[step > 0 ? 1 : 0] ?? 0) - (extent[from]?.[step > 0 ? 0 : 1] ?? 0));
+    }
+    return height;
   };
-  const down = bands.map((_, i) => i);
-  const above = heights(down);
-  const below = heights([...down].reverse()).reverse();
   let best = 0;
   let most = 0;
   for (let i = 1; i < bands.length; i++) {
-    const gain = (above[i - 1] ?? 0) + (below[i] ?? 0);
+    if (merge(columns[i - 1] ?? [], columns[i] ?? []).length > 1) continue;
+    const gain = Math.max(free(i - 1, -1), free(i, 1));
     if (gain > most) [best, most] = [i, gain];
   }
   return best;
