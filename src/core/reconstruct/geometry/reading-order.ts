@@ -88,29 +88,31 @@ function isBand(above: readonly Placed[], below: readonly Placed[], gutters: rea
 }
 
 /**
- * Between which two bands to cut what no gutter parts as a whole: right above or below what blocks the gutters (a head across, another measure), where
- * the tallest run with gutters comes free. White strips that meet by chance, with gutters going through, are left alone. 0 where no cut helps.
+ * Between which two bands to cut what no gutter parts as a whole: where something (a head across, another measure) closes the gutters of the tallest
+ * run that has any. White strips that meet by chance, with gutters going through, are left alone. 0 where no cut helps.
  */
 function bestCut(bands: readonly Placed[][], slack: number): number {
   const columns = bands.map((band) => cover(band, 'x', slack));
-  const extent = bands.map((band): Interval => [Math.min(...band.map((item) => item.y0)), Math.max(...band.map((item) => item.y1))]);
-  /** Height of the run with gutters that starts at `from` and goes on by `step`. */
-  const free = (from: number, step: 1 | -1): number => {
-    let merged: Interval[] = [];
-    let height = 0;
-    for (let i = from; i >= 0 && i < bands.length; i += step) {
-      merged = merge(merged, columns[i] ?? []);
-      if (merged.length < 2) break;
-      height = Math.abs((extent[i]?.[step > 0 ? 1 : 0] ?? 0) - (extent[from]?.[step > 0 ? 0 : 1] ?? 0));
-    }
-    return height;
-  };
   let best = 0;
   let most = 0;
-  for (let i = 1; i < bands.length; i++) {
-    if (merge(columns[i - 1] ?? [], columns[i] ?? []).length > 1) continue;
-    const gain = Math.max(free(i - 1, -1), free(i, 1));
-    if (gain > most) [best, most] = [i, gain];
+  for (const step of [1, -1] as const) {
+    let run: Interval[] = [];
+    let [top, bottom] = [Infinity, -Infinity];
+    let start = step > 0 ? 0 : bands.length - 1;
+    for (let i = start; i >= 0 && i < bands.length; i += step) {
+      const own = columns[i] ?? [];
+      const next = merge(run, own);
+      if (next.length < 2 && (run.length > 1 || (run.length > 0 && own.length > 1))) {
+        const cut = step > 0 ? i : i + 1;
+        if (run.length > 1 && bottom - top > most) [best, most] = [cut, bottom - top];
+        run = own;
+        [top, bottom] = [Infinity, -Infinity];
+        start = i;
+      } else run = next;
+      for (const item of bands[i] ?? []) [top, bottom] = [Math.min(top, item.y0), Math.max(bottom, item.y1)];
+    }
+    const cut = step > 0 ? start : start + 1;
+    if (run.length > 1 && bottom - top > most && cut > 0 && cut < bands.length) [best, most] = [cut, bottom - top];
   }
   return best;
 }
