@@ -108,7 +108,8 @@ export function replay(from: Reached, records: readonly JournalRecord[]): Reache
 /** Null where the step does not fit the state: its patch names what is not there, or there is nothing to undo. */
 function takeStep(now: Reached, step: Parameters<typeof replayStep>[2]): { edition: Edition; history: History } | null {
   try {
-    return replayStep(now.edition, now.history, step);
+    const next = replayStep(now.edition, now.history, step);
+    return next && { edition: next.edition, history: next.history };
   } catch {
     return null;
   }

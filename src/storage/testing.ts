@@ -1,5 +1,18 @@
 /** Stands in for the browser in tests: a clock that is turned by hand, locks and channels shared by "tabs". */
-import { call, importArgs, newEdition, readText, transact, type Edition, type Step } from '../core/index.ts';
+import {
+  call,
+  importArgs,
+  newEdition,
+  readText,
+  record,
+  redo,
+  transact,
+  undo,
+  type Edition,
+  type History,
+  type Step,
+} from '../core/index.ts';
+import type { Keeper, OpenedFromLibrary } from './port.ts';
 import type { Channel, Surroundings } from './surroundings.ts';
 
 /** Lets everything that is ready happen; fake-indexeddb works in macrotasks. */
@@ -86,7 +99,7 @@ export function fakeBrowser(): Browser {
         timers = timers.filter((t) => t !== next);
         now = Math.max(now, next.at);
         next.run();
-        await settle();
+        await settle(200);
       }
       now = end;
     },
@@ -175,3 +188,49 @@ export function edit(edition: Edition, n: number): { edition: Edition; step: Ste
   if (!done.ok) throw new Error(done.refusal.code);
   return { edition: done.edition, step: { kind: 'do', transaction: done.transaction } };
 }
+
+/** An editor as the program has one: state, history, and every step handed to the keeper. */
+export function editor(opened: Pick<OpenedFromLibrary, 'edition' | 'history'>, keeper: Keeper) {
+  let edition: Edition = opened.edition;
+  let history: History = opened.history;
+  /** The state after each step, by its number. */
+  const states: { edition: Edition; history: History }[] = [];
+  const acknowledged: boolean[] = [];
+  function hand(step: Step): Promise<boolean> {
+    const at = states.push({ edition, history }) - 1;
+    const kept = keeper.append(step, edition);
+    void kept.then((value) => (acknowledged[at] = value));
+    return kept;
+  }
+  return {
+    states,
+    acknowledged,
+    get edition() {
+      return edition;
+    },
+    get history() {
+      return history;
+    },
+    edit(n: number): Promise<boolean> {
+      const done = edit(edition, n);
+      if (done.step.kind !== 'do') throw new Error('an edit is done');
+      history = record(history, done.step.transaction);
+      edition = done.edition;
+      return hand(done.step);
+    },
+    undo(): Promise<boolean> {
+      const back = undo(edition, history);
+      if (!back) return Promise.resolve(true);
+      ({ edition, history } = back);
+      return hand({ kind: 'undo' });
+    },
+    redo(): Promise<boolean> {
+      const on = redo(edition, history);
+      if (!on) return Promise.resolve(true);
+      ({ edition, history } = on);
+      return hand({ kind: 'redo' });
+    },
+  };
+}
+
+export type TestEditor = ReturnType<typeof editor>;
