@@ -6,12 +6,22 @@ import { openLibrary } from './open-library.ts';
 import type { Keeper, KeeperState } from './port.ts';
 import { editor, fakeBrowser, sampleEdition, settle, type Browser, type TestEditor } from './testing.ts';
 
-const FAULTS = ['Quota', 'Abort', 'Unknown', 'never settles, done', 'never settles, not done', 'connection closed'] as const;
+const FAULTS = [
+  'Quota',
+  'Abort',
+  'Unknown',
+  'never settles, done',
+  'never settles, not done',
+  'connection closed',
+] as const;
 type Fault = (typeof FAULTS)[number];
 
 type Inner = IDBTransaction & { _abort(name: string): void };
 const CALLS = ['put', 'get', 'getAll', 'getAllKeys', 'delete'] as const;
-const original = { transaction: IDBDatabase.prototype.transaction, ...Object.fromEntries(CALLS.map((name) => [name, IDBObjectStore.prototype[name]])) };
+const original = {
+  transaction: IDBDatabase.prototype.transaction,
+  ...Object.fromEntries(CALLS.map((name) => [name, IDBObjectStore.prototype[name]])),
+};
 const real = original as unknown as Record<string, (...args: unknown[]) => unknown>;
 
 /** Breaks calls `from` to `to`, counted from 1. */
@@ -21,7 +31,8 @@ function breakCalls(fault: Fault, from: number, to = from): { calls(): number; m
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: unknown[]) {
     if (!due()) return real['transaction']?.apply(this, args) as IDBTransaction;
     if (fault === 'connection closed') this.close();
-    if (fault === 'Quota' || fault === 'Unknown') throw new DOMException('injected', fault === 'Quota' ? 'QuotaExceededError' : 'UnknownError');
+    if (fault === 'Quota' || fault === 'Unknown')
+      throw new DOMException('injected', fault === 'Quota' ? 'QuotaExceededError' : 'UnknownError');
     const tx = real['transaction']?.apply(this, args) as IDBTransaction;
     if (fault.startsWith('never')) {
       tx.addEventListener = () => undefined; // whoever asks in this turn is not told
@@ -31,7 +42,10 @@ function breakCalls(fault: Fault, from: number, to = from): { calls(): number; m
     return tx;
   } as typeof IDBDatabase.prototype.transaction;
   for (const name of CALLS)
-    (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = function (this: IDBObjectStore, ...args: unknown[]) {
+    (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) {
       if (!due()) return real[name]?.apply(this, args);
       if (fault === 'Unknown') throw new DOMException('injected', 'UnknownError');
       const request = real[name]?.apply(this, args);
@@ -60,7 +74,10 @@ async function command(hand: TestEditor, n: number): Promise<void> {
   await settle(n % 3 ? 12 : 1);
 }
 
-async function begin(browser: Browser, states: KeeperState[]): Promise<{ id: string; keeper: Keeper; hand: TestEditor }> {
+async function begin(
+  browser: Browser,
+  states: KeeperState[],
+): Promise<{ id: string; keeper: Keeper; hand: TestEditor }> {
   const library = await openLibrary(browser.tab());
   const opened = await library.create(sampleEdition());
   const keeper = await library.keep(opened, { onState: (state) => states.push(state) });
@@ -77,27 +94,31 @@ async function expectKept(id: string, hand: TestEditor): Promise<void> {
 }
 
 describe('a storage call fails', () => {
-  test.each(FAULTS)('%s: once, at any call', async (fault) => {
-    for (let n = 1; ; n++) {
-      globalThis.indexedDB = new IDBFactory();
-      const browser = fakeBrowser();
-      const states: KeeperState[] = [];
-      const { id, keeper, hand } = await begin(browser, states);
-      const broken = breakCalls(fault, n);
-      mend = broken.mend;
-      for (let i = 1; i <= 30; i++) await command(hand, i);
-      await settle();
-      broken.mend();
-      await expectKept(id, hand);
-      for (const state of states) if (state.kind !== 'saved') expect(state.unsaved).toBeGreaterThanOrEqual(0);
-      if (hand.acknowledged.filter(Boolean).length < hand.states.length) expect(keeper.state.kind).not.toBe('saved');
-      await browser.pass(30_000);
-      expect(hand.acknowledged).toEqual(hand.states.map(() => true));
-      expect(keeper.state).toMatchObject({ kind: 'saved', seq: hand.states.length });
-      await expectKept(id, hand);
-      if (broken.calls() < n) break;
-    }
-  }, 120_000);
+  test.each(FAULTS)(
+    '%s: once, at any call',
+    async (fault) => {
+      for (let n = 1; ; n++) {
+        globalThis.indexedDB = new IDBFactory();
+        const browser = fakeBrowser();
+        const states: KeeperState[] = [];
+        const { id, keeper, hand } = await begin(browser, states);
+        const broken = breakCalls(fault, n);
+        mend = broken.mend;
+        for (let i = 1; i <= 30; i++) await command(hand, i);
+        await settle();
+        broken.mend();
+        await expectKept(id, hand);
+        for (const state of states) if (state.kind !== 'saved') expect(state.unsaved).toBeGreaterThanOrEqual(0);
+        if (hand.acknowledged.filter(Boolean).length < hand.states.length) expect(keeper.state.kind).not.toBe('saved');
+        await browser.pass(30_000);
+        expect(hand.acknowledged).toEqual(hand.states.map(() => true));
+        expect(keeper.state).toMatchObject({ kind: 'saved', seq: hand.states.length });
+        await expectKept(id, hand);
+        if (broken.calls() < n) break;
+      }
+    },
+    120_000,
+  );
 
   test.each(FAULTS)('%s: for a long time, and heals by itself', async (fault) => {
     const browser = fakeBrowser();
@@ -123,7 +144,13 @@ describe('a storage call fails', () => {
     const browser = fakeBrowser();
     const { keeper, hand } = await begin(browser, []);
     await settle();
-    for (const [fault, reason] of [['Quota', 'quota'], ['Abort', 'aborted'], ['Unknown', 'unknown'], ['never settles, done', 'no-answer'], ['connection closed', 'unavailable']] as const) {
+    for (const [fault, reason] of [
+      ['Quota', 'quota'],
+      ['Abort', 'aborted'],
+      ['Unknown', 'unknown'],
+      ['never settles, done', 'no-answer'],
+      ['connection closed', 'unavailable'],
+    ] as const) {
       const broken = breakCalls(fault, 1, Infinity);
       mend = broken.mend;
       void hand.edit(1);

@@ -43,7 +43,9 @@ function completed(tx: IDBPTransaction<Schema, Stores, 'readwrite'>): Promise<vo
   const raw = unwrap(tx) as IDBTransaction;
   return new Promise((resolve, reject) => {
     raw.addEventListener('complete', () => resolve());
-    raw.addEventListener('abort', () => reject(raw.error ?? new DOMException('The transaction was aborted.', 'AbortError')));
+    raw.addEventListener('abort', () =>
+      reject(raw.error ?? new DOMException('The transaction was aborted.', 'AbortError')),
+    );
   });
 }
 

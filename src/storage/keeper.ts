@@ -23,7 +23,11 @@ export interface KeeperPlace extends Omit<WriterPlace, 'token'> {
   onKept(seq: number, edition: Edition): void;
 }
 
-export async function keepEdition(place: KeeperPlace, opened: OpenedFromLibrary, listener: KeeperListener): Promise<Keeper> {
+export async function keepEdition(
+  place: KeeperPlace,
+  opened: OpenedFromLibrary,
+  listener: KeeperListener,
+): Promise<Keeper> {
   const keeper = new OpenKeeper(place, opened, listener);
   await keeper.start();
   return keeper;
@@ -112,7 +116,10 @@ class OpenKeeper implements Keeper {
 
   #queue(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work).catch((error: unknown) => {
-      this.#listener.onWarning?.({ code: 'storage.follow-failed', params: { reason: `storage.reason.${storageError(error).reason}` } });
+      this.#listener.onWarning?.({
+        code: 'storage.follow-failed',
+        params: { reason: `storage.reason.${storageError(error).reason}` },
+      });
     });
     return this.#turn;
   }
@@ -139,7 +146,12 @@ class OpenKeeper implements Keeper {
     };
     this.#reached = null;
     this.#role = 'writer';
-    this.#writer = new Writer({ store, id, surroundings, token: surroundings.newId() }, this.#opened.position, this.#opened.edition, listener);
+    this.#writer = new Writer(
+      { store, id, surroundings, token: surroundings.newId() },
+      this.#opened.position,
+      this.#opened.edition,
+      listener,
+    );
   }
 
   #isWriter(): boolean {

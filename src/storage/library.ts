@@ -3,7 +3,15 @@ import { emptyHistory, type Edition, type History } from '../core/index.ts';
 import { cardOf, lostCard, publicCard } from './card.ts';
 import { keepEdition } from './keeper.ts';
 import { lockEdition } from './edition-lock.ts';
-import type { EditionCard, FailureReason, HandleShelf, Keeper, KeeperListener, Library, OpenedFromLibrary } from './port.ts';
+import type {
+  EditionCard,
+  FailureReason,
+  HandleShelf,
+  Keeper,
+  KeeperListener,
+  Library,
+  OpenedFromLibrary,
+} from './port.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
 import { journalRecord, snapshotRecord, type StoredCard } from './records.ts';
 import { stepsOf } from './recover.ts';
@@ -55,7 +63,10 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     const [cards, ids] = await Promise.all([store.cards(), store.editionIds()]);
     const known = new Set(cards.map((card) => card.id));
     return [
-      ...cards.filter((card) => card.binnedAt === undefined).map(publicCard).sort((a, b) => b.updatedAt - a.updatedAt),
+      ...cards
+        .filter((card) => card.binnedAt === undefined)
+        .map(publicCard)
+        .sort((a, b) => b.updatedAt - a.updatedAt),
       ...ids.filter((id) => !known.has(id)).map(lostCard),
     ];
   }
@@ -66,7 +77,9 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     try {
       if (!lock.held) return false;
       const at = surroundings.now();
-      await store.commit(id, { card: (before) => ({ ...(before ?? { ...lostCard(id), writer: null }), binnedAt: at }) });
+      await store.commit(id, {
+        card: (before) => ({ ...(before ?? { ...lostCard(id), writer: null }), binnedAt: at }),
+      });
       return true;
     } finally {
       lock.release();
@@ -89,7 +102,16 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     bin: async () => (await store.cards()).filter((card) => card.binnedAt !== undefined).map(publicCard),
     restore: (id) => store.commit(id, { card: (before) => before && withoutBin(before) }),
     keep: (opened: OpenedFromLibrary, listener: KeeperListener = {}): Promise<Keeper> =>
-      keepEdition({ store, id: opened.position.id, surroundings, onKept: (seq, edition) => note(opened.position.id, seq, edition) }, opened, listener),
+      keepEdition(
+        {
+          store,
+          id: opened.position.id,
+          surroundings,
+          onKept: (seq, edition) => note(opened.position.id, seq, edition),
+        },
+        opened,
+        listener,
+      ),
     close: () => store.drop(),
   };
 }

@@ -109,7 +109,13 @@ export type FailureReason =
 export type KeeperState =
   | { readonly kind: 'saved'; readonly seq: number; readonly at: number | null }
   | { readonly kind: 'saving'; readonly seq: number; readonly unsaved: number }
-  | { readonly kind: 'failed'; readonly seq: number; readonly unsaved: number; readonly reason: FailureReason; readonly since: number };
+  | {
+      readonly kind: 'failed';
+      readonly seq: number;
+      readonly unsaved: number;
+      readonly reason: FailureReason;
+      readonly since: number;
+    };
 
 export type KeeperRole = 'writer' | 'follower';
 

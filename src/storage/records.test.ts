@@ -4,7 +4,12 @@ import { emptyHistory, record, redo, undo, type Edition, type History, type Tran
 import { emptyTrail, follow, isWhole, journalRecord, readState, readStep, snapshotRecord } from './records.ts';
 import { sampleEdition } from './testing.ts';
 
-const nothing = (n: number): Transaction => ({ label: { code: 'command.nothing', params: { n } }, origin: 'user', patches: [], inverse: [] });
+const nothing = (n: number): Transaction => ({
+  label: { code: 'command.nothing', params: { n } },
+  origin: 'user',
+  patches: [],
+  inverse: [],
+});
 
 test('a step and a snapshot read back as they were written', () => {
   const step = { kind: 'do' as const, transaction: nothing(1) };
@@ -20,7 +25,14 @@ test('lone surrogates, U+2028 and NUL survive', () => {
 
 test('any changed part of a record is noticed', () => {
   const written = journalRecord('x', 7, 5, { kind: 'undo' });
-  for (const change of [{ edition: 'y' }, { seq: 8 }, { at: 6 }, { step: '{"kind":"redo"}' }, { sum: '' }, { step: undefined }])
+  for (const change of [
+    { edition: 'y' },
+    { seq: 8 },
+    { at: 6 },
+    { step: '{"kind":"redo"}' },
+    { sum: '' },
+    { step: undefined },
+  ])
     expect(readStep({ ...written, ...change } as typeof written)).toBeNull();
   const whole = snapshotRecord('x', 7, 5, sampleEdition(), { done: [1, 2], undone: [] });
   for (const change of [{ done: [1] }, { undone: [3] }, { state: `${whole.state} ` }, { done: null }])
@@ -41,5 +53,9 @@ test('a trail goes as the history of the core goes, past its limit too', () => {
     expect(trail).toEqual({ done: numbers(history.done), undone: numbers(history.undone) });
   };
   follows([...Array<'do'>(1300).fill('do'), 'undo', 'undo', 'redo', ...Array<'undo'>(1100).fill('undo'), 'redo']);
-  fc.assert(fc.property(fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 60 }), (kinds) => follows(kinds as 'do'[])));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 60 }), (kinds) =>
+      follows(kinds as 'do'[]),
+    ),
+  );
 });

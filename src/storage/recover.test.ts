@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { emptyHistory, replayStep, type Edition, type History, type Step } from '../core/index.ts';
-import { emptyTrail, follow, journalRecord, snapshotRecord, type JournalRecord, type SnapshotRecord, type Trail } from './records.ts';
+import {
+  emptyTrail,
+  follow,
+  journalRecord,
+  snapshotRecord,
+  type JournalRecord,
+  type SnapshotRecord,
+  type Trail,
+} from './records.ts';
 import { recover } from './recover.ts';
 import { edit, sampleEdition } from './testing.ts';
 
 const flip = (text: string): string => `${text.slice(0, -8)}#${text.slice(-7)}`;
 
 /** Twelve steps over three snapshots, as a keeper leaves them: states[n] is what step n made. */
-function written(): { states: { edition: Edition; history: History; trail: Trail }[]; records: JournalRecord[]; snapshots: SnapshotRecord[] } {
+function written(): {
+  states: { edition: Edition; history: History; trail: Trail }[];
+  records: JournalRecord[];
+  snapshots: SnapshotRecord[];
+} {
   const states = [{ edition: sampleEdition(), history: emptyHistory, trail: emptyTrail }];
   const records: JournalRecord[] = [];
   const kinds: Step['kind'][] = ['do', 'do', 'do', 'undo', 'undo', 'redo', 'do', 'do', 'undo', 'do', 'undo', 'redo'];
@@ -27,7 +39,8 @@ function written(): { states: { edition: Edition; history: History; trail: Trail
   return { states, records, snapshots };
 }
 
-const stateOf = (recovered: ReturnType<typeof recover>): unknown => recovered && { edition: recovered.edition, history: recovered.history, trail: recovered.trail };
+const stateOf = (recovered: ReturnType<typeof recover>): unknown =>
+  recovered && { edition: recovered.edition, history: recovered.history, trail: recovered.trail };
 
 describe('recover', () => {
   const { states, records, snapshots } = written();
@@ -78,7 +91,12 @@ describe('recover', () => {
     const last = records[11];
     const strange = journalRecord('x', 12, 1, {
       kind: 'do',
-      transaction: { label: { code: 'command.nothing' }, origin: 'user', patches: [{ op: 'replace', path: ['pages', 'p99', 'label'], value: 'x' }], inverse: [] },
+      transaction: {
+        label: { code: 'command.nothing' },
+        origin: 'user',
+        patches: [{ op: 'replace', path: ['pages', 'p99', 'label'], value: 'x' }],
+        inverse: [],
+      },
     });
     expect(last).toBeDefined();
     const back = recover({ seq: 12, snapshots, records: [...records.slice(0, 11), strange] });

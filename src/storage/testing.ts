@@ -61,7 +61,8 @@ export function fakeBrowser(): Browser {
           tab: me,
           onmessage: null,
           postMessage(data: unknown) {
-            for (const other of all) if (other !== channel) setImmediate(() => other.onmessage?.({ data } as MessageEvent));
+            for (const other of all)
+              if (other !== channel) setImmediate(() => other.onmessage?.({ data } as MessageEvent));
           },
           close: () => void all.delete(channel),
         };
@@ -129,7 +130,12 @@ function fakeLocks(): { tab(me: object): LockManager; kill(me: object): void } {
     const claim = waiting.get(name)?.shift();
     if (claim) give(name, claim, () => undefined);
   };
-  const request = (me: object, name: string, options: LockOptions, run: (lock: Lock | null) => Promise<unknown> | undefined): Promise<unknown> =>
+  const request = (
+    me: object,
+    name: string,
+    options: LockOptions,
+    run: (lock: Lock | null) => Promise<unknown> | undefined,
+  ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const claim: Claim = { tab: me, grant: run, reject };
       setImmediate(() => {
@@ -141,15 +147,26 @@ function fakeLocks(): { tab(me: object): LockManager; kill(me: object): void } {
         if (options.ifAvailable) return resolve(run(null));
         waiting.set(name, [...(waiting.get(name) ?? []), claim]);
         options.signal?.addEventListener('abort', () => {
-          waiting.set(name, (waiting.get(name) ?? []).filter((c) => c !== claim));
+          waiting.set(
+            name,
+            (waiting.get(name) ?? []).filter((c) => c !== claim),
+          );
           if (holders.get(name) !== claim) reject(new DOMException('aborted', 'AbortError'));
         });
       });
     });
   return {
-    tab: (me) => ({ request: (name: string, options: LockOptions, run: (lock: Lock | null) => Promise<unknown> | undefined) => request(me, name, options, run) }) as unknown as LockManager,
+    tab: (me) =>
+      ({
+        request: (name: string, options: LockOptions, run: (lock: Lock | null) => Promise<unknown> | undefined) =>
+          request(me, name, options, run),
+      }) as unknown as LockManager,
     kill(me) {
-      for (const [name, queue] of waiting) waiting.set(name, queue.filter((c) => c.tab !== me));
+      for (const [name, queue] of waiting)
+        waiting.set(
+          name,
+          queue.filter((c) => c.tab !== me),
+        );
       for (const [name, holder] of [...holders])
         if (holder.tab === me) {
           holders.delete(name);
@@ -177,7 +194,10 @@ Stalls stand on the square from Saturday, since the hall needs a roof.
 
 export function sampleEdition(): Edition {
   const empty = newEdition('e1', 'Harbour Gazette');
-  const done = transact(empty, call('edition.import', importArgs(empty, [readText(new TextEncoder().encode(TEXT), 'page-1.txt')])));
+  const done = transact(
+    empty,
+    call('edition.import', importArgs(empty, [readText(new TextEncoder().encode(TEXT), 'page-1.txt')])),
+  );
   if (!done.ok) throw new Error(done.refusal.code);
   return done.edition;
 }

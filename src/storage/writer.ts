@@ -181,7 +181,10 @@ export class Writer {
     const at = surroundings.now();
     await this.#commit({
       records: batch.map((one) => journalRecord(id, one.seq, one.at, one.step)),
-      card: (before) => ({ ...cardOf(id, edition, { seq, at, writer: this.#place.token }, before), ...(batch.length || !before ? {} : { updatedAt: before.updatedAt }) }),
+      card: (before) => ({
+        ...cardOf(id, edition, { seq, at, writer: this.#place.token }, before),
+        ...(batch.length || !before ? {} : { updatedAt: before.updatedAt }),
+      }),
       ...(this.#wholeDue ? { snapshot: snapshotRecord(id, seq, at, edition, trail) } : {}),
     });
     return { seq, edition, trail };
@@ -263,11 +266,16 @@ export class Writer {
       const earlier = (await store.snapshots(id)).filter((s) => s.seq < seq && isWhole(s)).at(-1);
       const records = new Set([...trail.done, ...trail.undone, ...(earlier?.done ?? []), ...(earlier?.undone ?? [])]);
       const keepOnly = earlier && { snapshots: new Set([seq, earlier.seq]), records, recordsAfter: earlier.seq };
-      await this.#commit({ snapshot: snapshotRecord(id, seq, surroundings.now(), edition, trail), ...(keepOnly ? { keepOnly } : {}) });
+      await this.#commit({
+        snapshot: snapshotRecord(id, seq, surroundings.now(), edition, trail),
+        ...(keepOnly ? { keepOnly } : {}),
+      });
     } catch (error) {
       const { reason } = storageError(error);
       if (reason !== 'other-writer')
-        this.#tell(() => this.#listener.onWarning({ code: 'storage.snapshot-failed', params: { reason: `storage.reason.${reason}` } }));
+        this.#tell(() =>
+          this.#listener.onWarning({ code: 'storage.snapshot-failed', params: { reason: `storage.reason.${reason}` } }),
+        );
     }
   }
 }
