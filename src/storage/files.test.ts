@@ -10,7 +10,10 @@ interface Written {
   aborted: boolean;
 }
 
-function fakeHandle(name: string, { permission = 'granted', fail = '' } = {}): { handle: FileSystemFileHandle; written: Written } {
+function fakeHandle(
+  name: string,
+  { permission = 'granted', fail = '' } = {},
+): { handle: FileSystemFileHandle; written: Written } {
   const written = { text: '', aborted: false };
   const handle = {
     name,
@@ -56,7 +59,10 @@ describe('files in', () => {
   });
 
   test('a file that cannot be read is named', async () => {
-    const gone = { name: 'gone.txt', arrayBuffer: () => Promise.reject(new DOMException('It is gone.', 'NotFoundError')) };
+    const gone = {
+      name: 'gone.txt',
+      arrayBuffer: () => Promise.reject(new DOMException('It is gone.', 'NotFoundError')),
+    };
     await expect(droppedFiles(drop(fileItem(gone as unknown as File)))).rejects.toMatchObject({
       said: { code: 'file.unreadable', params: { file: 'gone.txt', why: 'It is gone.' } },
     });
@@ -72,7 +78,12 @@ describe('files in', () => {
 });
 
 describe('saving', () => {
-  const edition = (): Parameters<typeof saveEdition>[0] => ({ id: 'x', title: 'Harbour Gazette', text: '{}', handles: memoryHandles() });
+  const edition = (): Parameters<typeof saveEdition>[0] => ({
+    id: 'x',
+    title: 'Harbour Gazette',
+    text: '{}',
+    handles: memoryHandles(),
+  });
 
   test('asks for a place once, and then goes to the same file', async () => {
     const { handle, written } = fakeHandle('mine.pasteup.json');
@@ -88,18 +99,23 @@ describe('saving', () => {
     expect(picked.save).toHaveBeenCalledTimes(2);
   });
 
-  test.each([{ permission: 'denied' }, { fail: 'NotFoundError' }, { fail: 'NotAllowedError' }])('asks again when the file is out of reach: %j', async (trouble) => {
-    const one = edition();
-    await one.handles.set('x', fakeHandle('old.json', trouble).handle);
-    picked.save.mockResolvedValueOnce(fakeHandle('new.json').handle);
-    expect(await saveEdition(one)).toEqual({ kind: 'written', name: 'new.json' });
-  });
+  test.each([{ permission: 'denied' }, { fail: 'NotFoundError' }, { fail: 'NotAllowedError' }])(
+    'asks again when the file is out of reach: %j',
+    async (trouble) => {
+      const one = edition();
+      await one.handles.set('x', fakeHandle('old.json', trouble).handle);
+      picked.save.mockResolvedValueOnce(fakeHandle('new.json').handle);
+      expect(await saveEdition(one)).toEqual({ kind: 'written', name: 'new.json' });
+    },
+  );
 
   test('says why a file cannot be written, and leaves it as it was', async () => {
     const one = edition();
     const { handle, written } = fakeHandle('full.json', { fail: 'QuotaExceededError' });
     await one.handles.set('x', handle);
-    await expect(saveEdition(one)).rejects.toMatchObject({ said: { code: 'file.unwritable', params: { file: 'full.json' } } });
+    await expect(saveEdition(one)).rejects.toMatchObject({
+      said: { code: 'file.unwritable', params: { file: 'full.json' } },
+    });
     expect(written.text).toBe('');
   });
 

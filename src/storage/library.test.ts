@@ -251,6 +251,30 @@ describe('the list and the bin', () => {
   });
 });
 
+test('an edition that storage refuses is opened all the same, and stored as soon as there is room', async () => {
+  const browser = fakeBrowser();
+  const library = await openLibrary(browser.tab());
+  const real = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function () {
+    throw new DOMException('', 'QuotaExceededError');
+  };
+  const opened = await library.create(sampleEdition());
+  expect(opened.warnings).toEqual([{ code: 'storage.not-created', params: { reason: 'storage.reason.quota' } }]);
+  const keeper = await library.keep(opened);
+  const hand = editor(opened, keeper);
+  void hand.edit(1);
+  void hand.undo();
+  void hand.redo();
+  await browser.pass(1000);
+  expect(keeper.state).toMatchObject({ kind: 'failed', reason: 'quota', unsaved: 3 });
+  IDBObjectStore.prototype.put = real;
+  await browser.pass(10_000);
+  expect(keeper.state.kind).toBe('saved');
+  const again = await reopened(opened.position.id);
+  expect(again.warnings).toEqual([]);
+  expect(again.edition).toEqual(hand.edition);
+});
+
 describe('without storage', () => {
   const broken = (open: () => never): void => {
     globalThis.indexedDB = { open } as unknown as IDBFactory;

@@ -13,13 +13,14 @@ import type {
   OpenedFromLibrary,
 } from './port.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
-import { journalRecord, snapshotRecord, type StoredCard } from './records.ts';
+import { emptyTrail, journalRecord, snapshotRecord, type StoredCard } from './records.ts';
 import { stepsOf } from './recover.ts';
 import { sentinelOf } from './sentinel.ts';
-import type { Store } from './store.ts';
-import type { Surroundings } from './surroundings.ts';
+import { storageError, type Store } from './store.ts';
+import { within, type Surroundings } from './surroundings.ts';
 
 const DAY = 86_400_000;
+const ANSWER_WITHIN = 10_000;
 export const BIN_DAYS = 30;
 
 interface Parts {
@@ -44,11 +45,22 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     const at = surroundings.now();
     const { transactions, trail } = stepsOf(history);
     const seq = transactions.length;
-    await store.commit(id, {
-      card: cardOf(id, edition, { seq, at, writer: null }),
-      records: transactions.map((transaction, i) => journalRecord(id, i + 1, at, { kind: 'do', transaction })),
-      snapshot: snapshotRecord(id, seq, at, edition, trail),
-    });
+    const write = async (): Promise<void> =>
+      store.commit(id, {
+        card: cardOf(id, edition, { seq, at, writer: null }),
+        records: transactions.map((transaction, i) => journalRecord(id, i + 1, at, { kind: 'do', transaction })),
+        snapshot: snapshotRecord(id, seq, at, edition, trail),
+      });
+    try {
+      await within(surroundings, ANSWER_WITHIN, write());
+    } catch (error) {
+      const warning = {
+        code: 'storage.not-created',
+        params: { reason: `storage.reason.${storageError(error).reason}` },
+      };
+      const position = { id, seq: seq + 1, broken: true, snapshot: 0, trail: emptyTrail };
+      return { edition, history: emptyHistory, warnings: [warning], position };
+    }
     note(id, seq, edition);
     return { edition, history, warnings: [], position: { id, seq, broken: false, snapshot: seq, trail } };
   }

@@ -52,6 +52,15 @@ export const storageMessages: Catalogue = {
     zh: '此浏览器不保存数据，请存为文件。',
   },
   'storage.reason.unknown': { en: 'The browser’s storage failed.', zh: '浏览器存储出错。' },
+  'storage.not-created': {
+    en: 'The edition could not be stored in the browser yet: {reason} Save it to a file.',
+    zh: '尚未能把报纸存入浏览器：{reason}请存为文件。',
+  },
+  'storage.missing': {
+    en: 'The edition “{title}” should be in this browser and is not: its storage was emptied or damaged. The rescue page shows what is left.',
+    zh: '报纸“{title}”本应在此浏览器中，现已不在：存储被清空或损坏。救援页面列出残余数据。',
+  },
+  'file.nothing-to-rescue': { en: '{file}: no edition in it is intact.', zh: '{file}：其中没有完好的报纸。' },
   'storage.pasted': { en: 'Pasted text', zh: '粘贴的文本' },
   'file.unwritable': { en: '{file} could not be written: {why}', zh: '无法写入 {file}：{why}' },
 };
