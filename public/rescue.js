@@ -225,7 +225,9 @@ function show() {
   const say = SENTENCES[language];
   document.documentElement.lang = language;
   for (const node of document.querySelectorAll('[data-say]')) node.textContent = say[node.dataset.say];
-  document.getElementById('language').textContent = say.language;
+  const other = document.getElementById('language');
+  other.textContent = say.language;
+  other.lang = language === 'zh' ? 'en' : 'zh';
   document.getElementById('status').textContent = status(say);
   if (!found) return;
   document.getElementById('all').hidden = !found.editions.length;

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser, settle, type Browser } from './fake-browser.ts';
 import { openLibrary } from './open-library.ts';
 import type { Followed, Keeper, KeeperRole } from './port.ts';
-import { editor, fakeBrowser, sampleEdition, settle, type Browser, type TestEditor } from './testing.ts';
+import { editor, sampleEdition, type TestEditor } from './testing.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();

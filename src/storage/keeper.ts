@@ -4,9 +4,10 @@ import { lockEdition, type EditionLock } from './edition-lock.ts';
 import type { Followed, Keeper, KeeperListener, KeeperRole, KeeperState, OpenedFromLibrary } from './port.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
 import { replay, type Reached } from './recover.ts';
+import type { WriterPlace } from './snapshots.ts';
 import { storageError } from './store.ts';
 import type { Channel } from './surroundings.ts';
-import { Writer, type WriterListener, type WriterPlace } from './writer.ts';
+import { Writer, type WriterListener } from './writer.ts';
 
 /** The writer saves before it steps back; a dead or frozen tab does not answer. */
 const ANSWER_WITHIN = 1_500;

@@ -52,6 +52,14 @@ function rescue(stored: Loose, file: string): RescuedEdition | null {
   });
   if (!recovered) return null;
   const { edition, history, warnings } = recovered;
-  readPasteup(writePasteup(edition), file);
+  holdToFormat(edition, file);
   return { edition, history, warnings };
+}
+
+function holdToFormat(edition: Edition, file: string): void {
+  try {
+    readPasteup(writePasteup(edition), file);
+  } catch (error) {
+    throw error instanceof FormatError ? error : new FormatError('file.nothing-to-rescue', { file });
+  }
 }
