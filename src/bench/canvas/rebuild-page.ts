@@ -1,7 +1,7 @@
 /** A page as its truth file says that its readers saw it: what an editor's work would end in. */
 import {
   call,
-  importArgs,
+  importArgs, readingsOf,
   isRole,
   newEdition,
   pagesOf,
@@ -36,7 +36,7 @@ const PLACES = [
 ] as const;
 
 export function rebuildPage(bytes: Uint8Array, truth: Truth): RebuiltPage {
-  const imported = importArgs(newEdition('look', 'Look'), [readText(bytes, 'page.txt')]);
+  const imported = importArgs(newEdition('look', 'Look'), readingsOf([readText(bytes, 'page.txt')]));
   const fragments = truth.segments.map(({ span, role, text }, i) => ({
     id: `f${i + 1}`,
     sourceId: 's1',
