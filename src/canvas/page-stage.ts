@@ -43,6 +43,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   let size: Size = { width: 1, height: 1 };
   let dpr = 1;
   let base: BaseView | null = null;
+  let drawn: BaseView | null = null;
   let overlay: OverlayView | null = null;
   let pointer: Point = { x: 0, y: 0 };
   let glide: Glide | null = null;
@@ -82,8 +83,11 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       width: Math.ceil(layout.width * scale),
       height: Math.ceil(layout.height * scale),
     };
-    paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
-    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer);
+    // Only more tiles of the same picture: the rest of it still stands.
+    const standing = drawn === base;
+    drawn = base;
+    if (!standing) paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
+    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer, standing);
     if (more) later(more.wait);
   });
   baseLayer.clearBeforeDraw(false);
@@ -121,6 +125,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       if (sharper) tiles.clear();
       for (const layer of [baseLayer, overlayLayer]) layer.getCanvas().setPixelRatio(ratio);
       stage.size(next);
+      drawn = null;
       dirtyBase = dirtyOverlay = true;
       window.cancelAnimationFrame(frame);
       draw();
