@@ -2,6 +2,7 @@
 import Konva from 'konva/lib/Core.js';
 import type { Point } from '../editor/scene.ts';
 import type { Size } from './camera.ts';
+import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
 import type { DragPreview } from './paint-carried.ts';
 import { paintDesk } from './paint-desk.ts';
@@ -122,7 +123,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       const sharper = ratio !== dpr;
       size = next;
       dpr = ratio;
-      if (sharper) tiles.clear();
+      if (sharper) tiles.clear(null);
       for (const layer of [baseLayer, overlayLayer]) layer.getCanvas().setPixelRatio(ratio);
       stage.size(next);
       drawn = null;
@@ -131,8 +132,8 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       draw();
     },
     showBase(view) {
-      const changed = !base || !samePrint(base, view);
-      if (changed) tiles.clear();
+      const changed = base && !samePrint(base, view) ? changedRects(base, view) : [];
+      if (changed?.length !== 0) tiles.clear(changed);
       else if (base && sameCamera(base.camera, view.camera)) return;
       base = view;
       ask('base');

@@ -3,6 +3,7 @@
  * a few milliseconds a frame, nearest to the pointer first.
  */
 import type { Point, Rect } from '../editor/scene.ts';
+import { touches } from './grid-index.ts';
 import { TILE, tilesInSight, type Frame, type Tile } from './tile-grid.ts';
 import type { Pen } from './typesetter.ts';
 
@@ -23,6 +24,8 @@ export type PaintRegion = (ctx: Pen, region: Rect, zoom: number) => void;
 interface Painted {
   readonly tile: Tile;
   readonly bitmap: HTMLCanvasElement;
+  /** In page units. */
+  readonly region: Rect;
 }
 
 interface TileSet {
@@ -31,8 +34,8 @@ interface TileSet {
 }
 
 export interface SheetTiles {
-  /** The printed sheet has changed: nothing painted so far is right. */
-  clear(): void;
+  /** The printed sheet has changed there, or (null) everywhere: what was painted is no longer right. Seen at once, not in slices. */
+  clear(where: readonly Rect[] | null): void;
   /** Draws what there is, or only what came since where the last picture still stands. What is left to do comes in `wait` milliseconds. */
   draw(ctx: CanvasRenderingContext2D, frame: Frame, focus: Point, standing: boolean): { readonly wait: number } | null;
 }
@@ -43,6 +46,7 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
   let overview: HTMLCanvasElement | null = null;
   let zoomedAt = -Infinity;
   let lastZoom = 0;
+  let urgent = false;
   let slice = 1;
   /** When the last slice began that left work over. */
   let sliced = Infinity;
@@ -64,7 +68,8 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
     const y = tile.y * TILE.height;
     const width = Math.min(TILE.width, Math.ceil(sheet.width * scale) - x);
     const height = Math.min(TILE.height, Math.ceil(sheet.height * scale) - y);
-    const made = { tile, bitmap: picture(x, y, width, height, scale, zoom) };
+    const region = { x: x / scale, y: y / scale, width: width / scale, height: height / scale };
+    const made = { tile, region, bitmap: picture(x, y, width, height, scale, zoom) };
     painted.set(tile.key, made);
     return made;
   };
@@ -102,15 +107,19 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
   };
 
   return {
-    clear() {
-      sharp = stale = overview = null;
+    clear(where) {
+      stale = overview = null;
+      urgent = true;
+      if (!where || !sharp || sharp.zoom !== lastZoom) sharp = null;
+      else forget(sharp, where);
     },
     draw(ctx, frame, focus, standing) {
       const { zoom } = frame.camera;
       if (zoom !== lastZoom) zoomedAt = now();
       lastZoom = zoom;
-      const first = sharp === null;
-      if (!sharp || (sharp.zoom !== zoom && now() - zoomedAt >= SETTLE_MS)) {
+      const atOnce = sharp === null || urgent;
+      urgent = false;
+      if (!sharp || (sharp.zoom !== zoom && (urgent || now() - zoomedAt >= SETTLE_MS))) {
         if (sharp?.painted.size) stale = sharp;
         sharp = { zoom, painted: new Map() };
       }
@@ -120,7 +129,7 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
       }
       const todo = missing(sharp, frame, focus);
       if (sharp.painted.size + todo.length > MOST_TILES) evict(sharp, frame, focus);
-      const fresh = work(sharp, frame, todo, first);
+      const fresh = work(sharp, frame, todo, atOnce);
       if (!todo.length) stale = null;
       if (standing) drawTiles(ctx, fresh, sharp.zoom, frame);
       else drawAll(ctx, frame, focus, sharp);
@@ -135,6 +144,15 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
     }
     drawTiles(ctx, set.painted.values(), set.zoom, frame);
   }
+}
+
+/** A little more than the rectangles: type reaches over its box, and rules over theirs. */
+const SPILL = 12;
+
+function forget(set: TileSet, where: readonly Rect[]): void {
+  for (const [key, { region }] of set.painted)
+    if (where.some(({ x, y, width, height }) => touches(region, { x: x - SPILL, y: y - SPILL, width: width + 2 * SPILL, height: height + 2 * SPILL })))
+      set.painted.delete(key);
 }
 
 function drawTiles(ctx: CanvasRenderingContext2D, tiles: Iterable<Painted>, zoom: number, { camera, dpr, size }: Frame): void {
