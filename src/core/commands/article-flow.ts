@@ -1,0 +1,93 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { HEAD_ROLES } from '../layout/type-style.ts';
+import { bodySizeOf, columnWidth, setText } from '../layout/page-layout.ts';
+import type { Fragment } from '../model/edition.ts';
+import { findFragments, fragmentsOnPage, textOf } from '../model/selectors.ts';
+import { checkFragments, defineCommand, refuse, setPlacement } from './command.ts';
+
+export interface FlowArgs {
+  /** In reading order. */
+  readonly ids: readonly string[];
+  readonly page: string;
+  /** Leftmost column, and how many. */
+  readonly column: string;
+  readonly columns: number;
+  /** What it goes under; absent: under everything that stands in these columns. */
+  readonly after?: string | null;
+}
+
+/** Shares contiguous runs out over `n` columns so that the tallest is as short as can be. */
+export function shareOut(heights: readonly number[], n: number): number[] {
+  const fits = (limit: number): number[] | null => {
+    const columnOf: number[] = [];
+    let column = 0;
+    let height = 0;
+    for (const h of heights) {
+      if (height > 0 && height + h > limit) {
+        column++;
+        height = 0;
+      }
+      if (column >= n || h > limit) return null;
+      height += h;
+      columnOf.push(column);
+    }
+    return columnOf;
+  };
+  let low = Math.max(0, ...heights);
+  let high = heights.reduce((sum, h) => sum + h, 0);
+  for (let i = 0; i < 40 && high - low > 0.01; i++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) high = middle;
+    else low = middle;
+  }
+  return fits(high) ?? heights.map(() => 0);
+}
+
+/** Lays fragments over columns in one step: the heads that come first across all of them, the rest shared out evenly below. */
+export const flowFragments = defineCommand<FlowArgs>({
+  check(edition, { ids, page, column, columns }) {
+    const known = checkFragments(edition, ids);
+    if (known !== true) return known;
+    const target = edition.pages[page];
+    if (!target) return refuse('refuse.no-such-page');
+    const at = target.columns.findIndex((c) => c.id === column);
+    if (at < 0) return refuse('refuse.no-such-column');
+    return Number.isInteger(columns) && columns >= 1 && at + columns <= target.columns.length ? true : refuse('refuse.span');
+  },
+  run(draft, args, edition) {
+    const { ids, page: pageId, column, columns } = args;
+    const page = edition.pages[pageId];
+    if (!page) return;
+    const first = page.columns.findIndex((c) => c.id === column);
+    const fragments = findFragments(edition, ids);
+    const heads = leadingHeads(fragments);
+    const rest = fragments.slice(heads.length);
+    const moving = new Set(ids);
+    const standing = fragmentsOnPage(edition, pageId).filter((f) => !moving.has(f.id));
+    const anchor = args.after === undefined ? standing.length - 1 : standing.findIndex((f) => f.id === args.after);
+    const keys = generateNKeysBetween(
+      standing[anchor]?.placement.order ?? null,
+      standing[anchor + 1]?.placement.order ?? null,
+      fragments.length,
+    );
+    const width = columnWidth(page, first, 1);
+    const heights = rest.map((f) => setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height);
+    const shares = shareOut(heights, columns);
+    fragments.forEach((fragment, i) => {
+      const share = i < heads.length ? 0 : (shares[i - heads.length] ?? 0);
+      setPlacement(draft, fragment, {
+        at: 'page',
+        page: pageId,
+        column: page.columns[first + share]?.id ?? column,
+        span: i < heads.length ? columns : 1,
+        order: keys[i] ?? '',
+      });
+    });
+  },
+  label: (_, { columns }) => ({ code: 'command.flow', params: { n: columns } }),
+});
+
+function leadingHeads(fragments: readonly Fragment[]): readonly Fragment[] {
+  const end = fragments.findIndex((f) => !HEAD_ROLES.has(f.role));
+  return end < 0 ? fragments : fragments.slice(0, end);
+}

@@ -1,0 +1,225 @@
+/** Opens a saved file. Whatever is wrong is said with its line and column, and nothing comes of it. */
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import * as v from 'valibot';
+import { imbalances } from '../../ledger.ts';
+import type { Article, Edition, Extra, Fragment, Page, Placement, Source } from '../../model/edition.ts';
+import { sourceReading } from '../../model/reading-text.ts';
+import { articleTitle } from '../../model/selectors.ts';
+import { FormatError } from '../format-error.ts';
+import { editionFile, FORMAT, VERSION, type EditionFile } from './schema.ts';
+
+export interface OpenedEdition {
+  readonly edition: Edition;
+  /** Saved by a newer version: to be read, not written. */
+  readonly readOnly: boolean;
+}
+
+/** Deeper nesting than any edition has; a bomb. */
+const DEEPEST = 200;
+
+export function readPasteup(text: string, file: string): OpenedEdition {
+  const json = parseJson(text, file);
+  const format = (json as { format?: unknown } | null)?.format;
+  if (format !== FORMAT) throw new FormatError('file.other-json', { file, found: format === undefined ? '—' : JSON.stringify(format) });
+  const checked = v.safeParse(editionFile, json, { abortEarly: true });
+  if (!checked.success) throw invalid(text, file, checked.issues[0]);
+  const record = checked.output;
+  const edition = toEdition(record, file);
+  const wrong = imbalances(edition)[0];
+  if (wrong) throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
+  return { edition, readOnly: record.version > VERSION };
+}
+
+function place(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function parseJson(text: string, file: string): unknown {
+  refuseDepth(text, file);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const errors: ParseError[] = [];
+    parse(text, errors, { disallowComments: true });
+    const first = errors[0];
+    const why = first ? printParseErrorCode(first.error) : String(error);
+    throw new FormatError('file.not-json', { file, ...place(text, first?.offset ?? 0), why });
+  }
+}
+
+function refuseDepth(text: string, file: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quoted) {
+      if (c === 92) i++;
+      else if (c === 34) quoted = false;
+    } else if (c === 34) quoted = true;
+    else if (c === 91 || c === 123) {
+      if (++depth > DEEPEST) throw new FormatError('file.not-json', { file, ...place(text, i), why: `nested deeper than ${DEEPEST}` });
+    } else if (c === 93 || c === 125) depth--;
+  }
+}
+
+function invalid(text: string, file: string, issue: v.BaseIssue<unknown>): FormatError {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const root = parseTree(text);
+  let node = root && findNodeAtLocation(root, path);
+  for (let n = path.length - 1; !node && root && n >= 0; n--) node = findNodeAtLocation(root, path.slice(0, n));
+  return new FormatError('file.invalid', { file, ...place(text, node?.offset ?? 0), path: path.join('.') || '(root)', why: issue.message });
+}
+
+/** What is left of a record once the known keys are taken away. */
+function extraOf(record: object, known: readonly string[]): { extra: Extra } | Record<string, never> {
+  const rest = Object.entries(record).filter(([key]) => !known.includes(key));
+  return rest.length ? { extra: Object.fromEntries(rest) as Extra } : {};
+}
+
+const KEYS = {
+  edition: ['$schema', 'format', 'version', 'id', 'title', 'date', 'language', 'sources', 'pages', 'fragments', 'articles', 'continuations', 'ledger', 'dismissed'],
+  source: ['id', 'name', 'mediaType', 'encoding', 'sha256', 'text', 'lines', 'width', 'height', 'unit', 'image', 'separators', 'pictures'],
+  page: ['id', 'label', 'width', 'height', 'columns'],
+  column: ['id', 'x', 'width'],
+  fragment: ['id', 'sourceId', 'spans', 'text', 'role', 'articleId', 'placement', 'continues', 'confirmed', 'jump'],
+  article: ['id', 'kind', 'title', 'fragmentIds', 'parts', 'review'],
+} as const;
+
+const without = <T extends object>(record: T, keys: readonly string[]): T =>
+  Object.fromEntries(Object.entries(record).filter(([key, value]) => keys.includes(key) && value !== undefined)) as T;
+
+function toEdition(record: EditionFile, file: string): Edition {
+  refuseDuplicates(record, file);
+  const sources = Object.fromEntries(record.sources.map((s) => [s.id, { ...without(s, KEYS.source), ...extraOf(s, KEYS.source) } as Source]));
+  const pageKeys = generateNKeysBetween(null, null, record.pages.length);
+  const pages = Object.fromEntries(
+    record.pages.map((p, i): [string, Page] => [
+      p.id,
+      {
+        ...without(p, ['id', 'label', 'width', 'height']),
+        order: pageKeys[i] ?? '',
+        columns: p.columns.map((c) => ({ ...without(c, KEYS.column), ...extraOf(c, KEYS.column) })),
+        ...extraOf(p, KEYS.page),
+      },
+    ]),
+  );
+  const orders = readingOrders(record, file);
+  const articleKeys = generateNKeysBetween(null, null, record.articles.length);
+  const articles = Object.fromEntries(
+    record.articles.map((a, i): [string, Article] => [
+      a.id,
+      {
+        id: a.id,
+        order: articleKeys[i] ?? '',
+        kind: a.kind,
+        ...(a.title ? { title: a.title } : {}),
+        review: without(a.review, ['state', 'note']) as Article['review'],
+        ...extraOf(a, KEYS.article),
+      },
+    ]),
+  );
+  const fragments: Record<string, Record<string, Fragment>> = Object.fromEntries(record.sources.map((s) => [s.id, {}]));
+  record.fragments.forEach((f, i) => {
+    const source = sources[f.sourceId];
+    const shard = fragments[f.sourceId];
+    const path = `fragments.${i}`;
+    if (!source || !shard) throw new FormatError('file.reference', { file, path: `${path}.sourceId`, id: f.sourceId });
+    shard[f.id] = toFragment(f, source, pages, orders, file, path);
+  });
+  const edition: Edition = {
+    version: 1,
+    id: record.id,
+    title: record.title,
+    ...(record.date === undefined ? {} : { date: record.date }),
+    ...(record.language === undefined ? {} : { language: record.language }),
+    sources,
+    fragments,
+    pages,
+    articles,
+    dismissed: Object.fromEntries((record.dismissed ?? []).map((key) => [`s:${key}`, true as const])),
+    ...extraOf(record, KEYS.edition),
+  };
+  return withoutDerivedTitles(edition);
+}
+
+type FragmentRecord = EditionFile['fragments'][number];
+
+function toFragment(
+  f: FragmentRecord,
+  source: Source,
+  pages: Readonly<Record<string, Page>>,
+  orders: ReadonlyMap<string, { id: string; order: string }>,
+  file: string,
+  path: string,
+): Fragment {
+  for (const [start, end] of f.spans)
+    if (start >= end || end > source.text.length) throw new FormatError('file.span', { file, path: `${path}.spans`, span: `${start}–${end}` });
+  const p = f.placement;
+  if (p.at === 'page') {
+    const page = pages[p.page];
+    if (!page) throw new FormatError('file.reference', { file, path: `${path}.placement.page`, id: p.page });
+    if (!page.columns.some((c) => c.id === p.column)) throw new FormatError('file.reference', { file, path: `${path}.placement.column`, id: p.column });
+    if (!isOrderKey(p.order)) throw new FormatError('file.reference', { file, path: `${path}.placement.order`, id: JSON.stringify(p.order) });
+  }
+  const member = orders.get(f.id);
+  if (f.articleId !== null && !member) throw new FormatError('file.reference', { file, path: `${path}.articleId`, id: f.articleId });
+  return {
+    id: f.id,
+    sourceId: f.sourceId,
+    spans: f.spans,
+    ...(f.text === sourceReading(source, f.spans) ? {} : { corrected: f.text }),
+    role: f.role,
+    placement: without(p, ['at', 'page', 'column', 'span', 'order', 'reason', 'note']) as Placement,
+    ...(member ? { article: member } : {}),
+    ...(f.continues ? { continues: true as const } : {}),
+    ...(f.confirmed ? { confirmed: true as const } : {}),
+    ...(f.jump ? { jump: f.jump } : {}),
+    ...extraOf(f, KEYS.fragment),
+  };
+}
+
+function isOrderKey(key: string): boolean {
+  try {
+    generateKeyBetween(key, null);
+    return true;
+  } catch {
+    return false; // the library says "no key" by throwing
+  }
+}
+
+/** Each member's article and order, from the articles' own lists. */
+function readingOrders(record: EditionFile, file: string): Map<string, { id: string; order: string }> {
+  const articleOf = new Map(record.fragments.map((f) => [f.id, f.articleId]));
+  const orders = new Map<string, { id: string; order: string }>();
+  record.articles.forEach((article, i) => {
+    const keys = generateNKeysBetween(null, null, article.fragmentIds.length);
+    article.fragmentIds.forEach((id, k) => {
+      if (articleOf.get(id) !== article.id || orders.has(id))
+        throw new FormatError('file.reference', { file, path: `articles.${i}.fragmentIds.${k}`, id });
+      orders.set(id, { id: article.id, order: keys[k] ?? '' });
+    });
+  });
+  return orders;
+}
+
+function refuseDuplicates(record: EditionFile, file: string): void {
+  for (const kind of ['sources', 'pages', 'fragments', 'articles'] as const) {
+    const seen = new Set<string>();
+    record[kind].forEach(({ id }, i) => {
+      if (seen.has(id)) throw new FormatError('file.duplicate-id', { file, path: `${kind}.${i}.id`, id });
+      seen.add(id);
+    });
+  }
+}
+
+/** A title that says what the headline says is none of its own. */
+function withoutDerivedTitles(edition: Edition): Edition {
+  const articles = Object.values(edition.articles).map((article): [string, Article] => {
+    const { title, ...rest } = article;
+    const bare = { ...edition, articles: { ...edition.articles, [article.id]: rest } };
+    return [article.id, title === undefined || articleTitle(bare, article.id) === title ? rest : article];
+  });
+  return { ...edition, articles: Object.fromEntries(articles) };
+}

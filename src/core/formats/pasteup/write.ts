@@ -1,0 +1,125 @@
+/** An edition as the saved file's JSON. The same edition gives the same bytes. */
+import { continuations, partsOf } from '../../continuations.ts';
+import { ledger } from '../../ledger.ts';
+import type { Edition, Extra, Fragment, Json, Page, Source } from '../../model/edition.ts';
+import {
+  articlesOf,
+  articleTitle,
+  columnOrder,
+  discardedFragments,
+  pagesOf,
+  readingOrder,
+  textOf,
+  unplacedFragments,
+} from '../../model/selectors.ts';
+import { layJson } from './lay-json.ts';
+import { FORMAT, SCHEMA_FILE, VERSION } from './schema.ts';
+
+export const SCHEMA_URL = `./${SCHEMA_FILE}`;
+
+/** Leaves out what is undefined, keeps the order of the keys, and puts unknown keys last. */
+const record = (known: Record<string, unknown>, extra?: Extra): Json => {
+  const kept = Object.entries(known).filter(([, value]) => value !== undefined);
+  return Object.fromEntries([...kept, ...Object.entries(extra ?? {})]) as Json;
+};
+
+const sourceRecord = (s: Source): Json =>
+  record(
+    {
+      id: s.id,
+      name: s.name,
+      mediaType: s.mediaType,
+      encoding: s.encoding,
+      sha256: s.sha256,
+      text: s.text,
+      lines: s.lines.map(({ start, end, ref, box, confidence, size, block, bold, ...more }) =>
+        record({ start, end, ref, box, confidence, size, block, bold }, more as Extra),
+      ),
+      width: s.width,
+      height: s.height,
+      unit: s.unit,
+      image: s.image,
+      separators: s.separators,
+      pictures: s.pictures,
+    },
+    s.extra,
+  );
+
+const pageRecord = (p: Page): Json =>
+  record(
+    {
+      id: p.id,
+      label: p.label,
+      width: p.width,
+      height: p.height,
+      columns: p.columns.map(({ id, x, width, extra }) => record({ id, x, width }, extra)),
+    },
+    p.extra,
+  );
+
+const fragmentRecord = (edition: Edition, f: Fragment): Json =>
+  record(
+    {
+      id: f.id,
+      sourceId: f.sourceId,
+      spans: f.spans,
+      text: textOf(edition, f),
+      role: f.role,
+      articleId: f.article?.id ?? null,
+      placement: placementRecord(f.placement),
+      continues: f.continues,
+      confirmed: f.confirmed,
+      jump: f.jump && { direction: f.jump.direction, page: f.jump.page },
+    },
+    f.extra,
+  );
+
+function placementRecord(p: Fragment['placement']): Json {
+  if (p.at === 'page') return { at: 'page', page: p.page, column: p.column, span: p.span, order: p.order };
+  return p.at === 'unplaced' ? { at: 'unplaced' } : record({ at: 'discarded', reason: p.reason, note: p.note });
+}
+
+/** Every fragment in the file's order: page, column, place; then unplaced, then discarded. */
+export const fileOrder = (edition: Edition): Fragment[] => [
+  ...pagesOf(edition).flatMap((page) => columnOrder(edition, page.id)),
+  ...unplacedFragments(edition),
+  ...discardedFragments(edition),
+];
+
+export function editionRecord(edition: Edition): Json {
+  const articles = articlesOf(edition).map((a) =>
+    record(
+      {
+        id: a.id,
+        kind: a.kind,
+        title: articleTitle(edition, a.id),
+        fragmentIds: readingOrder(edition, a.id).map((f) => f.id),
+        parts: partsOf(edition, a.id).map((part) => ({ page: part.page, fragmentIds: part.fragments.map((f) => f.id) })),
+        review: record({ state: a.review.state, note: a.review.note }),
+      },
+      a.extra,
+    ),
+  );
+  const dismissed = Object.keys(edition.dismissed).map((key) => key.slice(2)).sort();
+  return record(
+    {
+      $schema: SCHEMA_URL,
+      format: FORMAT,
+      version: VERSION,
+      id: edition.id,
+      title: edition.title,
+      date: edition.date,
+      language: edition.language,
+      sources: Object.values(edition.sources).map(sourceRecord),
+      pages: pagesOf(edition).map(pageRecord),
+      fragments: fileOrder(edition).map((f) => fragmentRecord(edition, f)),
+      articles,
+      continuations: continuations(edition).map((c) => ({ ...c })),
+      ledger: ledger(edition).map((row) => ({ ...row })),
+      dismissed: dismissed.length ? dismissed : undefined,
+    },
+    edition.extra,
+  );
+}
+
+export const writePasteup = (edition: Edition): string => `${layJson(editionRecord(edition))}\n`;

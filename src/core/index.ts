@@ -1,0 +1,71 @@
+/** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
+export { importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
+export { reconstruct } from './reconstruct/index.ts';
+export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
+export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
+export { acceptSuggestions } from './suggest/accept.ts';
+export { fragmentOfPiece } from './suggest/match.ts';
+export { readFile, READERS } from './formats/readers.ts';
+export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';
+export { WRITERS, writerOf } from './formats/writers.ts';
+export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
+export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';
+export { transact, check, call, type Call, type CallsFor, type Origin, type Outcome, type Transaction } from './transact.ts';
+export type { ArgsOf, CommandId } from './commands/index.ts';
+export { repaired } from './commands/text-repair.ts';
+export { REPAIRS, type RepairCode } from './repair/index.ts';
+export {
+  applyTo,
+  emptyHistory,
+  record,
+  redo,
+  replayStep,
+  undo,
+  type History,
+  type Step,
+} from './history.ts';
+export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
+export { continuations, pageOfFragment, pagesIn, partsOf, type Continuation, type ContinuationStatus } from './continuations.ts';
+export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
+export type { Message } from './model/message.ts';
+export type * from './model/edition.ts';
+export { ARTICLE_KINDS, DISCARD_REASONS } from './model/edition.ts';
+export { newEdition } from './model/new-edition.ts';
+export { ROLES, isRole, type RoleId } from './model/role.ts';
+export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
+export { countCharacters } from './model/characters.ts';
+export { charactersBefore } from './model/offsets.ts';
+export { joinTwo, rawText, readingText, sourceReading } from './model/reading-text.ts';
+export {
+  articleNumbers,
+  articlesOf,
+  articleTitle,
+  columnOrder,
+  discardedFragments,
+  findFragment,
+  findFragments,
+  fragmentsOf,
+  fragmentsOnPage,
+  isMember,
+  isPlaced,
+  lineRange,
+  pagesOf,
+  readingOrder,
+  remember,
+  sourceOf,
+  textOf,
+  unplacedFragments,
+  type Member,
+  type Placed,
+} from './model/selectors.ts';
+export { pageLayout, setText, columnWidth, bodySizeOf, type ColumnBox, type FragmentBox, type PageLayout, type SetText } from './layout/page-layout.ts';
+export { breakLines, isSquareText, type SetLine } from './layout/break-lines.ts';
+export { isFullWidth, characterWidth } from './layout/metrics.ts';
+export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';
+export { FormatError } from './formats/format-error.ts';
+export { readPasteup, type OpenedEdition } from './formats/pasteup/read.ts';
+export { writePasteup } from './formats/pasteup/write.ts';
+export { readText, type SourceDraft } from './formats/text/read.ts';
+export { normalizeLabel, samePage } from './press/page-label.ts';
+export { parseJumpLine } from './press/jump-lines.ts';
+export { runChecks, type Finding } from './checks/index.ts';

@@ -1,0 +1,7 @@
+/** Sentences in every language, by code; {gaps} are filled from a message's params. */
+export interface Sentence {
+  readonly en: string;
+  readonly zh: string;
+}
+export type Language = keyof Sentence;
+export type Catalogue = Readonly<Record<string, Sentence>>;

@@ -1,0 +1,158 @@
+/** Questions about an edition. Answers are remembered by shard and by edition, so that asking again costs nothing. */
+import type { Article, Edition, Fragment, Page, PlacedAt, Source } from './edition.ts';
+import { readingText } from './reading-text.ts';
+
+type Shard = Edition['fragments'][string];
+
+export const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+export function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+interface ShardIndex {
+  readonly byPage: ReadonlyMap<string, readonly Placed[]>;
+  readonly byArticle: ReadonlyMap<string, readonly Member[]>;
+  readonly unplaced: readonly Fragment[];
+  readonly discarded: readonly Fragment[];
+}
+export type Placed = Fragment & { readonly placement: PlacedAt };
+export type Member = Fragment & { readonly article: NonNullable<Fragment['article']> };
+
+export const isPlaced = (fragment: Fragment): fragment is Placed => fragment.placement.at === 'page';
+export const isMember = (fragment: Fragment): fragment is Member => fragment.article !== undefined;
+
+const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const bySource = (a: Fragment, b: Fragment): number => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0);
+
+const indexShard = remember((shard: Shard): ShardIndex => {
+  const byPage = new Map<string, Placed[]>();
+  const byArticle = new Map<string, Member[]>();
+  const unplaced: Fragment[] = [];
+  const discarded: Fragment[] = [];
+  for (const fragment of Object.values(shard)) {
+    if (isPlaced(fragment)) push(byPage, fragment.placement.page, fragment);
+    else if (fragment.placement.at === 'unplaced') unplaced.push(fragment);
+    else discarded.push(fragment);
+    if (isMember(fragment)) push(byArticle, fragment.article.id, fragment);
+  }
+  return { byPage, byArticle, unplaced: unplaced.sort(bySource), discarded: discarded.sort(bySource) };
+});
+
+const shards = (edition: Edition): Shard[] => Object.values(edition.fragments);
+
+export function findFragment(edition: Edition, id: string): Fragment | undefined {
+  for (const shard of shards(edition)) if (Object.hasOwn(shard, id)) return shard[id];
+  return undefined;
+}
+
+/** The fragments with these ids, those that exist, in the order of the ids. */
+export const findFragments = (edition: Edition, ids: readonly string[]): Fragment[] =>
+  ids.map((id) => findFragment(edition, id)).filter((fragment) => fragment !== undefined);
+
+export const fragmentsOf = (edition: Edition): Fragment[] => shards(edition).flatMap((shard) => Object.values(shard));
+
+export const pagesOf = remember((edition: Edition): readonly Page[] => Object.values(edition.pages).sort(byOrder));
+export const articlesOf = remember((edition: Edition): readonly Article[] => Object.values(edition.articles).sort(byOrder));
+/** The articles' numbers, from 1, as the outline and the sheet show them. */
+export const articleNumbers = remember(
+  (edition: Edition): ReadonlyMap<string, number> => new Map(articlesOf(edition).map((article, i) => [article.id, i + 1])),
+);
+
+const pageIndexes = remember((_: Edition) => new Map<string, readonly Placed[]>());
+
+/** What stands on a page, in the order in which it goes down on the sheet. */
+export function fragmentsOnPage(edition: Edition, pageId: string): readonly Placed[] {
+  const known = pageIndexes(edition);
+  let list = known.get(pageId);
+  if (!list) {
+    list = shards(edition)
+      .flatMap((shard) => indexShard(shard).byPage.get(pageId) ?? [])
+      .sort((a, b) => byOrder({ order: a.placement.order, id: a.id }, { order: b.placement.order, id: b.id }));
+    known.set(pageId, list);
+  }
+  return list;
+}
+
+/** Columns from left to right, each from top to bottom: the order of the saved file and of the keyboard on the sheet. */
+export function columnOrder(edition: Edition, pageId: string): Placed[] {
+  const page = edition.pages[pageId];
+  const at = new Map(page?.columns.map((column, i) => [column.id, i]));
+  return fragmentsOnPage(edition, pageId)
+    .map((fragment, i) => ({ fragment, i, column: at.get(fragment.placement.column) ?? 0 }))
+    .sort((a, b) => a.column - b.column || a.i - b.i)
+    .map(({ fragment }) => fragment);
+}
+
+/** An article's fragments in reading order, over all pages. */
+export function readingOrder(edition: Edition, articleId: string): readonly Member[] {
+  const known = articleIndexes(edition);
+  let list = known.get(articleId);
+  if (!list) {
+    list = shards(edition)
+      .flatMap((shard) => indexShard(shard).byArticle.get(articleId) ?? [])
+      .sort((a, b) => byOrder({ order: a.article.order, id: a.id }, { order: b.article.order, id: b.id }));
+    known.set(articleId, list);
+  }
+  return list;
+}
+const articleIndexes = remember((_: Edition) => new Map<string, readonly Member[]>());
+
+/** The tray, in source order. */
+export const unplacedFragments = remember((edition: Edition): readonly Fragment[] =>
+  shards(edition).flatMap((shard) => indexShard(shard).unplaced),
+);
+export const discardedFragments = remember((edition: Edition): readonly Fragment[] =>
+  shards(edition).flatMap((shard) => indexShard(shard).discarded),
+);
+
+export function sourceOf(edition: Edition, fragment: Fragment): Source {
+  const source = edition.sources[fragment.sourceId];
+  if (!source) throw new Error(`fragment ${fragment.id} names source ${fragment.sourceId}, which the edition lacks`);
+  return source;
+}
+
+export const textOf = (edition: Edition, fragment: Fragment): string => readingText(sourceOf(edition, fragment), fragment);
+
+/** An article's own title, else its first headline's text, else any head's; empty where it has none yet. */
+export function articleTitle(edition: Edition, articleId: string): string {
+  const own = edition.articles[articleId]?.title;
+  if (own) return own;
+  const members = readingOrder(edition, articleId);
+  const head =
+    members.find((f) => f.role === 'headline') ?? members.find((f) => ['kicker', 'subhead', 'jump-head'].includes(f.role));
+  return head ? textOf(edition, head).replace(/\s+/gu, ' ').trim() : '';
+}
+
+/** First and last line of the source, counted from 1, that a fragment touches. */
+export function lineRange(source: Source, fragment: Pick<Fragment, 'spans'>): readonly [first: number, last: number] {
+  const starts = lineStarts(source);
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+  const start = Math.min(...fragment.spans.map((span) => span[0]));
+  const end = Math.max(...fragment.spans.map((span) => span[1]));
+  return [lineAt(start), lineAt(Math.max(start, end - 1))];
+}
+const lineStarts = remember((source: Source): readonly number[] => [
+  0,
+  ...Array.from(source.text.matchAll(/\r\n|[\n\r]/gu), (m) => m.index + m[0].length),
+]);
