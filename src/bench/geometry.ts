@@ -32,7 +32,7 @@ export function asEdition(proposal: Proposal, sources: readonly Source[]): unkno
   };
 }
 
-const methods: Record<string, (sources: readonly Source[]) => Proposal> = { geometry: (sources) => joinGeometryPages(sources.map(analyzeGeometry), sources), 'xy-cut': xyCut };
+const methods: Record<string, (sources: readonly Source[]) => Proposal> = { geometry: (sources) => joinGeometryPages(sources.map((source) => analyzeGeometry(source))), 'xy-cut': xyCut };
 const only = process.argv[2];
 for (const [name, method] of Object.entries(methods)) {
   if (process.argv[3] && process.argv[3] !== name) continue;

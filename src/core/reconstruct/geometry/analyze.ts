@@ -3,6 +3,7 @@ import type { Source, Span } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import type { RoleId } from '../../model/role.ts';
 import { groupArticles, type Unit } from './articles.ts';
+import { endsOf, type PartEnds } from './part-ends.ts';
 import { cutFragments } from './fragments.ts';
 import { layoutOf } from './page-layout.ts';
 import type { Piece, ProposedPage } from '../proposal.ts';
@@ -11,6 +12,7 @@ export interface GeometryPart {
   readonly pieces: readonly number[];
   readonly confidence: number;
   readonly reasons: readonly { readonly piece: number; readonly confidence: number; readonly reason: Message }[];
+  readonly ends: PartEnds;
 }
 export interface GeometryPage {
   readonly sourceId: string;
@@ -24,7 +26,7 @@ export interface GeometryPage {
 export function analyzeGeometry(source: Source): GeometryPage {
   const { flows, measures, strips, furniture, frame } = layoutOf(source);
   const units: Unit[] = flows.flatMap((flow) => cutFragments(flow.lines, measures).map((fragment, i) => ({ fragment, opensBand: i === 0 && flow.opensBand })));
-  const groups = groupArticles(units, measures.fineBlocks);
+  const groups = groupArticles(units, measures.fineBlocks, strips);
   const pieces: Piece[] = [];
   const parts: GeometryPart[] = [];
   const loose = (index: number, role: RoleId): void => {
@@ -44,7 +46,7 @@ export function analyzeGeometry(source: Source): GeometryPage {
       own.push(pieces.length);
       pieces.push({ sourceId: source.id, spans, text: spans.map(([a, b]) => source.text.slice(a, b)).join(' '), repairs: [], role, confidence: 0.5, reason: { code: 'geometry.x' }, place: null });
     }
-    parts.push({ pieces: own, confidence: group.confidence, reasons: [] });
+    parts.push({ pieces: own, confidence: group.confidence, reasons: [], ends: endsOf(group) });
   }
   return { sourceId: source.id, pieces, parts, columns: strips.map((s) => ({ x: s.x0, width: s.x1 - s.x0 })), order: pieces.map((_, i) => i), notes: [] };
 }

@@ -3,6 +3,7 @@
  * a head across claims the columns under it, and smaller heads there are its own.
  */
 import type { Message } from '../../model/message.ts';
+import type { ColumnStrip } from './columns.ts';
 import type { Fragment } from './fragments.ts';
 import { endsSentence } from './sentence.ts';
 
@@ -15,6 +16,8 @@ export interface Unit {
 export interface Group {
   readonly units: Unit[];
   readonly headed: boolean;
+  /** Which band of the page it begins in, from the top. */
+  readonly band: number;
   confidence: number;
   reason: Message;
 }
@@ -30,7 +33,7 @@ export function startPoints(stack: readonly Fragment[], before: Fragment | undef
   const rank = Math.max(...stack.map((head) => head.rank));
   const lines = stack.flatMap((head) => head.lines);
   const blocks = lines[0]?.blockLines ?? null;
-  const ownBlock = blocks !== null && blocks <= 4 && lines.every((line) => (line.blockLines ?? 9) <= 6);
+  const ownBlock = blocks !== null && blocks <= 4;
   let points = -3;
   if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
   points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
@@ -52,17 +55,26 @@ interface Claim {
   readonly rank: number;
 }
 
-export function groupArticles(units: readonly Unit[], fineBlocks: boolean): Group[] {
+export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strips: readonly ColumnStrip[]): Group[] {
+  /** A head across claims the whole of the columns that it touches. */
+  const widened = (x: number, side: 1 | -1): number => {
+    const strip = strips.find((column) => x > column.x0 && x < column.x1);
+    return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
+  };
   const groups: Group[] = [];
   let claim: Claim | null = null;
+  let band = 0;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (!unit) continue;
     const group = groups.at(-1);
-    if (unit.opensBand) claim = null;
+    if (unit.opensBand) {
+      claim = null;
+      band++;
+    }
     if (unit.fragment.kind === 'body') {
       if (group && !unit.opensBand) group.units.push(unit);
-      else groups.push({ units: [unit], headed: false, confidence: 0.5, reason: { code: 'geometry.no-head' } });
+      else groups.push({ units: [unit], headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
       continue;
     }
     const stack: Unit[] = [unit];
@@ -72,9 +84,9 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean): Grou
       group.units.push(...stack);
       continue;
     }
-    const across: readonly Fragment[] = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4);
-    if (across.length) claim = { x0: Math.min(...across.map(x0)) - 1, x1: Math.max(...across.map(x1)) + 1, rank: Math.max(...across.map((head) => head.rank)) };
-    groups.push({ units: stack, headed: true, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
+    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4);
+    if (across.length) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
+    groups.push({ units: stack, headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
   }
   return groups;
 }

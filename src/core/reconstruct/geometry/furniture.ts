@@ -12,6 +12,7 @@ const CHINESE_DATE = /[〇一二三四五六七八九十\d]+年[〇一二三四�
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 const ISSUE = /(?:^|[\s(])(?:n[o°º]|nr|num[ée]ro|no|vol|jahrgang|année|annee|an)[\s.]*\d|jahrgang|année|第\s*[\d〇一二三四五六七八九十]+\s*[期号號]/iu;
 const PRICE = /(?:\d|cinq|dix|quinze|one|two|three)\s*(?:centimes|cents?|pence|pfennig|pfg|kreuzer|kr|rappen|cts)(?!\p{L})/iu;
+const SERVICE = /t[ée]l[ée]ph|abonn|abonnement|subscri|annonces|r[ée]daction|administration|erscheint|para[iî]t|insertion|inserate|edition|[ée]dition|quotidien|centimes|preis|prix|price/iu;
 const PAGE_NUMBER = /^[^\p{L}\d]*\d{1,4}[^\p{L}\d]*$/u;
 const TITLE = /journal|zeitung|gazette|courrier|courier|tagblatt|anzeiger|blatt|herald|times|tribune|news|daily|weekly|post|diario|giornale|corriere|correo|日報|日报|晚報|晚报|時報|时报|新聞|新闻/iu;
 const IMPRINT = /verantwortlich\p{L}*|redakt\p{L}*|(?<!\p{L})g[ée]rant(?!\p{L})|imprim(?:eur|erie)|druck(?:er|erei)?\s+(?:und|von|der)|verlag|herausgeber|printed (?:and|by)|published by|责任编辑|責任編輯|本版编辑|印刷/iu;
@@ -79,7 +80,7 @@ function markMasthead(lines: readonly LayoutLine[], rows: readonly LayoutLine[][
     const y0 = Math.min(...row.map((line) => line.y0));
     if (y0 < bottom) continue;
     const near = y0 - bottom < 4 * body;
-    if (near && folioPoints(row) >= 2) bottom = Math.max(...row.map((line) => line.y1));
+    if (near && row.every((line) => tall(line) < 2.5 * body) && (folioPoints(row) >= 2 || row.some((line) => SERVICE.test(line.text)))) bottom = Math.max(...row.map((line) => line.y1));
   }
   for (const line of top) if ((line.y0 + line.y1) / 2 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
   for (const line of lines) if (line.y1 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');

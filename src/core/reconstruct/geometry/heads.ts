@@ -27,7 +27,10 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
     ['apart', 0.6 * clamp(trait.above, 0, 1.5) + 0.6 * clamp(trait.below, 0, 1.5) + (ownBlock ? 2 : 0) + (trait.bold ? 0.4 : 0)],
   ];
   let points = parts.reduce((sum, [, n]) => sum + n, 0);
-  if (trait.fill > 0.96 && trait.height < 1.3 && trait.caps < 0.8 && !ownBlock && !across) points -= 2;
+  if (trait.fill > 0.96 && trait.height < 1.3 && trait.caps < 0.8 && !across) points -= 2;
+  // White and a block of its own make no head of what is set like the text around it.
+  if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across) points -= 1.5;
+  if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 1;
   if (/[,;]\s*$/u.test(line.text) || breaksWord(line.text)) points -= 1.2;
   if (beginsOpen(line.text)) points -= 1;
   if (line.letters > 70) points -= 1.5;

@@ -40,8 +40,9 @@ export interface PageMeasures {
   readonly fineBlocks: boolean;
 }
 
-/** Columns' ends have no neighbour: as good as a wide white. */
-const EDGE = 2;
+/** White that counts at most, and what a flow's ends count for: body text stands there as often as heads. */
+const WIDEST = 2;
+const EDGE = 0.8;
 
 function capsOf(text: string): number {
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -79,8 +80,8 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
     trait.blockStarts = before !== undefined && page.blocks !== null && before.placed.line.block !== trait.placed.line.block;
     if (!before) return;
     const white = (trait.placed.y0 - before.placed.y1 - Math.max(0, page.pitch - page.body)) / page.pitch;
-    trait.above = Math.min(EDGE, white);
-    before.below = Math.min(EDGE, white);
+    trait.above = Math.min(WIDEST, white);
+    before.below = Math.min(WIDEST, white);
   });
   return traits;
 }

@@ -88,28 +88,31 @@ function isBand(above: readonly Placed[], below: readonly Placed[], gutters: rea
 }
 
 /**
- * Between which two bands to cut what no gutter parts as a whole: where most height falls into parts that have gutters. So a head across is cut off
- * right above and below, and white strips that meet by chance are left alone. 0 where no cut helps.
+ * Between which two bands to cut what no gutter parts as a whole: where something (a head across, another measure) closes the gutters of the tallest
+ * run that has any. White strips that meet by chance, with gutters going through, are left alone. 0 where no cut helps.
  */
 function bestCut(bands: readonly Placed[][], slack: number): number {
-  const heights = (order: readonly number[]): number[] => {
-    let columns: Interval[] = [];
-    let [top, bottom] = [Infinity, -Infinity];
-    return order.map((i) => {
-      const band = bands[i] ?? [];
-      columns = merge(columns, cover(band, 'x', slack));
-      for (const item of band) [top, bottom] = [Math.min(top, item.y0), Math.max(bottom, item.y1)];
-      return columns.length > 1 ? bottom - top : 0;
-    });
-  };
-  const down = bands.map((_, i) => i);
-  const above = heights(down);
-  const below = heights([...down].reverse()).reverse();
+  const columns = bands.map((band) => cover(band, 'x', slack));
   let best = 0;
   let most = 0;
-  for (let i = 1; i < bands.length; i++) {
-    const gain = (above[i - 1] ?? 0) + (below[i] ?? 0);
-    if (gain > most) [best, most] = [i, gain];
+  for (const step of [1, -1] as const) {
+    let run: Interval[] = [];
+    let [top, bottom] = [Infinity, -Infinity];
+    let start = step > 0 ? 0 : bands.length - 1;
+    for (let i = start; i >= 0 && i < bands.length; i += step) {
+      const own = columns[i] ?? [];
+      const next = merge(run, own);
+      if (next.length < 2 && (run.length > 1 || (run.length > 0 && own.length > 1))) {
+        const cut = step > 0 ? i : i + 1;
+        if (run.length > 1 && bottom - top > most) [best, most] = [cut, bottom - top];
+        run = own;
+        [top, bottom] = [Infinity, -Infinity];
+        start = i;
+      } else run = next;
+      for (const item of bands[i] ?? []) [top, bottom] = [Math.min(top, item.y0), Math.max(bottom, item.y1)];
+    }
+    const cut = step > 0 ? start : start + 1;
+    if (run.length > 1 && bottom - top > most && cut > 0 && cut < bands.length) [best, most] = [cut, bottom - top];
   }
   return best;
 }
