@@ -8,6 +8,7 @@ import type { Decoded } from './decode.ts';
 import { hiddenStarts } from './paragraph-ends.ts';
 import { liftKickers } from './kickers.ts';
 import { nameHeads, splitHead } from './heads.ts';
+import { nameTexts } from './texts.ts';
 
 export interface Block {
   readonly first: number;
@@ -60,5 +61,5 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       }
     i = j + 1;
   }
-  return nameHeads(page, marks, liftKickers(page, marks, blocks));
+  return nameTexts(page, nameHeads(page, marks, liftKickers(page, marks, blocks)));
 }
