@@ -14,6 +14,7 @@ import {
   transact,
   undo,
   type Call,
+  type Catalogue,
   type Edition,
   type Fragment,
   type History,
@@ -28,7 +29,7 @@ import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
-import { inDocumentOrder } from './selection.ts';
+import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
 import { OrderTool } from './tools/order-tool.ts';
 import { SelectTool } from './tools/select-tool.ts';
@@ -43,14 +44,17 @@ export class Editor {
   #readOnly = $state(false);
   #listeners = new Set<StepListener>();
   #notices = 0;
+  readonly #sentences: Catalogue;
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
 
-  constructor(preferences: Preferences) {
+  /** `sentences`: what the world outside the core can say, as the storage does. */
+  constructor(preferences: Preferences, sentences: Catalogue = {}) {
     this.preferences = preferences;
+    this.#sentences = sentences;
   }
 
   get edition(): Edition {
@@ -86,6 +90,17 @@ export class Editor {
     session.mode = 'build';
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
+  }
+
+  /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
+  follow(edition: Edition, history: History): void {
+    this.#edition = edition;
+    this.#history = history;
+    this.#prune();
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    this.#readOnly = readOnly;
   }
 
   close(): void {
@@ -137,8 +152,13 @@ export class Editor {
     return true;
   }
 
-  /** After every step: nothing is selected, edited or shown that is no longer there. */
   #settle(step: Step): void {
+    this.#prune();
+    for (const listener of this.#listeners) listener(step, this.#edition);
+  }
+
+  /** Nothing is selected, edited or shown that is no longer there. */
+  #prune(): void {
     const { session } = this;
     const lives = (id: string | null): boolean => id !== null && findFragment(this.#edition, id) !== undefined;
     if ([...session.selection].some((id) => !lives(id))) session.selection = new Set([...session.selection].filter(lives));
@@ -146,7 +166,6 @@ export class Editor {
     if (!lives(session.focus)) session.focus = [...session.selection][0] ?? null;
     if (session.editing && !lives(session.editing.id)) session.editing = null;
     if (session.page === null || !this.#edition.pages[session.page]) session.page = pagesOf(this.#edition)[0]?.id ?? null;
-    for (const listener of this.#listeners) listener(step, this.#edition);
   }
 
   // —— tools ——
@@ -171,6 +190,12 @@ export class Editor {
   get current(): Fragment | undefined {
     const id = this.session.focus ?? [...this.session.selection][0];
     return id === undefined ? undefined : findFragment(this.#edition, id);
+  }
+
+  /** Is there another fragment that way, in the list of the focused one? */
+  hasNext(step: 1 | -1): boolean {
+    const { focus } = this.session;
+    return focus !== null && next(this.#edition, focus, step) !== null;
   }
 
   select(ids: Iterable<string>, focus?: string | null): void {
@@ -210,7 +235,8 @@ export class Editor {
     const known = page === null ? undefined : cameras[page];
     if (known) return known;
     const layout = this.layout;
-    return layout ? fit({ x: 0, y: 0, width: layout.width, height: layout.height }, view) : { x: 0, y: 0, zoom: 1 };
+    // The page's own height, not its content's: a column that grows moves nothing.
+    return layout ? fit({ x: 0, y: 0, width: layout.width, height: layout.page.height }, view) : { x: 0, y: 0, zoom: 1 };
   }
 
   setCamera(camera: Camera): void {
@@ -221,7 +247,7 @@ export class Editor {
   // —— what is said ——
 
   say(message: Message): string {
-    return say(message, this.preferences.language);
+    return say(message, this.preferences.language, this.#sentences);
   }
 
   announce(text: string): void {

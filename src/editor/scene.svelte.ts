@@ -19,8 +19,6 @@ export const articleMarks = remember(
     new Map([...articleNumbers(edition)].map(([id, number]) => [id, { number, hue: hueOf(id), title: articleTitle(edition, id) }])),
 );
 
-const EMPTY_FLOW = null;
-
 /** The article in hand: that of the focused fragment. */
 export function articleInHand(editor: Editor): string | null {
   return editor.current?.article?.id ?? null;
@@ -28,12 +26,12 @@ export function articleInHand(editor: Editor): string | null {
 
 function flowOf(editor: Editor): Scene['flow'] {
   const article = articleInHand(editor);
-  if (article === null) return EMPTY_FLOW;
+  if (article === null) return null;
   const here = readingOrder(editor.edition, article).filter((f) => f.placement.at === 'page' && f.placement.page === editor.session.page);
   return { article, ids: here.map((f) => f.id) };
 }
 
-export function badgesOf(editor: Editor): Scene['badges'] {
+function badgesOf(editor: Editor): Scene['badges'] {
   const badges = new Map<string, { text: string; pending: boolean }>();
   for (const c of continuations(editor.edition)) {
     const pending = c.status === 'pending' || c.status === 'number-lost';
@@ -48,20 +46,34 @@ export function badgesOf(editor: Editor): Scene['badges'] {
   return badges;
 }
 
-/** Call inside `$derived`. Null while there is no page. */
-export function sceneOf(editor: Editor): Scene | null {
-  const { session, layout } = editor;
-  if (!layout) return null;
-  return {
-    layout,
-    camera: editor.camera,
-    selection: session.selection,
-    hovered: session.hovered,
-    articles: articleMarks(editor.edition),
-    flow: flowOf(editor),
-    preview: session.preview,
-    editing: session.editing?.id ?? null,
-    badges: badgesOf(editor),
-    theme: editor.preferences.dark ? 'dark' : 'light',
-  };
+/** The parts of the scene, each derived by itself: what did not change stays the same object, and is not painted again. */
+export class SceneOf {
+  readonly #editor: Editor;
+  readonly #layout = $derived.by(() => this.#editor.layout);
+  readonly #badges = $derived.by(() => badgesOf(this.#editor));
+  readonly #flow = $derived.by(() => flowOf(this.#editor));
+  readonly #articles = $derived.by(() => articleMarks(this.#editor.edition));
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /** Null while there is no page. */
+  get current(): Scene | null {
+    const layout = this.#layout;
+    if (!layout) return null;
+    const { session, preferences, camera } = this.#editor;
+    return {
+      layout,
+      camera,
+      selection: session.selection,
+      hovered: session.hovered,
+      articles: this.#articles,
+      flow: this.#flow,
+      preview: session.preview,
+      editing: session.editing?.id ?? null,
+      badges: this.#badges,
+      theme: preferences.dark ? 'dark' : 'light',
+    };
+  }
 }

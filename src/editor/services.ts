@@ -1,6 +1,8 @@
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
   openFiles(): Promise<void>;
+  /** Adds text as a page. */
+  pasteText(text: string, name?: string): Promise<void>;
   openSample(id: 'zh' | 'en'): Promise<void>;
   save(): Promise<void>;
   saveAs(): Promise<void>;

@@ -76,7 +76,7 @@ export const textActions: readonly Action[] = [
     },
     run({ editor }) {
       const changed = findFragments(editor.edition, editor.selected).filter((f) => f.corrected !== undefined);
-      editor.run(changed.map((f) => call('fragment.correct', { id: f.id, text: null })));
+      editor.run(call('fragment.correct', { texts: changed.map((f) => ({ id: f.id, text: null })) }));
     },
   },
 ];
