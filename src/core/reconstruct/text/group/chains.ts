@@ -13,6 +13,8 @@ export const WEIGHTS = {
   newUnmarked: -4,
   /** The same on a page whose heads stand beside their bodies, with no head at hand. */
   newHeadless: -7,
+  /** The same where the measure shows that another column begins. */
+  newColumn: -2.5,
   newBase: -1.5,
   opening: 6,
   openingInside: -7,
@@ -212,19 +214,20 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const previous = state.chains.find((chain) => chain.last === u - 1) ?? null;
   const square = pairs.square(u);
   const lines = linesOf(piece);
+  // Another measure right after an open end: a column's end, though the cut may be a line or two off.
+  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
   // Leaving the unit before, by whatever way.
   let leaving = 0;
   if (previous) {
-    if (unit.adjacent) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
+    if (unit.adjacent && !(off && thread.woven)) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
     leaving += hint.ended;
   }
 
   const unmarked = (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
-  let fresh = leaving + (unmarked ? (thread.headed ? WEIGHTS.newHeadless : WEIGHTS.newUnmarked) : WEIGHTS.newBase) + hint.begins;
+  const begins = !unmarked ? WEIGHTS.newBase : thread.headed ? WEIGHTS.newHeadless : off ? WEIGHTS.newColumn : WEIGHTS.newUnmarked;
+  let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
-  // Another measure right after an open end: the cut may be a line or two off, and those lines belong to what stood before.
-  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
   const open = openness(piece) * (off ? OFF_BY_LINES : 1);
   if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
   out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
