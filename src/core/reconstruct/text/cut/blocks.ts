@@ -6,6 +6,7 @@ import { endsSentence } from './lines.ts';
 import type { Mark } from './marks.ts';
 import type { Decoded } from './decode.ts';
 import { hiddenStarts } from './paragraph-ends.ts';
+import { liftKickers } from './kickers.ts';
 import { nameHeads, splitHead } from './heads.ts';
 
 export interface Block {
@@ -45,7 +46,7 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       const role = mark.alone ?? 'unknown';
       blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
     } else if (state.kind === 'first' || state.kind === 'more') {
-      const starts = [i, ...hiddenStarts(page, i, j, state.kind === 'more')];
+      const starts = [i, ...hiddenStarts(page, i, j)];
       starts.forEach((first, n) => {
         const last = (starts[n + 1] ?? j + 1) - 1;
         const measure = j > i ? state.measure : null;
@@ -59,5 +60,5 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       }
     i = j + 1;
   }
-  return nameHeads(page, marks, blocks);
+  return nameHeads(page, marks, liftKickers(page, marks, blocks));
 }

@@ -16,6 +16,8 @@ export const COST = {
   /** Before 下转 a paragraph may stop anywhere. */
   openBeforeJump: 0.5,
   openAtPageEnd: 1.5,
+  /** A column that ends with the first line of a paragraph. */
+  oneLineCut: 2,
   newMeasure: 3.2,
   /** What follows a head or a line that stands alone. */
   afterBreak: 0.6,

@@ -1,10 +1,15 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
 import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine, opensEditorNote } from '../../../press/openings.ts';
 import { isFolio, isImprint, sectionLikeness } from '../../../press/furniture.ts';
-import { unDoubleGlyphs } from '../../../repair/doubled-glyphs.ts';
+import { parseJumpLine, readsOn } from '../../../press/jump-lines.ts';
 import type { RoleId } from '../../../model/role.ts';
 import { endsSentence, type CutPage } from './lines.ts';
-import { type JumpReading, readJumpLine } from './jump-line.ts';
+
+export interface JumpReading {
+  /** `pointer`: an arrow at the end of a head, or a line that only points to another article. */
+  readonly direction: 'to' | 'from' | 'pointer';
+  readonly page: string | null;
+}
 
 export interface Mark {
   /** What the line is if it stands alone; null: nothing special. */
@@ -26,15 +31,27 @@ export interface Mark {
 const CAPTION_LINES = 4;
 
 
+/** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
+function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
+  const found = parseJumpLine(text);
+  const page = found?.pages[0] ?? null;
+  if (found?.at === 'whole') {
+    if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
+    if (found.kind === 'to' || readsOn(found, before)) return { jump: { direction: 'to', page }, role: 'jump-to' };
+    return found.kind === 'next-issue' ? { jump: null, role: 'jump-to' } : { jump: { direction: 'pointer', page }, role: 'teaser' };
+  }
+  const arrow = found?.kind === 'pointer' && /[▶►▷▸→⇒☞»]/u.test(text.slice(found.start, found.end));
+  return { jump: arrow ? { direction: 'pointer', page } : null, role: null };
+}
+
 export function markLines(page: CutPage): Mark[] {
   const last = page.lines.length - 1;
   const marks = page.lines.map((line, i): Mark => {
-    const jump = readJumpLine(unDoubleGlyphs(line.text));
+    const { jump, role } = readJump(line.text, page.lines[i - 1]?.text ?? '');
     const atEdge = i < 3 || i > last - 3;
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;
-    if (jump?.direction === 'to') alone = 'jump-to';
-    else if (jump?.direction === 'from') alone = 'jump-from';
+    if (role) alone = role;
     else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued)) alone = 'folio';
     else if (opens) alone = null;
     else if (isByline(line.text)) alone = 'byline';
