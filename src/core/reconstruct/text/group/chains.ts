@@ -197,6 +197,8 @@ const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.uni
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
+const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
+
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
 
 /** How sure it is that a piece begins in mid-sentence: a capital may be a name's as well as a sentence's. */
@@ -224,7 +226,9 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   }
 
   const unmarked = (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
-  const begins = !unmarked ? WEIGHTS.newBase : thread.headed ? WEIGHTS.newHeadless : off ? WEIGHTS.newColumn : WEIGHTS.newUnmarked;
+  // The part of a continued article may have no head of its own here.
+  const afterPart = !!previous && units[firstOf(previous)]!.from;
+  const begins = !unmarked ? WEIGHTS.newBase : thread.headed && !afterPart ? WEIGHTS.newHeadless : off ? WEIGHTS.newColumn : WEIGHTS.newUnmarked;
   let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;

@@ -8,6 +8,8 @@ import { countTerms, lineOdds, modelsOf, type PageLines, type Split } from './re
 
 const LEAST = 6;
 const EXACT = 2;
+/** For beginning or ending where the cutter saw an edge. */
+const EDGE = 1.5;
 
 interface Line {
   readonly piece: number;
@@ -56,7 +58,13 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
       }
       let best: { span: [number, number]; odds: number } | null = null;
       for (const span of spans) {
-        const odds = judge(lines.slice(...span), own, models, page) + (span[1] - span[0] === depth || span[1] === until ? EXACT : 0);
+        let odds = judge(lines.slice(...span), own, models, page);
+        if (span[1] - span[0] === depth || span[1] === until) odds += EXACT;
+        for (const edge of span) {
+          const line = lines[edge];
+          if (!line || line.line === 0) odds += EDGE;
+          else odds += page.cutOdds(line.piece, line.line);
+        }
         if (odds > (best?.odds ?? LEAST)) best = { span, odds };
       }
       if (!best) return;

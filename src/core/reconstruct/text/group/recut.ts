@@ -34,7 +34,7 @@ interface Leg {
 }
 
 export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDraft, vocabulary: ReadonlySet<string>, count: TermCount): CutPiece[] | null {
-  const page = readLines(source, pieces, count);
+  const page = readLines(source, pieces, vocabulary, count);
   const splits = [...findSplits(pieces, draft, page), ...findLegs(pieces, draft, page)];
   if (!splits.length) return null;
   const at = new Map<number, Set<number>>();
@@ -59,12 +59,25 @@ export interface PageLines {
   /** Terms of every piece as a whole: they hold what stands over line ends too. */
   readonly wholes: readonly ReadonlyMap<string, number>[];
   readonly page: Counts;
+  /** Log-odds, by spelling, that a column ends before this line of this piece. */
+  readonly cutOdds: (piece: number, line: number) => number;
 }
 
-function readLines(source: Source, pieces: readonly CutPiece[], count: TermCount): PageLines {
-  const lines = pieces.map((piece) => rawLinesOf(source, piece.spans).map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, ''))));
+/** A word broken over the line end that is whole again in the next line speaks against a cut there. */
+const WHOLE_WORD = -5;
+const BROKEN_WORD = 0.5;
+
+function readLines(source: Source, pieces: readonly CutPiece[], vocabulary: ReadonlySet<string>, count: TermCount): PageLines {
+  const raws = pieces.map((piece) => rawLinesOf(source, piece.spans));
+  const cutOdds = (piece: number, line: number): number => {
+    const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
+    const rest = half && /^\p{Ll}+/u.exec(raws[piece]![line]?.raw ?? '')?.[0];
+    if (!half) return 0;
+    return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
+  };
+  const lines = raws.map((own) => own.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, ''))));
   const wholes = pieces.map((piece) => count(piece.text));
-  return { lines, wholes, page: countTerms(wholes) };
+  return { lines, wholes, page: countTerms(wholes), cutOdds };
 }
 
 /** The legs of every chain in the file's order; heads are left out of the depth, they may span more than the leg. */
@@ -131,7 +144,7 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
       const scores = models.map((model, c) => prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null));
-      const best = bestSplit(scores, lines.length, (line) => bonus.get(`${index}:${line}`) ?? 0);
+      const best = bestSplit(scores, lines.length, (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line));
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
   });
