@@ -89,6 +89,15 @@ export function keepInSight(camera: Camera, layout: Size, size: Size, least = 80
   return x === camera.x && y === camera.y ? camera : { ...camera, x, y };
 }
 
+/** How far the sheet should run on in one frame while something is held near the viewport's edge; nearer is faster. */
+export function edgePan(at: Point, size: Size, reach = 40, most = 18): Point {
+  const push = (n: number, length: number): number => {
+    const over = n < reach ? reach - n : n > length - reach ? length - reach - n : 0;
+    return (Math.min(Math.max(over / reach, -1), 1) * most) | 0;
+  };
+  return { x: push(at.x, size.width), y: push(at.y, size.height) };
+}
+
 export interface WheelTurn {
   readonly deltaX: number;
   readonly deltaY: number;

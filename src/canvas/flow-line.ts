@@ -1,6 +1,7 @@
 /** The way a reader goes through an article: runs down the columns, and the dotted line in the gutters from one to the next. */
 import type { FragmentBox, PageLayout } from '../core/index.ts';
 import type { Point } from '../editor/scene.ts';
+import { articleTops } from './article-tops.ts';
 import { gutterOf } from './hull.ts';
 
 /** Fragments read one below the other without a change of column. */
@@ -35,7 +36,10 @@ export function flowLine(layout: PageLayout, ids: readonly string[]): FlowLine {
     const over = leg.first.y;
     return [from, { x, y: over }, { x: to.x, y: over }, to];
   });
-  const circles = legs.length > 1 ? legs.map((leg, i) => ({ number: i + 1, at: start(leg) })) : [];
+  // The article's own number stands where it begins: the first run needs one of its own only elsewhere.
+  const plain = legs[0] && articleTops(layout).some((top) => top.box === legs[0]?.first);
+  const numbered = legs.map((leg, i) => ({ number: i + 1, at: start(leg) }));
+  const circles = legs.length < 2 ? [] : plain ? numbered.slice(1) : numbered;
   return { legs, circles, paths };
 }
 

@@ -2,6 +2,7 @@
 import Konva from 'konva/lib/Core.js';
 import type { Point } from '../editor/scene.ts';
 import type { Size } from './camera.ts';
+import { createHand } from './hand.ts';
 import { paintDesk } from './paint-desk.ts';
 import { paintOverlay, type OverlayView } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
@@ -35,6 +36,8 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   const measuring = document.createElement('canvas').getContext('2d');
   if (!measuring) throw new Error('this browser gives no 2D canvas');
   const typeset = createTypesetter(measuring);
+
+  const hand = createHand(container, typeset);
 
   let size: Size = { width: 1, height: 1 };
   let dpr = 1;
@@ -87,7 +90,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     if (!overlay) return;
     const settling = glide && glideAt(glide, now());
     if (glide && !settling) glide = null;
-    paintOverlay(ctx, overlay, typeset, dpr, settling);
+    paintOverlay(ctx, overlay, dpr, settling);
     if (settling) ask('overlay');
   });
 
@@ -131,8 +134,10 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     showOverlay(view) {
       const drag = overlay?.preview?.kind === 'drag' ? overlay.preview : null;
       if (overlay && drag && view.preview?.kind !== 'drag' && !calm.matches) glide = glideOf(drag, overlay.layout, view.layout, now());
+      hand.show(view, view.preview?.kind === 'drag' ? view.preview : null, dpr);
+      const same = overlay !== null && sameOverlay(overlay, view);
       overlay = view;
-      ask('overlay');
+      if (!same) ask('overlay');
     },
     focus(point) {
       pointer = point;
@@ -146,6 +151,20 @@ export function createPageStage(container: HTMLDivElement): PageStage {
 }
 
 const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
+
+/** A drag that goes on is the hand's business alone. */
+const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
+  a.layout === b.layout &&
+  sameCamera(a.camera, b.camera) &&
+  a.selection === b.selection &&
+  a.hovered === b.hovered &&
+  a.articles === b.articles &&
+  a.flow === b.flow &&
+  a.editing === b.editing &&
+  a.theme === b.theme &&
+  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameIds(a.preview.ids, b.preview.ids)));
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 
 const samePrint = (a: BaseView, b: BaseView): boolean =>
   a.layout === b.layout && a.theme === b.theme && a.editing === b.editing && sameMap(a.articles, b.articles) && sameMap(a.badges, b.badges);

@@ -5,15 +5,17 @@ import { toScreen } from './camera.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
-import { paintGhost } from './paint-ghost.ts';
 import { hueOf, paletteOf, type Palette } from './palette.ts';
 import type { Settling } from './settle.ts';
-import { steadyType, type Typesetter } from './typesetter.ts';
+import { steadyType } from './typesetter.ts';
 
 export type OverlayView = Pick<
   Scene,
   'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'theme'
 >;
+
+/** More selected fragments than this are only tinted: their outlines would be a net over the page. */
+const MANY = 400;
 
 interface Sheet {
   readonly ctx: CanvasRenderingContext2D;
@@ -23,7 +25,7 @@ interface Sheet {
   readonly dpr: number;
 }
 
-export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, typeset: Typesetter, dpr: number, settling: Settling | null): void {
+export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, dpr: number, settling: Settling | null): void {
   const palette = paletteOf(view.theme);
   const { camera } = view;
   // The base layer lies on whole device pixels: so does this.
@@ -43,7 +45,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, t
   paintSelection(sheet);
   paintFlow(sheet);
   if (settling) strokeRect(sheet, rect(settling.rect), palette.selection, 1.5, palette.tint);
-  if (view.preview) paintPreview(sheet, view.preview, typeset);
+  if (view.preview) paintPreview(sheet, view.preview);
 }
 
 const crisp = (n: number, dpr: number): number => Math.round(n * dpr) / dpr;
@@ -110,7 +112,7 @@ function paintFlow(sheet: Sheet): void {
 }
 
 function paintCircle({ ctx, view, palette }: Sheet, at: Point, number: number, fill: string, least = 5): void {
-  const radius = Math.min(Math.max(6.6 * view.camera.zoom, least), 9);
+  const radius = Math.min(Math.max(5.8 * view.camera.zoom, least), Math.max(least, 8));
   ctx.beginPath();
   ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   ctx.fillStyle = fill;
@@ -135,12 +137,18 @@ function paintHover(sheet: Sheet): void {
 function paintSelection(sheet: Sheet): void {
   const { ctx, view, palette } = sheet;
   const dragged = view.preview?.kind === 'drag' ? new Set(view.preview.ids) : null;
+  const many = view.selection.size > MANY;
+  const end = ctx.canvas;
   let only: FragmentBox | undefined;
+  ctx.fillStyle = palette.tintStrong;
   for (const id of view.selection) {
     const box = view.layout.byId.get(id);
     if (!box || dragged?.has(id) || id === view.editing) continue;
-    strokeRect(sheet, sheet.rect(box), palette.selection, 1.5, palette.tint);
     only = box;
+    const r = sheet.rect(box);
+    if (r.x > end.width || r.y > end.height || r.x + r.width < 0 || r.y + r.height < 0) continue;
+    if (many) ctx.fillRect(r.x, r.y, r.width, r.height);
+    else strokeRect(sheet, r, palette.selection, 1.5, palette.tint);
   }
   if (!only || view.selection.size !== 1 || view.preview) return;
   const r = sheet.rect(only);
@@ -168,7 +176,7 @@ function paintVeil(sheet: Sheet, ids: readonly string[]): void {
   }
 }
 
-function paintPreview(sheet: Sheet, preview: Preview, typeset: Typesetter): void {
+function paintPreview(sheet: Sheet, preview: Preview): void {
   const { ctx, view, palette, rect } = sheet;
   switch (preview.kind) {
     case 'band':
@@ -191,23 +199,10 @@ function paintPreview(sheet: Sheet, preview: Preview, typeset: Typesetter): void
         const box = view.layout.byId.get(id);
         if (!box) return;
         strokeRect(sheet, rect(box), palette.selection, 1, palette.tint);
-        paintCircle(sheet, toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }), i + 1, palette.selection, 8);
+        paintCircle(sheet, toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }), i + 1, palette.selection, 10);
       });
       return;
     case 'drag':
-      if (preview.drop) paintDrop(sheet, rect({ ...preview.drop.line, height: 0 }));
-      paintGhost(ctx, view, preview, typeset, toScreen(view.camera, preview.at));
-  }
-}
-
-/** A line with stops at its ends, as a compositor's rule. */
-function paintDrop({ ctx, palette, dpr }: Sheet, line: Rect): void {
-  const y = crisp(line.y, dpr);
-  ctx.fillStyle = palette.selection;
-  ctx.fillRect(line.x - 3, y - 1.25, line.width + 6, 2.5);
-  for (const x of [line.x - 3, line.x + line.width + 3]) {
-    ctx.beginPath();
-    ctx.arc(x, y, 3.5, 0, 2 * Math.PI);
-    ctx.fill();
+      return;
   }
 }

@@ -35,6 +35,9 @@ export function paintSheet(ctx: Pen, view: SheetView, typeset: Typesetter, regio
     }
 }
 
+/** Glyph height in CSS pixels under which a badge is only its shape. */
+const LEAST_BADGE = 4.5;
+
 const grow = (rect: Rect, by: number): Rect => ({
   x: rect.x - by,
   y: rect.y - by,
@@ -101,6 +104,7 @@ function paintBadge(ctx: Pen, box: FragmentBox, badge: { text: string; pending: 
     ctx.stroke();
     ctx.setLineDash([]);
   }
+  if (size * zoom < LEAST_BADGE) return;
   ctx.fillStyle = badge.pending ? hue : '#fff';
   ctx.font = `600 ${size}px ${UI_SANS}`;
   ctx.textAlign = 'center';

@@ -17,6 +17,8 @@ export interface Palette {
   readonly greekBold: string;
   readonly selection: string;
   readonly tint: string;
+  /** The same without an outline around it. */
+  readonly tintStrong: string;
   readonly hover: string;
   /** Laid over a fragment that is being carried elsewhere. */
   readonly veil: string;
@@ -48,12 +50,13 @@ const LIGHT: Palette = {
   shadow: '58, 50, 38',
   ink: '#1d1b18',
   quiet: '#77716a',
-  rule: 'rgba(29, 27, 24, 0.13)',
+  rule: 'rgba(29, 27, 24, 0.11)',
   guide: 'rgba(29, 27, 24, 0.22)',
-  greek: 'rgba(29, 27, 24, 0.24)',
+  greek: 'rgba(29, 27, 24, 0.22)',
   greekBold: 'rgba(29, 27, 24, 0.52)',
   selection: '#1f5fae',
   tint: 'rgba(31, 95, 174, 0.09)',
+  tintStrong: 'rgba(31, 95, 174, 0.26)',
   hover: 'rgba(31, 95, 174, 0.5)',
   veil: 'rgba(251, 248, 240, 0.72)',
   slip: '#fffdf8',
@@ -72,6 +75,7 @@ const DARK: Palette = {
   greekBold: 'rgba(25, 24, 21, 0.55)',
   selection: '#1b5296',
   tint: 'rgba(27, 82, 150, 0.13)',
+  tintStrong: 'rgba(27, 82, 150, 0.3)',
   hover: 'rgba(27, 82, 150, 0.6)',
   veil: 'rgba(216, 211, 198, 0.74)',
   slip: '#e4dfd3',

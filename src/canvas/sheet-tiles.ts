@@ -108,12 +108,19 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
     }
   };
 
+  const drawOverview = (ctx: CanvasRenderingContext2D, frame: Frame): void => {
+    overview ??= makeOverview(frame);
+    const { camera, sheet, dpr } = frame;
+    const scale = camera.zoom * dpr;
+    ctx.drawImage(overview, Math.round(camera.x * dpr), Math.round(camera.y * dpr), sheet.width * scale, sheet.height * scale);
+  };
+
   return {
     clear() {
       sharp = stale = overview = null;
     },
     draw(ctx, frame, focus) {
-      const { camera, dpr } = frame;
+      const { camera } = frame;
       const start = now();
       if (camera.zoom !== lastZoom) {
         lastZoom = camera.zoom;
@@ -136,12 +143,8 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
         if (tile) paintTile(sharp, frame, tile);
       }
       if (!moving && !todo.length) stale = null;
-      if (todo.length || moving) {
-        overview ??= makeOverview(frame);
-        const { sheet } = frame;
-        const left = Math.round(camera.x * dpr);
-        const top = Math.round(camera.y * dpr);
-        ctx.drawImage(overview, left, top, sheet.width * camera.zoom * dpr, sheet.height * camera.zoom * dpr);
+      if (missing(sharp, frame, focus).length) {
+        if (!stale || missing(stale, frame, focus).length) drawOverview(ctx, frame);
         if (stale) drawSet(ctx, stale, frame);
       }
       drawSet(ctx, sharp, frame);

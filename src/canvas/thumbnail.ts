@@ -1,9 +1,12 @@
 /** A page in the strip: grey bars on paper, cheap enough to be painted when a thumbnail comes into sight. */
-import type { PageLayout } from '../core/index.ts';
+import type { FragmentBox, PageLayout } from '../core/index.ts';
 import { articleTops } from './article-tops.ts';
-import { hueOf, paletteOf, type Theme } from './palette.ts';
+import { hueOf, paletteOf, type Palette, type Theme } from './palette.ts';
 import { paintBars } from './paint-fragment.ts';
 import type { Scene } from '../editor/scene.ts';
+
+/** Device pixels from line to line under which lines would run into each other. */
+const LEAST_PITCH = 3;
 
 /** Sizes `canvas` to `width` CSS pixels (and the page's height to that width) and paints the page into it. */
 export function paintThumbnail(
@@ -27,19 +30,26 @@ export function paintThumbnail(
   const scale = canvas.width / layout.width;
   ctx.setTransform(scale, 0, 0, scale, 0, 0);
   for (const box of layout.boxes) {
-    if (box.lineHeight * scale >= 2.5) {
-      paintBars(ctx, box, palette);
-      continue;
-    }
-    // Lines would run into each other: the fragment as one field, a little darker where it is a head.
-    ctx.fillStyle = box.style.weight > 400 ? palette.greekBold : palette.greek;
-    const pad = box.lineHeight * 0.2;
-    ctx.fillRect(box.x, box.y + box.above + pad, box.width, Math.max(box.lines.length * box.lineHeight - 2 * pad, pad));
+    const pitch = box.lineHeight * scale;
+    if (pitch >= LEAST_PITCH) paintBars(ctx, box, palette);
+    else paintTexture(ctx, box, palette, scale);
   }
   for (const top of articles ? articleTops(layout) : []) {
     const mark = articles?.get(top.article);
     if (!mark) continue;
     ctx.fillStyle = hueOf(mark.hue);
     ctx.fillRect(top.x, top.y, top.width, 1 / scale);
+  }
+}
+
+/** Whole rows of pixels, fewer than there are lines: it still looks like type. */
+function paintTexture(ctx: CanvasRenderingContext2D, box: FragmentBox, palette: Palette, scale: number): void {
+  ctx.fillStyle = box.style.weight > 400 ? palette.greekBold : palette.greek;
+  const px = 1 / scale;
+  const last = box.lines.at(-1);
+  const bottom = box.y + box.height;
+  for (let row = Math.ceil(box.y * scale); (row + 1) * px <= bottom; row += 2) {
+    const short = last && (row + 3) * px > bottom;
+    ctx.fillRect(box.x, row * px, short ? Math.min((last.width + last.indent) * box.size, box.width) : box.width, px);
   }
 }

@@ -24,6 +24,9 @@ export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Han type is let out by at most this much of an em; what is left over stays ragged. */
 const MOST_LETTER = 0.4;
+/** Latin words are let apart by this much more of an em before their letters are. */
+const LOOSE_WORD = 0.3;
+const LOOSE_LETTER = 0.07;
 const NONE = '0px';
 
 export function createTypesetter(ctx: Pen): Typesetter {
@@ -63,17 +66,25 @@ function setLine(ctx: Pen, box: FragmentBox, line: SetLine, square: boolean): Re
   const filled = box.style.align === 'justify' && !line.last;
   const spare = room - natural;
   if (filled || spare < 0) {
-    const { letter, word, width } = stretch(line.text, spare, square || spare < 0, box.size * MOST_LETTER);
+    const { letter, word, width } = stretch(line.text, spare, square || spare < 0, box.size);
     return { text: line.text, x: indent, width: natural + width, letter, word };
   }
   const x = box.style.align === 'center' ? indent + spare / 2 : box.style.align === 'right' ? indent + spare : indent;
   return { text: line.text, x, width: natural, letter: NONE, word: NONE };
 }
 
-function stretch(text: string, spare: number, byLetter: boolean, most: number): { letter: string; word: string; width: number } {
-  const gaps = byLetter ? Math.max(Array.from(text).length - 1, 1) : (text.match(/\s/gu)?.length ?? 0);
+function stretch(text: string, spare: number, byLetter: boolean, size: number): { letter: string; word: string; width: number } {
+  const letters = Math.max(Array.from(text).length - 1, 1);
+  if (byLetter) {
+    const each = Math.min(spare / letters, size * MOST_LETTER);
+    return { letter: px(each), word: NONE, width: each * letters };
+  }
+  const gaps = text.match(/\s/gu)?.length ?? 0;
   if (!gaps) return { letter: NONE, word: NONE, width: 0 };
-  const each = byLetter ? Math.min(spare / gaps, most) : spare / gaps;
-  const length = `${each.toFixed(3)}px`;
-  return byLetter ? { letter: length, word: NONE, width: each * gaps } : { letter: NONE, word: length, width: each * gaps };
+  // Words stand apart by so much; then the letters give a little too, as in narrow newspaper columns.
+  const loose = Math.max(spare - gaps * size * LOOSE_WORD, 0);
+  const each = Math.min(loose / letters, size * LOOSE_LETTER);
+  return { letter: px(each), word: px((spare - each * letters) / gaps), width: spare };
 }
+
+const px = (length: number): string => (length ? `${length.toFixed(3)}px` : NONE);

@@ -1,8 +1,9 @@
 /** What was read becomes pages of an edition: sources, fragments, and a sheet for each. Structure that a file gives is kept as given. */
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { ImportArgs } from './commands/edition-commands.ts';
-import type { GivenFragment, GivenStructure, Reading, SourceDraft } from './formats/reading.ts';
-import type { Article, Edition, Fragment, Page, Source } from './model/edition.ts';
+import type { GivenArticle, GivenFragment, Reading, SourceDraft } from './formats/reading.ts';
+import { isWhite } from './model/characters.ts';
+import type { Article, Edition, Fragment, Page, Source, Span } from './model/edition.ts';
 import { articlesOf, fragmentsOf, pagesOf } from './model/selectors.ts';
 import { SHEET, equalColumns } from './model/sheet.ts';
 import { jumpOf } from './commands/fragment-role.ts';
@@ -35,21 +36,21 @@ export function importArgs(edition: Edition, readings: readonly ReadPages[]): Im
   };
   const sources: Source[] = [];
   const fragments: Fragment[] = [];
-  const articles: Article[] = [];
+  const givenArticles: GivenMembers[] = [];
   const labels: (string | undefined)[] = [];
   for (const { sources: drafts, structure } of readings) {
     const own = drafts.map((draft): Source => ({ id: `s${ids.source++}`, ...draft }));
     const given = structure?.fragments.map((f) => toFragment(f, own, `f${ids.fragment++}`)) ?? [];
     fragments.push(...given);
-    const known = new Set(given.map((f) => f.sourceId));
     for (const source of own)
-      if (!known.has(source.id))
-        for (const spans of cutSource(source))
-          fragments.push({ id: `f${ids.fragment++}`, sourceId: source.id, spans, role: 'unknown', placement: { at: 'unplaced' } });
-    if (structure) articles.push(...takeArticles(structure, given, fragments, ids));
+      for (const spans of openSpans(source, given.filter((f) => f.sourceId === source.id)))
+        fragments.push({ id: `f${ids.fragment++}`, sourceId: source.id, spans, role: 'unknown', placement: { at: 'unplaced' } });
+    for (const article of structure?.articles ?? [])
+      givenArticles.push({ ...article, members: article.fragments.flatMap((i) => given[i] ?? []).filter((f) => f.placement.at !== 'discarded') });
     sources.push(...own);
     labels.push(...own.map((_, i) => structure?.pages.find((page) => page.source === i)?.label));
   }
+  const articles = takeArticles(givenArticles, fragments, ids.article);
   const articleKeys = generateNKeysBetween(articlesOf(edition).at(-1)?.order ?? null, null, articles.length);
   return {
     sources,
@@ -63,32 +64,66 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
   const source = sources[given.source];
   if (!source) throw new Error(`a fragment names source ${given.source}, which was not read`);
   const role = given.role ?? 'unknown';
-  const jump = jumpOf(readingText(source, { spans: given.spans }), role);
+  const jump = given.jump ?? jumpOf(readingText(source, { spans: given.spans }), role);
   return {
     id,
     sourceId: source.id,
     spans: given.spans,
     role,
-    placement: given.discarded ? { at: 'discarded', reason: given.discarded } : { at: 'unplaced' },
+    placement: given.placement ?? { at: 'unplaced' },
+    ...(given.confirmed ? { confirmed: true as const } : {}),
     ...(given.continues ? { continues: true as const } : {}),
     ...(jump ? { jump } : {}),
   };
 }
 
-/** The file's own articles; `fragments` is changed in place, for membership lives there. */
-function takeArticles(structure: GivenStructure, given: readonly Fragment[], fragments: Fragment[], ids: { article: number }): Article[] {
+/** What the file's own fragments leave open, cut as if the file said nothing. */
+function openSpans(source: Source, given: readonly Fragment[]): readonly (readonly Span[])[] {
+  if (!given.length) return cutSource(source);
+  const taken = new Uint8Array(source.text.length);
+  for (const fragment of given) for (const [start, end] of fragment.spans) taken.fill(1, start, end);
+  const isOpen = (i: number): boolean => taken[i] === 0 && !isWhite(source.text[i] ?? ' ');
+  if (!Array.from(taken.keys()).some(isOpen)) return [];
+  return cutSource(source).flatMap((spans) => {
+    const open = spans.flatMap(([start, end]): Span[] => {
+      const parts: [number, number][] = [];
+      for (let i = start; i < end; i++) {
+        if (!isOpen(i)) continue;
+        const last = parts.at(-1);
+        if (last && !taken.subarray(last[1], i).includes(1)) last[1] = i + 1;
+        else parts.push([i, i + 1]);
+      }
+      return parts;
+    });
+    return open.length ? [open] : [];
+  });
+}
+
+type GivenMembers = GivenArticle & { readonly members: readonly Fragment[] };
+
+/** The files' own articles, parts of one key together; `fragments` is changed in place, for membership lives there. */
+function takeArticles(given: readonly GivenMembers[], fragments: Fragment[], firstId: number): Article[] {
   const at = new Map(fragments.map((f, i) => [f.id, i]));
-  return structure.articles.flatMap((article): Article[] => {
-    const members = article.fragments.flatMap((i) => given[i] ?? []).filter((f) => f.placement.at !== 'discarded');
+  const groups = new Map<string, GivenMembers[]>();
+  given.forEach((article, i) => {
+    const key = article.key === undefined ? `#${i}` : `k:${article.key}`;
+    groups.set(key, [...(groups.get(key) ?? []), article]);
+  });
+  let next = firstId;
+  return [...groups.values()].flatMap((parts): Article[] => {
+    const ordered = parts.toSorted((a, b) => (a.part ?? 0) - (b.part ?? 0));
+    const members = [...new Set(ordered.flatMap((part) => part.members))];
     if (!members.length) return [];
-    const id = `a${ids.article++}`;
+    const id = `a${next++}`;
     const keys = generateNKeysBetween(null, null, members.length);
     members.forEach((member, i) => {
       const place = at.get(member.id);
       const now = place === undefined ? undefined : fragments[place];
       if (place !== undefined && now) fragments[place] = { ...now, article: { id, order: keys[i] ?? '' } };
     });
-    return [{ id, order: '', kind: article.kind ?? 'article', ...(article.title ? { title: article.title } : {}), review: { state: 'open' } }];
+    const title = ordered.find((part) => part.title)?.title;
+    const kind = ordered.find((part) => part.kind)?.kind ?? 'article';
+    return [{ id, order: '', kind, ...(title ? { title } : {}), review: { state: 'open' } }];
   });
 }
 

@@ -9,20 +9,30 @@ export interface OpenedFile {
 }
 
 const OPENABLE = [
-  { description: 'Pasteup, text', extensions: ['.json', '.txt'], mimeTypes: ['application/json', 'text/plain'], id: 'pasteup-open', multiple: true as const },
+  {
+    description: 'Pasteup, text',
+    extensions: ['.json', '.txt'],
+    mimeTypes: ['application/json', 'text/plain'],
+    id: 'pasteup-open',
+    multiple: true as const,
+  },
 ];
 
 async function readFile(file: File): Promise<OpenedFile> {
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch (error) {
-    throw new FormatError('file.unreadable', { file: file.name, why: error instanceof Error ? error.message : String(error) });
+    throw new FormatError('file.unreadable', {
+      file: file.name,
+      why: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
 const byName = (a: OpenedFile, b: OpenedFile): number => a.name.localeCompare(b.name, 'en', { numeric: true });
 
-const readAll = async (files: readonly File[]): Promise<OpenedFile[]> => (await Promise.all(files.map(readFile))).sort(byName);
+const readAll = async (files: readonly File[]): Promise<OpenedFile[]> =>
+  (await Promise.all(files.map(readFile))).sort(byName);
 
 /** Empty where the user thought better of it. In order of their names, numbers as numbers. Throws `FormatError`. */
 export async function pickFiles(): Promise<OpenedFile[]> {
@@ -60,7 +70,11 @@ export const FILE_EXTENSION = '.pasteup.json';
 
 /** A file name of a title: without what file systems refuse. */
 export function fileNameOf(title: string): string {
-  const plain = title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').replace(/\s+/gu, ' ').trim().replace(/^\.+|\.+$/gu, '');
+  const plain = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/gu, '');
   return Array.from(plain).slice(0, 80).join('').trim() || 'edition';
 }
 
@@ -86,12 +100,18 @@ export async function saveEdition({ id, title, text, handles, saveAs = false }: 
       await writeTo(known, blob);
       return { kind: 'written', name: known.name };
     } catch (error) {
-      if (!(error instanceof DOMException) || (error.name !== 'NotFoundError' && error.name !== 'NotAllowedError')) throw unwritable(known.name, error);
+      if (!(error instanceof DOMException) || (error.name !== 'NotFoundError' && error.name !== 'NotAllowedError'))
+        throw unwritable(known.name, error);
       await handles.set(id, null); // moved or deleted, or no longer allowed: ask for a place again
     }
   }
   try {
-    const handle = await fileSave(blob, { fileName, extensions: ['.json'], mimeTypes: ['application/json'], id: 'pasteup-save' });
+    const handle = await fileSave(blob, {
+      fileName,
+      extensions: ['.json'],
+      mimeTypes: ['application/json'],
+      id: 'pasteup-save',
+    });
     if (handle) await handles.set(id, handle);
     return handle ? { kind: 'written', name: handle.name } : { kind: 'downloaded', name: fileName };
   } catch (error) {

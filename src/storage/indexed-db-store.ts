@@ -43,8 +43,15 @@ function completed(tx: IDBPTransaction<Schema, Stores, 'readwrite'>): Promise<vo
   const raw = unwrap(tx) as IDBTransaction;
   return new Promise((resolve, reject) => {
     raw.addEventListener('complete', () => resolve());
-    raw.addEventListener('abort', () => reject(raw.error ?? new DOMException('The transaction was aborted.', 'AbortError')));
+    raw.addEventListener('abort', () =>
+      reject(raw.error ?? new DOMException('The transaction was aborted.', 'AbortError')),
+    );
   });
+}
+
+/** A request whose own outcome does not matter: that of its transaction does. */
+function ask(request: Promise<unknown>): void {
+  request.catch(() => undefined);
 }
 
 export interface IndexedDbStore extends Store {
@@ -87,12 +94,10 @@ export function indexedDbStore(): IndexedDbStore {
       const before = await tx.objectStore('cards').get(id);
       const refused = change.guard?.(before);
       if (refused) throw new StorageError(refused);
-      const asked: Promise<unknown>[] = [];
       const card = typeof change.card === 'function' ? change.card(before) : change.card;
-      if (card) asked.push(tx.objectStore('cards').put(card));
-      for (const record of change.records ?? []) asked.push(tx.objectStore('journal').put(record));
-      if (change.snapshot) asked.push(tx.objectStore('snapshots').put(change.snapshot));
-      for (const one of asked) one.catch(() => undefined); // the transaction's outcome tells
+      if (card) ask(tx.objectStore('cards').put(card));
+      for (const record of change.records ?? []) ask(tx.objectStore('journal').put(record));
+      if (change.snapshot) ask(tx.objectStore('snapshots').put(change.snapshot));
       if (change.keepOnly) await thinOut(tx, id, change.keepOnly);
     } catch (error) {
       abort(tx);
@@ -115,12 +120,9 @@ export function indexedDbStore(): IndexedDbStore {
       using(async (db) => {
         const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
         const outcome = completed(tx);
-        const asked = [
-          tx.objectStore('cards').delete(id),
-          tx.objectStore('snapshots').delete(rangeOf(id)),
-          tx.objectStore('journal').delete(rangeOf(id)),
-        ];
-        for (const one of asked) one.catch(() => undefined); // the transaction's outcome tells
+        ask(tx.objectStore('cards').delete(id));
+        ask(tx.objectStore('snapshots').delete(rangeOf(id)));
+        ask(tx.objectStore('journal').delete(rangeOf(id)));
         await outcome;
       }),
   };

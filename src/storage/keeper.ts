@@ -4,9 +4,10 @@ import { lockEdition, type EditionLock } from './edition-lock.ts';
 import type { Followed, Keeper, KeeperListener, KeeperRole, KeeperState, OpenedFromLibrary } from './port.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
 import { replay, type Reached } from './recover.ts';
+import type { WriterPlace } from './snapshots.ts';
 import { storageError } from './store.ts';
 import type { Channel } from './surroundings.ts';
-import { Writer, type WriterListener, type WriterPlace } from './writer.ts';
+import { Writer, type WriterListener } from './writer.ts';
 
 /** The writer saves before it steps back; a dead or frozen tab does not answer. */
 const ANSWER_WITHIN = 1_500;
@@ -23,7 +24,11 @@ export interface KeeperPlace extends Omit<WriterPlace, 'token'> {
   onKept(seq: number, edition: Edition): void;
 }
 
-export async function keepEdition(place: KeeperPlace, opened: OpenedFromLibrary, listener: KeeperListener): Promise<Keeper> {
+export async function keepEdition(
+  place: KeeperPlace,
+  opened: OpenedFromLibrary,
+  listener: KeeperListener,
+): Promise<Keeper> {
   const keeper = new OpenKeeper(place, opened, listener);
   await keeper.start();
   return keeper;
@@ -112,7 +117,10 @@ class OpenKeeper implements Keeper {
 
   #queue(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work).catch((error: unknown) => {
-      this.#listener.onWarning?.({ code: 'storage.follow-failed', params: { reason: `storage.reason.${storageError(error).reason}` } });
+      this.#listener.onWarning?.({
+        code: 'storage.follow-failed',
+        params: { reason: `storage.reason.${storageError(error).reason}` },
+      });
     });
     return this.#turn;
   }
@@ -139,7 +147,12 @@ class OpenKeeper implements Keeper {
     };
     this.#reached = null;
     this.#role = 'writer';
-    this.#writer = new Writer({ store, id, surroundings, token: surroundings.newId() }, this.#opened.position, this.#opened.edition, listener);
+    this.#writer = new Writer(
+      { store, id, surroundings, token: surroundings.newId() },
+      this.#opened.position,
+      this.#opened.edition,
+      listener,
+    );
   }
 
   #isWriter(): boolean {

@@ -3,15 +3,24 @@ import { emptyHistory, type Edition, type History } from '../core/index.ts';
 import { cardOf, lostCard, publicCard } from './card.ts';
 import { keepEdition } from './keeper.ts';
 import { lockEdition } from './edition-lock.ts';
-import type { EditionCard, FailureReason, HandleShelf, Keeper, KeeperListener, Library, OpenedFromLibrary } from './port.ts';
+import type {
+  EditionCard,
+  FailureReason,
+  HandleShelf,
+  Keeper,
+  KeeperListener,
+  Library,
+  OpenedFromLibrary,
+} from './port.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
-import { journalRecord, snapshotRecord, type StoredCard } from './records.ts';
+import { emptyTrail, journalRecord, snapshotRecord, type StoredCard } from './records.ts';
 import { stepsOf } from './recover.ts';
 import { sentinelOf } from './sentinel.ts';
-import type { Store } from './store.ts';
-import type { Surroundings } from './surroundings.ts';
+import { storageError, type Store } from './store.ts';
+import { within, type Surroundings } from './surroundings.ts';
 
 const DAY = 86_400_000;
+const ANSWER_WITHIN = 10_000;
 export const BIN_DAYS = 30;
 
 interface Parts {
@@ -36,11 +45,22 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     const at = surroundings.now();
     const { transactions, trail } = stepsOf(history);
     const seq = transactions.length;
-    await store.commit(id, {
-      card: cardOf(id, edition, { seq, at, writer: null }),
-      records: transactions.map((transaction, i) => journalRecord(id, i + 1, at, { kind: 'do', transaction })),
-      snapshot: snapshotRecord(id, seq, at, edition, trail),
-    });
+    const write = async (): Promise<void> =>
+      store.commit(id, {
+        card: cardOf(id, edition, { seq, at, writer: null }),
+        records: transactions.map((transaction, i) => journalRecord(id, i + 1, at, { kind: 'do', transaction })),
+        snapshot: snapshotRecord(id, seq, at, edition, trail),
+      });
+    try {
+      await within(surroundings, ANSWER_WITHIN, write());
+    } catch (error) {
+      const warning = {
+        code: 'storage.not-created',
+        params: { reason: `storage.reason.${storageError(error).reason}` },
+      };
+      const position = { id, seq: seq + 1, broken: true, snapshot: 0, trail: emptyTrail };
+      return { edition, history: emptyHistory, warnings: [warning], position };
+    }
     note(id, seq, edition);
     return { edition, history, warnings: [], position: { id, seq, broken: false, snapshot: seq, trail } };
   }
@@ -55,7 +75,10 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     const [cards, ids] = await Promise.all([store.cards(), store.editionIds()]);
     const known = new Set(cards.map((card) => card.id));
     return [
-      ...cards.filter((card) => card.binnedAt === undefined).map(publicCard).sort((a, b) => b.updatedAt - a.updatedAt),
+      ...cards
+        .filter((card) => card.binnedAt === undefined)
+        .map(publicCard)
+        .sort((a, b) => b.updatedAt - a.updatedAt),
       ...ids.filter((id) => !known.has(id)).map(lostCard),
     ];
   }
@@ -66,7 +89,9 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     try {
       if (!lock.held) return false;
       const at = surroundings.now();
-      await store.commit(id, { card: (before) => ({ ...(before ?? { ...lostCard(id), writer: null }), binnedAt: at }) });
+      await store.commit(id, {
+        card: (before) => ({ ...(before ?? { ...lostCard(id), writer: null }), binnedAt: at }),
+      });
       return true;
     } finally {
       lock.release();
@@ -89,7 +114,16 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     bin: async () => (await store.cards()).filter((card) => card.binnedAt !== undefined).map(publicCard),
     restore: (id) => store.commit(id, { card: (before) => before && withoutBin(before) }),
     keep: (opened: OpenedFromLibrary, listener: KeeperListener = {}): Promise<Keeper> =>
-      keepEdition({ store, id: opened.position.id, surroundings, onKept: (seq, edition) => note(opened.position.id, seq, edition) }, opened, listener),
+      keepEdition(
+        {
+          store,
+          id: opened.position.id,
+          surroundings,
+          onKept: (seq, edition) => note(opened.position.id, seq, edition),
+        },
+        opened,
+        listener,
+      ),
     close: () => store.drop(),
   };
 }

@@ -10,7 +10,8 @@ interface Shelf {
 
 export function memoryStore({ persistent = false }: { readonly persistent?: boolean } = {}): Store {
   const shelves = new Map<string, Shelf>();
-  const sorted = <T>(map: ReadonlyMap<number, T> | undefined): T[] => [...(map ?? [])].sort(([a], [b]) => a - b).map(([, value]) => value);
+  const sorted = <T>(map: ReadonlyMap<number, T> | undefined): T[] =>
+    [...(map ?? [])].sort(([a], [b]) => a - b).map(([, value]) => value);
 
   function commit(id: string, change: Change): void {
     const shelf: Shelf = shelves.get(id) ?? { snapshots: new Map(), records: new Map() };

@@ -18,6 +18,11 @@ export async function openLibrary(surroundings: Surroundings = browserSurroundin
     return makeLibrary({ store, surroundings, handles: storedHandles(store), reason: null });
   } catch (error) {
     store.drop();
-    return makeLibrary({ store: memoryStore(), surroundings, handles: memoryHandles(), reason: storageError(error).reason });
+    return makeLibrary({
+      store: memoryStore(),
+      surroundings,
+      handles: memoryHandles(),
+      reason: storageError(error).reason,
+    });
   }
 }

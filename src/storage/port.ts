@@ -53,6 +53,7 @@ export interface MissingEdition {
   readonly at: number;
 }
 
+/** Calls that answer a promise reject with a `StorageError` where the store fails, unless they say otherwise. */
 export interface Library {
   /** False: nothing outlives this page. The interface says so for as long as it stays open. */
   readonly persistent: boolean;
@@ -64,7 +65,10 @@ export interface Library {
   missing(): Promise<MissingEdition[]>;
   /** Stops asking about a missing edition. */
   forget(id: string): void;
-  /** Resolves once the edition is on disk. Never replaces another one. */
+  /**
+   * Resolves once the edition is on disk. Never replaces another one. Where storage fails it resolves all the same, with
+   * a warning and without the history: its keeper says 'failed' and stores the whole edition as soon as that can be done.
+   */
   create(edition: Edition, history?: History): Promise<OpenedFromLibrary>;
   /** Null where there is no such edition. Throws `StorageError` where nothing of it can be read; the rescue page still lists it. */
   open(id: string): Promise<OpenedFromLibrary | null>;
@@ -109,7 +113,13 @@ export type FailureReason =
 export type KeeperState =
   | { readonly kind: 'saved'; readonly seq: number; readonly at: number | null }
   | { readonly kind: 'saving'; readonly seq: number; readonly unsaved: number }
-  | { readonly kind: 'failed'; readonly seq: number; readonly unsaved: number; readonly reason: FailureReason; readonly since: number };
+  | {
+      readonly kind: 'failed';
+      readonly seq: number;
+      readonly unsaved: number;
+      readonly reason: FailureReason;
+      readonly since: number;
+    };
 
 export type KeeperRole = 'writer' | 'follower';
 

@@ -12,7 +12,10 @@ export async function readEdition(store: Store, id: string, expectedSeq = 0): Pr
   return recovered;
 }
 
-export function openedFrom(id: string, { edition, history, warnings, seq, lastSeq, snapshot, trail }: Recovered): OpenedFromLibrary {
+export function openedFrom(
+  id: string,
+  { edition, history, warnings, seq, lastSeq, snapshot, trail }: Recovered,
+): OpenedFromLibrary {
   const broken = seq < lastSeq;
   return { edition, history, warnings, position: { id, seq: broken ? lastSeq + 1 : lastSeq, broken, snapshot, trail } };
 }

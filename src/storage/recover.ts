@@ -50,7 +50,10 @@ export function recover(stored: Stored): Recovered | null {
       stored.records.filter((r) => r.seq > snapshot.seq).sort(byNumber),
     );
     if (reached.stopped || reached.seq < lastSeq)
-      warnings.push({ code: reached.stopped ?? 'storage.steps-missing', params: { seq: reached.seq + 1, n: lastSeq - reached.seq } });
+      warnings.push({
+        code: reached.stopped ?? 'storage.steps-missing',
+        params: { seq: reached.seq + 1, n: lastSeq - reached.seq },
+      });
     return { ...reached, lastSeq, snapshot: snapshot.seq, warnings };
   }
   return null;
@@ -92,7 +95,10 @@ export interface Reached {
 }
 
 /** Takes the records one after the other; `stopped` says why it did not come to the end. */
-export function replay(from: Reached, records: readonly JournalRecord[]): Reached & { readonly stopped: string | null } {
+export function replay(
+  from: Reached,
+  records: readonly JournalRecord[],
+): Reached & { readonly stopped: string | null } {
   let now = from;
   for (const record of records) {
     if (record.seq !== now.seq + 1) return { ...now, stopped: 'storage.steps-missing' };
@@ -108,7 +114,8 @@ export function replay(from: Reached, records: readonly JournalRecord[]): Reache
 /** Null where the step does not fit the state: its patch names what is not there, or there is nothing to undo. */
 function takeStep(now: Reached, step: Parameters<typeof replayStep>[2]): { edition: Edition; history: History } | null {
   try {
-    return replayStep(now.edition, now.history, step);
+    const next = replayStep(now.edition, now.history, step);
+    return next && { edition: next.edition, history: next.history };
   } catch {
     return null;
   }
@@ -123,4 +130,3 @@ export function stepsOf(history: History = emptyHistory): { transactions: readon
     trail: { done: numbers(1, done.length), undone: numbers(done.length + 1, undone.length) },
   };
 }
-

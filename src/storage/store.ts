@@ -10,7 +10,11 @@ export interface Change {
   readonly records?: readonly JournalRecord[];
   readonly snapshot?: SnapshotRecord;
   /** Thins out what the kept snapshots no longer need. */
-  readonly keepOnly?: { readonly snapshots: ReadonlySet<number>; readonly records: ReadonlySet<number>; readonly recordsAfter: number };
+  readonly keepOnly?: {
+    readonly snapshots: ReadonlySet<number>;
+    readonly records: ReadonlySet<number>;
+    readonly recordsAfter: number;
+  };
 }
 
 export interface Store {

@@ -16,7 +16,9 @@ export interface Surroundings {
   askToPersist(): Promise<void>;
 }
 
-export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & { onmessage: ((event: MessageEvent) => void) | null };
+export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & {
+  onmessage: ((event: MessageEvent) => void) | null;
+};
 
 export function browserSurroundings(): Surroundings {
   return {
@@ -33,7 +35,8 @@ export function browserSurroundings(): Surroundings {
       const idle = requestIdleCallback(run, { timeout: 5000 });
       return () => cancelIdleCallback(idle);
     },
-    newId: () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join(''),
+    newId: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join(''),
     locks: navigator.locks ?? null,
     channel: (name) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null),
     notes: localNotes(),

@@ -5,18 +5,15 @@
 import type { Edition, Step } from '../core/index.ts';
 import { cardOf } from './card.ts';
 import type { FailureReason, KeeperState, Position, StorageWarning } from './port.ts';
-import { follow, isWhole, journalRecord, snapshotRecord, type StoredCard, type Trail } from './records.ts';
-import { storageError, type Change, type Store } from './store.ts';
-import { within, type Surroundings } from './surroundings.ts';
+import { follow, journalRecord, snapshotRecord, type StoredCard } from './records.ts';
+import { Snapshots, type Kept, type WriterPlace } from './snapshots.ts';
+import { storageError, type Change } from './store.ts';
+import { within } from './surroundings.ts';
 
 const BATCH = 64;
 const ANSWER_WITHIN = 10_000;
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5_000;
-/** Steps after which a snapshot is due, and steps that make one worth while once nothing happens. */
-const SNAPSHOT_AFTER = 200;
-const SNAPSHOT_WHEN_IDLE = 20;
-const IDLE = 30_000;
 
 interface Waiting {
   readonly seq: number;
@@ -24,21 +21,6 @@ interface Waiting {
   readonly step: Step;
   readonly edition: Edition;
   readonly settle: (kept: boolean) => void;
-}
-
-/** What is on disk. */
-interface Kept {
-  readonly seq: number;
-  readonly edition: Edition;
-  readonly trail: Trail;
-}
-
-export interface WriterPlace {
-  readonly store: Store;
-  readonly id: string;
-  /** Names this writer to the store. */
-  readonly token: string;
-  readonly surroundings: Surroundings;
 }
 
 export interface WriterListener {
@@ -63,9 +45,8 @@ export class Writer {
   #failedSince = 0;
   #ended = false;
   #gaveUp = false;
-  #snapshotSeq: number;
-  #snapshotting: Promise<void> | null = null;
-  #callOff: Record<'retry' | 'idle' | 'snapshot', (() => void) | null> = { retry: null, idle: null, snapshot: null };
+  readonly #snapshots: Snapshots;
+  #callOffRetry: (() => void) | null = null;
   #state: KeeperState;
   lastSavedAt: number | null = null;
 
@@ -75,17 +56,21 @@ export class Writer {
     this.#kept = { seq: position.seq, edition, trail: position.trail };
     this.#nextSeq = position.seq + 1;
     this.#wholeDue = position.broken;
-    this.#snapshotSeq = position.snapshot;
-    this.#state = { kind: 'saved', seq: position.seq, at: null };
+    this.#snapshots = new Snapshots({
+      place,
+      last: position.snapshot,
+      kept: () => this.#kept,
+      commit: (change) => this.#commit(change),
+      onWarning: (warning) => this.#tell(() => listener.onWarning(warning)),
+    });
+    this.#state = position.broken
+      ? { kind: 'saving', ...this.#unsaved() }
+      : { kind: 'saved', seq: position.seq, at: null };
     void this.#run();
   }
 
   get state(): KeeperState {
     return this.#state;
-  }
-
-  get kept(): Kept {
-    return this.#kept;
   }
 
   append(step: Step, edition: Edition): Promise<boolean> {
@@ -111,7 +96,7 @@ export class Writer {
   /** After a last try. What could not be saved is answered with false. */
   async close(): Promise<void> {
     const saved = await this.flush();
-    if (saved && this.#kept.seq - this.#snapshotSeq >= SNAPSHOT_WHEN_IDLE) await this.snapshot();
+    if (saved && this.#snapshots.isWorthWhile) await this.#snapshots.take();
     this.end();
   }
 
@@ -119,7 +104,8 @@ export class Writer {
   end(): void {
     this.#ended = true;
     if (this.#queue.length) this.#gaveUp = true;
-    for (const callOff of Object.values(this.#callOff)) callOff?.();
+    this.#callOffRetry?.();
+    this.#snapshots.end();
     for (const { settle } of this.#queue.splice(0)) settle(false);
   }
 
@@ -150,7 +136,7 @@ export class Writer {
   }
 
   #run(): Promise<void> {
-    this.#callOff.retry?.();
+    this.#callOffRetry?.();
     return (this.#running ??= this.#writeAll().finally(() => (this.#running = null)));
   }
 
@@ -181,7 +167,10 @@ export class Writer {
     const at = surroundings.now();
     await this.#commit({
       records: batch.map((one) => journalRecord(id, one.seq, one.at, one.step)),
-      card: (before) => ({ ...cardOf(id, edition, { seq, at, writer: this.#place.token }, before), ...(batch.length || !before ? {} : { updatedAt: before.updatedAt }) }),
+      card: (before) => ({
+        ...cardOf(id, edition, { seq, at, writer: this.#place.token }, before),
+        ...(batch.length || !before ? {} : { updatedAt: before.updatedAt }),
+      }),
       ...(this.#wholeDue ? { snapshot: snapshotRecord(id, seq, at, edition, trail) } : {}),
     });
     return { seq, edition, trail };
@@ -199,7 +188,7 @@ export class Writer {
   }
 
   #acknowledge(batch: readonly Waiting[], kept: Kept): void {
-    if (this.#wholeDue) this.#snapshotSeq = kept.seq;
+    if (this.#wholeDue) this.#snapshots.written(kept.seq);
     this.#wholeDue = false;
     this.#claimed = true;
     this.#failures = 0;
@@ -212,7 +201,7 @@ export class Writer {
     else this.#say({ kind: 'saved', seq: kept.seq, at: this.lastSavedAt });
     for (const { settle } of batch) settle(true);
     if (batch.length) this.#tell(() => this.#listener.onKept(kept.seq, kept.edition));
-    this.#planSnapshot();
+    this.#snapshots.plan();
   }
 
   #notKept(batch: readonly Waiting[]): void {
@@ -234,40 +223,6 @@ export class Writer {
     }
     if (reason === 'no-answer') store.drop();
     const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** Math.min(10, this.#failures - 1));
-    this.#callOff.retry = surroundings.after(wait, () => void this.#run());
-  }
-
-  #planSnapshot(): void {
-    const { surroundings } = this.#place;
-    const steps = this.#kept.seq - this.#snapshotSeq;
-    const take = (): void => void this.snapshot();
-    this.#callOff.idle?.();
-    if (steps >= SNAPSHOT_WHEN_IDLE) this.#callOff.idle = surroundings.after(IDLE, take);
-    if (steps < SNAPSHOT_AFTER || this.#snapshotting) return;
-    this.#callOff.snapshot?.();
-    this.#callOff.snapshot = surroundings.whenIdle(take);
-  }
-
-  /** A whole copy of what is on disk; then the journal before the last copy but one is thinned out. */
-  snapshot(): Promise<void> {
-    return (this.#snapshotting ??= this.#takeSnapshot().finally(() => (this.#snapshotting = null)));
-  }
-
-  async #takeSnapshot(): Promise<void> {
-    const { store, id, surroundings } = this.#place;
-    const { seq, edition, trail } = this.#kept;
-    const last = this.#snapshotSeq;
-    if (seq === last || this.#ended) return;
-    this.#snapshotSeq = seq; // also where it fails: the journal is whole, and the next one comes in due time
-    try {
-      const earlier = (await store.snapshots(id)).filter((s) => s.seq < seq && isWhole(s)).at(-1);
-      const records = new Set([...trail.done, ...trail.undone, ...(earlier?.done ?? []), ...(earlier?.undone ?? [])]);
-      const keepOnly = earlier && { snapshots: new Set([seq, earlier.seq]), records, recordsAfter: earlier.seq };
-      await this.#commit({ snapshot: snapshotRecord(id, seq, surroundings.now(), edition, trail), ...(keepOnly ? { keepOnly } : {}) });
-    } catch (error) {
-      const { reason } = storageError(error);
-      if (reason !== 'other-writer')
-        this.#tell(() => this.#listener.onWarning({ code: 'storage.snapshot-failed', params: { reason: `storage.reason.${reason}` } }));
-    }
+    this.#callOffRetry = surroundings.after(wait, () => void this.#run());
   }
 }

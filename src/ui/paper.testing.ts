@@ -1,5 +1,5 @@
 /** For tests: an edition whose fragments are the lines of its pages, f1, f2, … over all of them. */
-import { call, importArgs, newEdition, readText, transact, type Call, type Edition } from '../core/index.ts';
+import { call, importArgs, newEdition, readingsOf, readText, transact, type Call, type Edition } from '../core/index.ts';
 
 /** Runs calls as one step; a refusal fails the test. */
 export function run(edition: Edition, ...calls: Call[]): Edition {
@@ -11,7 +11,7 @@ export function run(edition: Edition, ...calls: Call[]): Edition {
 export function paper(...pages: readonly (readonly string[])[]): Edition {
   const empty = newEdition('e');
   const drafts = pages.map((lines, i) => readText(new TextEncoder().encode(lines.join('\n\n')), `page-${i + 1}.txt`));
-  const args = importArgs(empty, drafts);
+  const args = importArgs(empty, readingsOf(drafts));
   let n = 0;
   const fragments = args.sources.flatMap((source) =>
     source.lines

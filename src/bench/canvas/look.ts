@@ -17,7 +17,7 @@ if (!executablePath) throw new Error('no Chromium was found');
 const page = await servePage('look.html');
 const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
 try {
-  const tab = await browser.newPage({ viewport: { width: 1000, height: 1100 } });
+  const tab = await browser.newPage({ viewport: { width: 1000, height: 1100 }, deviceScaleFactor: Number(process.env['LOOK_DPR'] ?? 1) });
   tab.on('pageerror', (error) => console.error(error));
   tab.on('console', (message) => console.log(message.text()));
   await tab.goto(page.url);
@@ -70,6 +70,14 @@ try {
     window.look.thumbnail(96);
   });
   await shoot('7-near');
+  await tab.evaluate(([id, ids]) => window.look.change({ flow: { article: id, ids }, selection: [ids[2] ?? ''], camera: { x: -660, y: -1000, zoom: 1.6 } }), [id, ids] as const);
+  await shoot('8-flow');
+  await tab.mouse.move(500, 500);
+  await tab.keyboard.down('Control');
+  for (let i = 0; i < 4; i++) await tab.mouse.wheel(0, 60);
+  await tab.screenshot({ path: join(out, '9-zooming.png') });
+  await tab.keyboard.up('Control');
+  await shoot('10-settled');
 } finally {
   await browser.close();
   await page.close();

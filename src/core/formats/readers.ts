@@ -1,15 +1,33 @@
 /** The registry of readers: to add a format, write its reader and add one line here. */
-import type { Message } from '../model/message.ts';
 import { countCharacters } from '../model/characters.ts';
-import { FormatError } from './format-error.ts';
+import type { Message } from '../model/message.ts';
+import { abbyyReader } from './abbyy/read.ts';
 import { altoReader } from './alto/reader.ts';
+import { FormatError } from './format-error.ts';
 import { hocrReader } from './hocr/read.ts';
+import { imageReader } from './images/read.ts';
+import { markupReader } from './markup-text/read.ts';
+import { metsReader } from './mets/read.ts';
 import { pageReader } from './page/read.ts';
 import { SNIFF_BYTES, type FormatReader, type ReadContext, type Reading } from './reading.ts';
 import { textReader } from './text/read.ts';
+import { textractReader } from './textract/read.ts';
 import { tsvReader } from './tsv/read.ts';
+import { visionReader } from './vision/read.ts';
 
-export const READERS: readonly FormatReader[] = [altoReader, pageReader, hocrReader, tsvReader, textReader];
+export const READERS: readonly FormatReader[] = [
+  altoReader,
+  pageReader,
+  metsReader,
+  hocrReader,
+  tsvReader,
+  abbyyReader,
+  textractReader,
+  visionReader,
+  imageReader,
+  markupReader,
+  textReader,
+];
 
 /** The reader that is surest of the file, or null where none knows it. */
 export function readerFor(bytes: Uint8Array, name: string): FormatReader | null {
@@ -27,8 +45,10 @@ export function readerFor(bytes: Uint8Array, name: string): FormatReader | null 
 export async function readFile(bytes: Uint8Array, name: string, context: ReadContext = {}): Promise<Reading> {
   if (bytes.length === 0) throw new FormatError('file.empty', { file: name });
   const reader = readerFor(bytes, name);
-  if (!reader) throw new FormatError('format.unknown', { file: name, formats: READERS.map((r) => r.extensions[0] ?? r.id).join(', ') });
-  const reading = await read(reader, bytes, name, context);
+  if (!reader) throw new FormatError('format.unknown', { file: name, formats: [...new Set(READERS.flatMap((r) => r.extensions))].join(', ') });
+  const { progress: _, ...quiet } = context;
+  const reading = await readWith(reader, bytes, name, { ...context, readOther: (other, path) => readFile(other, path, quiet) });
+  if (reading.notes.some(({ code }) => code === 'format.unbalanced')) return reading;
   const found = reading.sources.reduce((n, source) => n + countCharacters(source.text), 0);
   if (found === reading.characters) return reading;
   const note: Message = { code: 'format.unbalanced', params: { file: name, expected: reading.characters, found } };
@@ -36,7 +56,7 @@ export async function readFile(bytes: Uint8Array, name: string, context: ReadCon
 }
 
 /** Whatever else a reader throws is a defect of ours: it is said as one and takes no other file with it. */
-async function read(reader: FormatReader, bytes: Uint8Array, name: string, context: ReadContext): Promise<Reading> {
+async function readWith(reader: FormatReader, bytes: Uint8Array, name: string, context: ReadContext): Promise<Reading> {
   try {
     return await reader.read(bytes, name, context);
   } catch (error) {

@@ -107,6 +107,8 @@ export interface ReadContext {
   readonly pause?: () => Promise<void>;
   /** All files of the batch by their paths, for formats that are made of several. */
   readonly siblings?: ReadonlyMap<string, Uint8Array>;
+  /** Reads another file in its own format. */
+  readonly readOther?: (bytes: Uint8Array, name: string) => Promise<Reading>;
   /** Decode text as this, whatever it looks like. */
   readonly encoding?: string;
 }

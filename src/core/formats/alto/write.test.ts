@@ -6,7 +6,7 @@ import { sampleEdition } from '../sample-edition.test-support.ts';
 import { schemaPath, validatorOf } from '../schema-check.test-support.ts';
 import { contentOf } from '../writer.ts';
 import { altoWriter } from './write.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from '../laid-words.ts';
 
 const written = (boxed: boolean): string[] => exportEdition(sampleEdition(boxed), altoWriter).written.files.map(contentOf);
 

@@ -30,10 +30,21 @@ function unpack(packed: string): Table {
   return table;
 }
 
+/** Constant once unpacked. */
+const unpacked = new Map<DoubleByte, Table>();
+
 async function loadTable(encoding: DoubleByte): Promise<Table> {
-  if (encoding === 'big5') return unpack((await import('./tables/big5.ts')).table);
-  if (encoding === 'shift_jis') return unpack((await import('./tables/shift-jis.ts')).table);
-  return unpack((await import('./tables/euc-kr.ts')).table);
+  const known = unpacked.get(encoding);
+  if (known) return known;
+  const table = unpack(await packedTable(encoding));
+  unpacked.set(encoding, table);
+  return table;
+}
+
+async function packedTable(encoding: DoubleByte): Promise<string> {
+  if (encoding === 'big5') return (await import('./tables/big5.ts')).table;
+  if (encoding === 'shift_jis') return (await import('./tables/shift-jis.ts')).table;
+  return (await import('./tables/euc-kr.ts')).table;
 }
 
 /** `decode` gives null where `strict` and a byte has no character; else U+FFFD stands for it. */

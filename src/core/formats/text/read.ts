@@ -45,6 +45,7 @@ async function readTextPages(bytes: Uint8Array, file: string, context: ReadConte
 
 /** Anything that is no other format and holds no control bytes. */
 function sniff(head: Uint8Array, name: string): number {
+  if (/\.json$/iu.test(name)) return 0;
   const named = /\.(?:txt|text|asc)$/iu.test(name);
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return 0.4;
   const controls = head.reduce((n, b) => n + (b < 9 || (b > 13 && b < 27) || b === 127 ? 1 : 0), 0);

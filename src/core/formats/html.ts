@@ -3,6 +3,10 @@ export interface HtmlHandlers {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>, at: number) => void;
   readonly close: (name: string, at: number) => void;
   readonly text: (text: string) => void;
+  /** XML: no element is void or raw by its name. */
+  readonly isXml?: boolean;
+  /** Characters that the file names itself. */
+  readonly entities?: ReadonlyMap<string, string>;
 }
 
 export const VOID: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
@@ -15,10 +19,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['ndash', '–'], ['mdash', '—'], ['lsquo', '‘'], ['rsquo', '’'], ['sbquo', '‚'], ['ldquo', '“'], ['rdquo', '”'], ['bdquo', '„'], ['hellip', '…'], ['bull', '•'], ['euro', '€'], ['ensp', '\u2002'], ['emsp', '\u2003'], ['thinsp', '\u2009'],
 ]);
 
-export function decodeReferences(text: string): string {
+function decodeReferences(text: string, own?: ReadonlyMap<string, string>): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED.get(name) ?? whole;
+    if (name !== undefined) return own?.get(name) ?? NAMED.get(name) ?? whole;
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
   });
@@ -49,7 +53,7 @@ function tagEnd(html: string, at: number): number {
 export function readHtml(html: string, at: number, until: number, handlers: HtmlHandlers): number {
   while (at < html.length && at < until) {
     const next = html.indexOf('<', at);
-    if (next !== at) handlers.text(decodeReferences(html.slice(at, next < 0 ? html.length : next)));
+    if (next !== at) handlers.text(decodeReferences(html.slice(at, next < 0 ? html.length : next), handlers.entities));
     if (next < 0) return html.length;
     at = next;
     const opaque = html.startsWith('<!--', at) ? '-->' : html.startsWith('<![CDATA[', at) ? ']]>' : /^<[!?]/u.test(html.slice(at, at + 2)) ? '>' : null;
@@ -74,10 +78,10 @@ export function readHtml(html: string, at: number, until: number, handlers: Html
     if (tag[1]) handlers.close(name, at);
     else {
       handlers.open(name, attributesOf(markup), at);
-      if (markup.endsWith('/') && !VOID.has(name)) handlers.close(name, at);
+      if (markup.endsWith('/') && (handlers.isXml || !VOID.has(name))) handlers.close(name, at);
     }
     at = end + 1;
-    if (!tag[1] && RAW.has(name) && !markup.endsWith('/')) {
+    if (!tag[1] && !handlers.isXml && RAW.has(name) && !markup.endsWith('/')) {
       const ending = new RegExp(`</${name}`, 'giu');
       ending.lastIndex = at;
       const found = ending.exec(html);

@@ -1,6 +1,6 @@
 /** A line's words, each with its share of the line's box. Where one ends inside the line is an estimate. */
-import { characterWidth } from '../../layout/metrics.ts';
-import type { Box } from '../../model/edition.ts';
+import { characterWidth } from '../layout/metrics.ts';
+import type { Box } from '../model/edition.ts';
 
 export interface LaidWord {
   readonly text: string;
