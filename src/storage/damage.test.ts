@@ -78,4 +78,31 @@ describe('damage', () => {
     other.forget(id);
     expect(browser.notes.size).toBe(0);
   });
+
+  test('a database lost as a whole: the second copy is offered, and becomes an edition again', async () => {
+    const { browser, id, hand } = await begin();
+    for (let n = 1; n <= 4; n++) await hand.edit(n);
+    await browser.pass(31_000);
+    await hand.edit(5);
+    globalThis.indexedDB = new IDBFactory();
+    const library = await openLibrary(browser.tab());
+    expect(await library.missing()).toMatchObject([{ id, title: 'Harbour Gazette 5', seq: 5, copy: { seq: 4 } }]);
+    const restored = await library.restoreCopy(id);
+    expect(restored?.edition).toEqual(hand.states[3]?.edition);
+    expect(await library.missing()).toEqual([]);
+    expect(await library.list()).toMatchObject([{ title: 'Harbour Gazette 4' }]);
+  });
+
+  test('a second copy that is damaged is none', async () => {
+    const { browser, id, hand } = await begin();
+    await hand.edit(1);
+    await browser.pass(31_000);
+    globalThis.indexedDB = new IDBFactory();
+    const library = await openLibrary(browser.tab());
+    for (const damaged of ['', '{', (browser.copies.get(id) ?? '').replace('Gazette', 'gazette')]) {
+      browser.copies.set(id, damaged);
+      expect(await library.missing()).toMatchObject([{ id, copy: null }]);
+      expect(await library.restoreCopy(id)).toBeNull();
+    }
+  });
 });
