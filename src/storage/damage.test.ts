@@ -93,6 +93,29 @@ describe('damage', () => {
     expect(await library.list()).toMatchObject([{ title: 'Harbour Gazette 4' }]);
   });
 
+  test('steps lost before the second copy was taken: the copy is opened', async () => {
+    for (const lost of ['journal', 'snapshots'] as const) {
+      globalThis.indexedDB = new IDBFactory();
+      const { browser, id, hand, keeper } = await begin();
+      for (let n = 1; n <= 8; n++) await hand.edit(n);
+      await browser.pass(31_000);
+      await hand.edit(9);
+      const library = await openLibrary(browser.tab());
+      if (lost === 'journal') await change('journal', (r) => (Number(r['seq']) > 3 ? null : r));
+      else await change('snapshots', (s) => ({ ...s, sum: '' }));
+      const again = await library.open(id);
+      expect(again?.edition).toEqual(hand.states[lost === 'journal' ? 7 : 8]?.edition);
+      expect(again?.warnings[0]).toEqual({ code: 'storage.copy-used', params: { seq: 8 } });
+      await keeper.close();
+      if (!again) throw new Error('gone');
+      const next = editor(again, await library.keep(again));
+      expect(await next.edit(10)).toBe(true);
+      const third = await reopened(id);
+      expect(third.warnings).toEqual([]);
+      expectSame(third, next);
+    }
+  });
+
   test('a second copy that is damaged is none', async () => {
     const { browser, id, hand } = await begin();
     await hand.edit(1);

@@ -70,7 +70,7 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
 
   async function open(id: string): Promise<OpenedFromLibrary | null> {
     const expected = sentinel.all().find((entry) => entry.id === id)?.seq;
-    const recovered = await readEdition(store, id, expected);
+    const recovered = await readEdition({ store, surroundings }, id, expected);
     return recovered && openedFrom(id, recovered);
   }
 

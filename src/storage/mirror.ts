@@ -55,6 +55,7 @@ export interface Copy {
   readonly edition: Edition;
   readonly seq: number;
   readonly at: number;
+  readonly record: SnapshotRecord;
 }
 
 /** Null where there is no copy, or none that is intact. */
@@ -64,7 +65,7 @@ export async function readCopy(mirror: Mirror | null, id: string): Promise<Copy 
     if (!text) return null;
     const record = JSON.parse(text) as SnapshotRecord;
     const edition = readState(record);
-    return edition && record.edition === id ? { edition, seq: record.seq, at: record.at } : null;
+    return edition && record.edition === id ? { edition, seq: record.seq, at: record.at, record } : null;
   } catch {
     return null; // unreadable or cut off: no copy
   }
