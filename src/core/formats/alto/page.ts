@@ -1,0 +1,151 @@
+/** One page as an ALTO 4.4 document. */
+import { pageOfFragment, pagesIn } from '../../continuations.ts';
+import type { Box, Edition, Fragment } from '../../model/edition.ts';
+import { articleNumbers, articlesOf, articleTitle, readingOrder } from '../../model/selectors.ts';
+import { languageOf, momentOf } from '../edition-facts.ts';
+import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
+import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
+import { xmlIds, type XmlIds } from '../xml-ids.ts';
+import { openTagBook, type TagBook } from './tag-book.ts';
+import { wordsIn } from '../laid-words.ts';
+
+const NAMESPACE = 'http://www.loc.gov/standards/alto/ns-v4#';
+
+interface Measure {
+  readonly unit: 'pixel' | 'mm10' | 'inch1200';
+  /** Page units to file units. */
+  readonly scale: number;
+}
+
+const POINT = 1200 / 72;
+
+/** ALTO knows pixels, tenths of a millimetre and 1/1200 inch; the rebuilt sheet and PDFs are in points. */
+export function measureOf({ source }: LaidPage): Measure {
+  const unit = source ? (source.unit ?? 'px') : 'pt';
+  if (unit === 'mm10' || unit === 'inch1200') return { unit, scale: 1 };
+  return unit === 'pt' ? { unit: 'inch1200', scale: POINT } : { unit: 'pixel', scale: 1 };
+}
+
+const rounded = (n: number): number => Math.round(n * 100) / 100;
+
+const place = ([x, y, width, height]: Box, { scale }: Measure): Attributes => ({
+  HPOS: rounded(x * scale),
+  VPOS: rounded(y * scale),
+  WIDTH: rounded(width * scale),
+  HEIGHT: rounded(height * scale),
+});
+
+function textLine(line: LaidLine, id: string, measure: Measure): XmlElement {
+  const words = wordsIn(line.text, line.box).map(({ text, box }) => el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }));
+  return el('TextLine', { ID: id, ...place(line.box, measure) }, words.flatMap((word, i) => (i ? [el('SP'), word] : [word])));
+}
+
+function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
+  const { placement, jump } = fragment;
+  const refs = [tags.role(fragment.role)];
+  if (placement.at === 'discarded') refs.push(tags.tag('LayoutTag', 'press-discarded', 'Noise', placement.reason));
+  if (placement.at === 'unplaced') refs.push(tags.tag('OtherTag', 'press-placement', 'Unplaced'));
+  if (fragment.continues) refs.push(tags.tag('OtherTag', 'press-state', 'Continues'));
+  if (fragment.confirmed) refs.push(tags.tag('OtherTag', 'press-state', 'Confirmed'));
+  if (jump) refs.push(tags.tag('OtherTag', 'press-jump', jump.page ?? ''));
+  if (synthetic) refs.push(tags.tag('OtherTag', 'press-positions', 'Synthetic'));
+  return refs.join(' ');
+}
+
+/** The blocks that a paragraph goes on in, by the block it goes on from. */
+function nextBlocks(edition: Edition, laid: LaidPage, ids: XmlIds): Map<string, string> {
+  const next = new Map<string, string>();
+  const here = (f: Fragment): boolean => pageOfFragment(f) === laid.page.id;
+  for (const article of articlesOf(edition)) {
+    const members = readingOrder(edition, article.id);
+    members.forEach((f, i) => {
+      const before = f.continues && here(f) ? members.slice(0, i).findLast((one) => one.role === f.role) : undefined;
+      const id = ids.regions.get(f.id);
+      if (before && here(before) && id !== undefined) next.set(before.id, id);
+    });
+  }
+  return next;
+}
+
+function readingOrderOf(edition: Edition, laid: LaidPage, ids: XmlIds, tags: TagBook): XmlElement | undefined {
+  let count = 0;
+  const ref = (f: Fragment): XmlElement[] => {
+    const region = ids.regions.get(f.id);
+    return region === undefined ? [] : [el('ElementRef', { ID: `o${++count}`, REF: region })];
+  };
+  const groups = articlesOf(edition).flatMap((article): XmlElement[] => {
+    const refs = readingOrder(edition, article.id).flatMap(ref);
+    if (!refs.length) return [];
+    const number = articleNumbers(edition).get(article.id) ?? 0;
+    const pages = pagesIn(edition, article.id);
+    const part = pages.indexOf(laid.page.id) + 1;
+    const told = [tags.tag('StructureTag', 'press-article', articleTitle(edition, article.id), String(number))];
+    if (part > 0 && pages.length > 1) told.push(tags.tag('OtherTag', 'press-part', `${part}/${pages.length}`));
+    if (article.kind !== 'article') told.push(tags.tag('OtherTag', 'press-kind', article.kind));
+    return [el('OrderedGroup', { ID: `a${number}`, TAGREFS: told.join(' ') }, refs)];
+  });
+  const loose = laid.fragments.filter(({ fragment }) => !fragment.article && fragment.placement.at === 'page').flatMap(({ fragment }) => ref(fragment));
+  return groups.length || loose.length ? el('ReadingOrder', {}, el('UnorderedGroup', { ID: 'ro' }, groups, loose)) : undefined;
+}
+
+export function altoPage(edition: Edition, laid: LaidPage): string {
+  const { page, source } = laid;
+  const ids = xmlIds(laid);
+  const tags = openTagBook();
+  const measure = measureOf(laid);
+  const next = nextBlocks(edition, laid, ids);
+  const blocks = laid.fragments.map((one) =>
+    el(
+      'TextBlock',
+      { ID: ids.regions.get(one.fragment.id), TAGREFS: tagRefs(one, tags), ...place(one.box, measure), IDNEXT: next.get(one.fragment.id) },
+      one.lines.map((line, n) => textLine(line, ids.line(one.fragment.id, n), measure)),
+    ),
+  );
+  const order = readingOrderOf(edition, laid, ids, tags);
+  const whole = place([0, 0, laid.width, laid.height], measure);
+  const description = source
+    ? 'Structure edited; text and positions of lines as read or corrected; positions of words are shares of their lines.'
+    : 'Positions are synthetic: taken from the rebuilt page.';
+  return layXml(
+    el(
+      'alto',
+      {
+        xmlns: NAMESPACE,
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+        'xsi:schemaLocation': `${NAMESPACE} http://www.loc.gov/standards/alto/v4/alto-4-4.xsd`,
+        SCHEMAVERSION: '4.4',
+      },
+      el(
+        'Description',
+        {},
+        el('MeasurementUnit', {}, measure.unit),
+        source?.image !== undefined && el('sourceImageInformation', {}, el('fileName', {}, source.image)),
+        el(
+          'Processing',
+          { ID: 'w1' },
+          el('processingCategory', {}, 'contentModification'),
+          el('processingDateTime', {}, momentOf(edition)),
+          el('processingStepDescription', {}, description),
+          el('processingSoftware', {}, el('softwareName', {}, 'Pasteup')),
+        ),
+      ),
+      tags.elements(),
+      order,
+      el(
+        'Layout',
+        {},
+        el(
+          'Page',
+          { ID: `p${laid.number}`, PHYSICAL_IMG_NR: laid.number, PRINTED_IMG_NR: page.label, WIDTH: whole['WIDTH'], HEIGHT: whole['HEIGHT'], LANG: languageOf(edition) },
+          el(
+            'PrintSpace',
+            whole,
+            blocks,
+            source?.pictures?.map((box, i) => el('Illustration', { ID: `img${i + 1}`, ...place(box, measure) })) ?? [],
+            source?.separators?.map((box, i) => el('GraphicalElement', { ID: `sep${i + 1}`, ...place(box, measure) })) ?? [],
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+/** ALTO 4.4, one file a page. */
+import { countCharacters } from '../../model/characters.ts';
+import type { Edition } from '../../model/edition.ts';
+import { numberedName } from '../file-names.ts';
+import { layPages, type LaidPage } from '../laid-page.ts';
+import { messagesOf } from '../messages-of.ts';
+import { openTally } from '../tally.ts';
+import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
+import { unescapeXml } from '../xml-writer.ts';
+import { altoPage } from './page.ts';
+
+export const altoPath = (laid: LaidPage, pages: number): string => `alto/${numberedName(laid.number, pages, laid.page.label, '.xml')}`;
+
+function write(edition: Edition): Written {
+  const tally = openTally(edition);
+  const pages = layPages(edition, tally);
+  return tally.close(pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) })));
+}
+
+/** The content of every String in the files that hold any. */
+export const countStrings = (files: readonly WrittenFile[]): number =>
+  files.reduce((n, file) => {
+    const words = Array.from(contentOf(file).matchAll(/<String [^>]*?\bCONTENT="([^"]*)"/gu), (match) => unescapeXml(match[1] ?? ''));
+    return n + countCharacters(words.join('\n'));
+  }, 0);
+
+export const altoWriter: FormatWriter = {
+  id: 'alto',
+  name: { code: 'format.alto' },
+  extension: '.xml',
+  mediaType: 'application/alto+xml',
+  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'jumps', 'pages', 'discarded-boxes'),
+  loses: messagesOf('loses', 'cross-page', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  write,
+  recount: countStrings,
+};

@@ -1,0 +1,139 @@
+/** hOCR 1.2: the whole edition as one document, a page an ocr_page, an article a content flow over all its pages. */
+import { countCharacters } from '../../model/characters.ts';
+import type { Box, Edition, Fragment } from '../../model/edition.ts';
+import { articleNumbers, articlesOf, readingOrder } from '../../model/selectors.ts';
+import { languageOf } from '../edition-facts.ts';
+import { editionName } from '../file-names.ts';
+import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
+import { wordsIn } from '../laid-words.ts';
+import { messagesOf } from '../messages-of.ts';
+import { openTally } from '../tally.ts';
+import { wordsFor } from '../words.ts';
+import { contentOf, type FormatWriter, type WriteOptions, type Written, type WrittenFile } from '../writer.ts';
+import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
+
+/** hOCR properties: parted by semicolons, so a text must not hold one, nor the quote mark that it stands in. */
+const quoted = (text: string): string => `"${text.replace(/["\\;]/gu, ' ')}"`;
+
+const bbox = ([x, y, width, height]: Box): string =>
+  `bbox ${[x, y, x + width, y + height].map((n) => Math.max(0, Math.round(n))).join(' ')}`;
+
+type Properties = { readonly [name: string]: string | number | true | undefined };
+
+const title = (box: Box, more: Properties): string =>
+  [bbox(box), ...Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : value === true ? [name] : [`${name} ${value}`]))].join('; ');
+
+interface Place {
+  readonly flow: string;
+  /** From 1, over all pages of the flow. */
+  readonly order: number;
+}
+
+const placesIn = (edition: Edition): ReadonlyMap<string, Place> =>
+  new Map(
+    articlesOf(edition).flatMap((article) =>
+      readingOrder(edition, article.id).map((f, i) => [f.id, { flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const),
+    ),
+  );
+
+function facts(fragment: Fragment, synthetic: boolean, place: Place | undefined): Properties {
+  const { placement, jump } = fragment;
+  return {
+    cflow: place?.flow,
+    order: place?.order,
+    x_role: fragment.role,
+    x_continues: fragment.continues,
+    x_confirmed: fragment.confirmed,
+    x_jump: jump && quoted(jump.page ?? ''),
+    x_discarded: placement.at === 'discarded' ? placement.reason : undefined,
+    x_unplaced: placement.at === 'unplaced' ? true : undefined,
+    x_synthetic: synthetic ? true : undefined,
+  };
+}
+
+function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement {
+  const { number, source } = laid;
+  let lines = 0;
+  let words = 0;
+  const area = ({ fragment, box, lines: own, synthetic }: LaidFragment, n: number): XmlElement =>
+    el(
+      'div',
+      { class: 'ocr_carea', id: `block_${number}_${n + 1}`, title: title(box, facts(fragment, synthetic, places.get(fragment.id))) },
+      own.length > 0 &&
+        el(
+          'p',
+          { class: 'ocr_par', id: `par_${number}_${n + 1}`, title: bbox(box) },
+          own.map((line) => {
+            const spans = wordsIn(line.text, line.box).map((word) =>
+              el(
+                'span',
+                {
+                  class: 'ocrx_word',
+                  id: `word_${number}_${++words}`,
+                  title: title(word.box, { x_wconf: line.confidence === undefined ? undefined : Math.round(line.confidence * 100) }),
+                },
+                word.text,
+              ),
+            );
+            const spaced = spans.flatMap((span, i) => [i ? ' ' : '', span]);
+            return el('span', { class: 'ocr_line', id: `line_${number}_${++lines}`, title: bbox(line.box) }, spaced);
+          }),
+        ),
+    );
+  return el(
+    'div',
+    {
+      class: 'ocr_page',
+      id: `page_${number}`,
+      title: title([0, 0, laid.width, laid.height], {
+        image: source?.image === undefined ? undefined : quoted(source.image),
+        ppageno: number - 1,
+        lpageno: quoted(laid.page.label),
+      }),
+    },
+    laid.fragments.map(area),
+    source?.pictures?.map((box, i) => el('div', { class: 'ocr_photo', id: `photo_${number}_${i + 1}`, title: bbox(box) }, '')) ?? [],
+    source?.separators?.map((box, i) => el('div', { class: 'ocr_separator', id: `separator_${number}_${i + 1}`, title: bbox(box) }, '')) ?? [],
+  );
+}
+
+function write(edition: Edition, options: WriteOptions = {}): Written {
+  const tally = openTally(edition);
+  const pages = layPages(edition, tally);
+  const places = placesIn(edition);
+  const language = languageOf(edition);
+  const meta = (name: string, content: string): XmlElement => el('meta', { name, content });
+  const root = el(
+    'html',
+    { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': language, lang: language },
+    el(
+      'head',
+      {},
+      el('title', {}, edition.title || wordsFor(edition, options)('edition')),
+      el('meta', { 'http-equiv': 'Content-Type', content: 'text/html; charset=utf-8' }),
+      meta('ocr-system', 'Pasteup'),
+      meta('ocr-capabilities', 'ocr_page ocr_carea ocr_par ocr_line ocrx_word ocr_photo ocr_separator ocrp_wconf'),
+      meta('ocr-number-of-pages', String(pages.length)),
+    ),
+    el('body', {}, pages.map((laid) => pageDiv(laid, places))),
+  );
+  const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>';
+  return tally.close([{ path: editionName(edition, '.hocr'), content: layXml(root, { prolog }) }]);
+}
+
+const recount = (files: readonly WrittenFile[]): number =>
+  files.reduce((n, file) => {
+    const words = Array.from(contentOf(file).matchAll(/<span class="ocrx_word"[^>]*>([^<]*)</gu), (match) => unescapeXml(match[1] ?? ''));
+    return n + countCharacters(words.join('\n'));
+  }, 0);
+
+export const hocrWriter: FormatWriter = {
+  id: 'hocr',
+  name: { code: 'format.hocr' },
+  extension: '.hocr',
+  mediaType: 'text/vnd.hocr+html',
+  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
+  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  write,
+  recount,
+};

@@ -1,0 +1,176 @@
+/** Where the words of a page stand, for formats with positions: as the source has them, else as the rebuilt page sets them. */
+import { pageLayout, type FragmentBox, type PageLayout } from '../layout/page-layout.ts';
+import type { Box, Edition, Fragment, Page, Source, SourceLine } from '../model/edition.ts';
+import { columnOrder, discardedFragments, fragmentsOnPage, pagesOf, remember, sourceOf, unplacedFragments } from '../model/selectors.ts';
+import { carriable } from './carriable.ts';
+import { distribute } from './distribute.ts';
+import type { Tally } from './tally.ts';
+
+export interface LaidLine {
+  readonly text: string;
+  readonly box: Box;
+  readonly ref?: string;
+  readonly confidence?: number;
+}
+
+export interface LaidFragment {
+  readonly fragment: Fragment;
+  /** As it reads, paragraphs parted by line breaks. */
+  readonly text: string;
+  readonly box: Box;
+  readonly lines: readonly LaidLine[];
+  /** Its position was taken from the rebuilt page. */
+  readonly synthetic: boolean;
+}
+
+export interface LaidPage {
+  readonly page: Page;
+  /** From 1, among the edition's pages. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** The source whose picture and positions the page has; undefined where all positions are synthetic. */
+  readonly source?: Source;
+  /** Placed ones by column, then those of its source that are unplaced or discarded. */
+  readonly fragments: readonly LaidFragment[];
+}
+
+const isLaid = (source: Source): boolean => Boolean(source.width && source.height && source.lines.some((line) => line.box));
+
+/** The laid-out source that most of each page comes from. A page that nothing stands on takes one that stands nowhere. */
+const pageSources = remember((edition: Edition): ReadonlyMap<string, Source> => {
+  const found = new Map<string, Source>();
+  const used = new Set<string>();
+  for (const page of pagesOf(edition)) {
+    const counts = new Map<Source, number>();
+    for (const fragment of fragmentsOnPage(edition, page.id)) {
+      const source = sourceOf(edition, fragment);
+      used.add(source.id);
+      if (isLaid(source)) counts.set(source, (counts.get(source) ?? 0) + fragment.spans.length);
+    }
+    const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+    if (most) found.set(page.id, most[0]);
+  }
+  const idle = Object.values(edition.sources).filter((source) => !used.has(source.id) && isLaid(source));
+  for (const page of pagesOf(edition)) {
+    if (fragmentsOnPage(edition, page.id).length) continue;
+    const source = idle.shift();
+    if (source) found.set(page.id, source);
+  }
+  return found;
+});
+
+/** Fragments that stand on no page but have a position in its source; a source is given to one page only. */
+function strays(edition: Edition, page: Page): Fragment[] {
+  const source = pageSources(edition).get(page.id);
+  const first = pagesOf(edition).find((one) => pageSources(edition).get(one.id) === source);
+  if (!source || first !== page) return [];
+  return [...unplacedFragments(edition), ...discardedFragments(edition)].filter((f) => f.sourceId === source.id && isWhollyLaid(source, f));
+}
+
+function firstLineAt(source: Source, offset: number): number {
+  let low = 0;
+  let high = source.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((source.lines[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Cut {
+  readonly line: SourceLine;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The source's lines, or parts of lines, that a fragment covers. */
+function cutsOf(source: Source, fragment: Fragment): Cut[] {
+  const cuts: Cut[] = [];
+  for (const [from, to] of fragment.spans)
+    for (let i = firstLineAt(source, from); i < source.lines.length; i++) {
+      const line = source.lines[i];
+      if (!line || line.start >= to) break;
+      const cut = { line, start: Math.max(from, line.start), end: Math.min(to, line.end) };
+      if (source.text.slice(cut.start, cut.end).trim() !== '') cuts.push(cut);
+    }
+  return cuts;
+}
+
+const isWhollyLaid = (source: Source, fragment: Fragment): boolean => {
+  const cuts = cutsOf(source, fragment);
+  return cuts.length > 0 && cuts.every(({ line }) => line.box);
+};
+
+const isVertical = ([, , width, height]: Box): boolean => height > 2 * width;
+
+/** The part of a line's box that a part of its text takes. */
+function cutBox(box: Box, { line, start, end }: Cut): Box {
+  const all = Math.max(1, line.end - line.start);
+  const [from, share] = [(start - line.start) / all, (end - start) / all];
+  const [x, y, width, height] = box;
+  return isVertical(box) ? [x, y + from * height, width, share * height] : [x + from * width, y, share * width, height];
+}
+
+export function unionOf(boxes: readonly Box[]): Box | undefined {
+  if (!boxes.length) return undefined;
+  const left = Math.min(...boxes.map((b) => b[0]));
+  const top = Math.min(...boxes.map((b) => b[1]));
+  return [left, top, Math.max(...boxes.map((b) => b[0] + b[2])) - left, Math.max(...boxes.map((b) => b[1] + b[3])) - top];
+}
+
+function laidInSource(source: Source, fragment: Fragment, text: string): LaidFragment {
+  const cuts = cutsOf(source, fragment);
+  const boxes = cuts.map((cut) => cutBox(cut.line.box ?? [0, 0, 0, 0], cut));
+  const texts = distribute(text, cuts.map(({ start, end }) => source.text.slice(start, end)));
+  const lines = cuts.flatMap(({ line }, i): LaidLine[] => {
+    const part = texts[i];
+    const box = boxes[i];
+    if (!part || !box) return [];
+    const { ref, confidence } = line;
+    return [{ text: part, box, ...(ref === undefined ? {} : { ref }), ...(confidence === undefined ? {} : { confidence }) }];
+  });
+  return { fragment, text, box: unionOf(lines.map((line) => line.box)) ?? unionOf(boxes) ?? [0, 0, 0, 0], lines, synthetic: false };
+}
+
+function laidOnSheet(set: FragmentBox, text: string, scaleX: number, scaleY: number): LaidFragment {
+  const scaled = ([x, y, width, height]: Box): Box => [x * scaleX, y * scaleY, width * scaleX, height * scaleY];
+  const lines = set.lines.flatMap((line, i): LaidLine[] => {
+    const part = carriable(line.text).trim();
+    if (!part) return [];
+    const room = set.width - line.indent * set.size;
+    const width = Math.min(room, line.width * set.size);
+    const { align } = set.style;
+    const shift = align === 'center' ? (room - width) / 2 : align === 'right' ? room - width : 0;
+    const y = set.y + set.above + i * set.lineHeight;
+    return [{ text: part, box: scaled([set.x + line.indent * set.size + shift, y, align === 'justify' && !line.last ? room : width, set.lineHeight]) }];
+  });
+  const box = unionOf(lines.map((line) => line.box)) ?? scaled([set.x, set.y, set.width, set.height]);
+  return { fragment: set.fragment, text, box, lines, synthetic: true };
+}
+
+export function layPage(edition: Edition, page: Page, tally: Tally): LaidPage {
+  const source = pageSources(edition).get(page.id);
+  const layout: PageLayout = pageLayout(edition, page.id);
+  const width = source?.width ?? layout.width;
+  const height = source?.height ?? layout.height;
+  const placed = columnOrder(edition, page.id).map((fragment): LaidFragment => {
+    const text = tally.write(fragment);
+    if (source && fragment.sourceId === source.id && isWhollyLaid(source, fragment)) return laidInSource(source, fragment, text);
+    const set = layout.byId.get(fragment.id);
+    if (!set) throw new Error(`fragment ${fragment.id} is not in its page's layout`);
+    return laidOnSheet(set, text, width / layout.width, height / layout.height);
+  });
+  const other = source ? strays(edition, page).map((fragment) => laidInSource(source, fragment, tally.write(fragment))) : [];
+  const number = pagesOf(edition).indexOf(page) + 1;
+  return { page, number, width, height, ...(source ? { source } : {}), fragments: [...placed, ...other] };
+}
+
+/** Every page; what has no position anywhere is left out with its reason. */
+export function layPages(edition: Edition, tally: Tally): LaidPage[] {
+  const laid = pagesOf(edition).map((page) => layPage(edition, page, tally));
+  tally.leaveDiscarded();
+  tally.leaveUnplaced();
+  return laid;
+}

@@ -1,0 +1,27 @@
+/** An edition as METS with an ALTO file a page: articles whole, over their pages. */
+import type { Edition } from '../../model/edition.ts';
+import { altoPage } from '../alto/page.ts';
+import { altoPath, countStrings } from '../alto/write.ts';
+import { layPages } from '../laid-page.ts';
+import { messagesOf } from '../messages-of.ts';
+import { openTally } from '../tally.ts';
+import type { FormatWriter, Written } from '../writer.ts';
+import { metsDocument } from './document.ts';
+
+function write(edition: Edition): Written {
+  const tally = openTally(edition);
+  const pages = layPages(edition, tally);
+  const mets = { path: 'mets.xml', content: metsDocument(edition, pages, (laid) => altoPath(laid, pages.length)) };
+  return tally.close([mets, ...pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) }))]);
+}
+
+export const metsWriter: FormatWriter = {
+  id: 'mets',
+  name: { code: 'format.mets' },
+  extension: '.xml',
+  mediaType: 'application/mets+xml',
+  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes', 'date'),
+  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  write,
+  recount: countStrings,
+};

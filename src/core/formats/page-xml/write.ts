@@ -1,0 +1,128 @@
+/** PAGE XML of 2019-07-15, one file a page. */
+import { countCharacters } from '../../model/characters.ts';
+import type { Box, Edition } from '../../model/edition.ts';
+import { momentOf } from '../edition-facts.ts';
+import { numberedName } from '../file-names.ts';
+import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
+import { messagesOf } from '../messages-of.ts';
+import { openTally } from '../tally.ts';
+import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
+import { xmlIds, type XmlIds } from '../xml-ids.ts';
+import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
+import { labels } from './labels.ts';
+import { orderOf, relationsOf } from './order.ts';
+import { languageName, REGION_AROUND, textTypeOf } from './roles.ts';
+
+const NAMESPACE = 'http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15';
+
+const whole = (n: number): number => Math.max(0, Math.round(n));
+
+function coords([x, y, width, height]: Box): XmlElement {
+  const [left, top, right, bottom] = [whole(x), whole(y), whole(x + width), whole(y + height)];
+  return el('Coords', { points: `${left},${top} ${right},${top} ${right},${bottom} ${left},${bottom}` });
+}
+
+const textEquiv = (text: string, conf?: number): XmlElement => el('TextEquiv', { conf }, el('Unicode', {}, text));
+
+function region(laid: LaidFragment, ids: XmlIds): XmlElement {
+  const { fragment, text, box, lines, synthetic } = laid;
+  const id = ids.regions.get(fragment.id) ?? '';
+  const { placement, role, jump } = fragment;
+  const off = placement.at === 'discarded' ? placement : undefined;
+  const told = labels({
+    'press-role': role,
+    'press-placement': placement.at === 'page' ? undefined : placement.at,
+    'press-discarded': off?.reason,
+    'press-note': off?.note,
+    'press-jump': jump && (jump.page ?? ''),
+    'press-confirmed': fragment.confirmed && 'true',
+  });
+  const around = off ? 'NoiseRegion' : REGION_AROUND[role];
+  const own = {
+    id,
+    custom: synthetic ? 'positions {synthetic:true;}' : undefined,
+    continuation: fragment.continues,
+  };
+  const inner = el(
+    'TextRegion',
+    { ...own, id: around ? `${id}_t` : id, type: textTypeOf(role, text) },
+    coords(box),
+    told,
+    lines.map((line, n) => el('TextLine', { id: ids.line(fragment.id, n) }, coords(line.box), textEquiv(line.text, line.confidence))),
+    textEquiv(text),
+  );
+  return around ? el(around, own, coords(box), told, inner) : inner;
+}
+
+function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box): XmlElement {
+  return el(kind, { id }, coords(box));
+}
+
+export function pageXml(edition: Edition, laid: LaidPage): string {
+  const { page, source } = laid;
+  const ids = xmlIds(laid);
+  const moment = momentOf(edition);
+  const facts = { 'edition-title': edition.title, 'edition-date': edition.date, 'page-label': page.label, 'page-number': String(laid.number) };
+  const root = el(
+    'PcGts',
+    {
+      xmlns: NAMESPACE,
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': `${NAMESPACE} ${NAMESPACE}/pagecontent.xsd`,
+    },
+    el(
+      'Metadata',
+      {},
+      el('Creator', {}, 'Pasteup'),
+      el('Created', {}, moment),
+      el('LastChange', {}, moment),
+      Object.entries(facts).map(([name, value]) => value && el('MetadataItem', { type: 'other', name, value })).filter((item) => item !== ''),
+    ),
+    el(
+      'Page',
+      {
+        imageFilename: source?.image ?? '',
+        imageWidth: whole(laid.width),
+        imageHeight: whole(laid.height),
+        custom: source ? undefined : 'positions {synthetic:true;}',
+        type: 'content',
+        primaryLanguage: languageName(edition.language),
+      },
+      orderOf(edition, laid, ids.regions),
+      relationsOf(edition, laid, ids.regions),
+      laid.fragments.map((one) => region(one, ids)),
+      source?.pictures?.map((box, i) => picture('ImageRegion', `img${i + 1}`, box)) ?? [],
+      source?.separators?.map((box, i) => picture('SeparatorRegion', `sep${i + 1}`, box)) ?? [],
+    ),
+  );
+  return layXml(root);
+}
+
+function write(edition: Edition): Written {
+  const tally = openTally(edition);
+  const pages = layPages(edition, tally);
+  const files = pages.map((laid) => ({
+    path: `page/${numberedName(laid.number, pages.length, laid.page.label, '.xml')}`,
+    content: pageXml(edition, laid),
+  }));
+  return tally.close(files);
+}
+
+/** Regions' own text, lines aside: the lines say the same again. */
+const recount = (files: readonly WrittenFile[]): number =>
+  files.reduce((n, file) => {
+    const regions = contentOf(file).replace(/<TextLine [^]*?<\/TextLine>/gu, '');
+    const texts = Array.from(regions.matchAll(/<Unicode>([^<]*)<\/Unicode>/gu), (match) => unescapeXml(match[1] ?? ''));
+    return n + countCharacters(texts.join('\n'));
+  }, 0);
+
+export const pageXmlWriter: FormatWriter = {
+  id: 'page-xml',
+  name: { code: 'format.page-xml' },
+  extension: '.xml',
+  mediaType: 'application/vnd.prima.page+xml',
+  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
+  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
+  write,
+  recount,
+};
