@@ -118,7 +118,7 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
 
 export const markupReader: FormatReader = {
   id: 'markup',
-  name: { code: 'format.markup' },
+  name: { code: 'reader.markup' },
   extensions: ['xml', 'tei', 'html', 'htm'],
   mediaTypes: ['application/xml', 'application/tei+xml', 'text/html'],
   carries: ['carry.text', 'carry.line-breaks', 'carry.pages'].map((code) => ({ code })),
