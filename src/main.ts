@@ -1,10 +1,10 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { call, FormatError, importArgs, readingsOf, writePasteup, type Edition } from './core/index.ts';
+import { call, FormatError, importArgs, writePasteup, type Edition } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
 import type { Services } from './editor/services.ts';
-import { editionOf, readFiles, summary } from './open-files.ts';
+import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
 import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { storageMessages } from './storage/messages.ts';
@@ -41,18 +41,25 @@ async function guard(work: () => Promise<void>): Promise<void> {
 
 async function take(files: readonly OpenedFile[]): Promise<void> {
   if (!files.length) return;
-  const opened = readFiles(files);
+  editor.notify('news', app.t('opening', { n: files.length }));
+  const opened = await openFiles(files);
   if (opened.kind === 'edition') return workplace.begin(opened.edition, { readOnly: opened.readOnly });
   if (!editor.isOpen || editor.readOnly) {
-    const edition = editionOf(opened.drafts, crypto.randomUUID());
+    const edition = editionOf(opened.reading, crypto.randomUUID());
     await workplace.begin(edition);
-    return editor.notify('news', app.t('opened', summary(edition)));
+    return told(opened, edition);
   }
   const before = editor.edition;
-  if (editor.run(call('edition.import', importArgs(before, readingsOf(opened.drafts))), { origin: 'import' }).ok) {
+  if (editor.run(call('edition.import', importArgs(before, [opened.reading])), { origin: 'import' }).ok) {
     editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
-    editor.notify('news', app.t('opened', summary(added(before, editor.edition))));
+    told(opened, added(before, editor.edition));
   }
+}
+
+/** What came in, and what did not. */
+function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition): void {
+  const bad = [...opened.failures, ...opened.reading.notes].map((message) => editor.say(message));
+  editor.notify(bad.length ? 'error' : 'news', [app.t('opened', summary(what)), ...bad].join(' '));
 }
 
 /** What the second has and the first has not: for the message alone. */
@@ -89,11 +96,11 @@ const services: Services = {
           return { name: path.replace('/', '-'), bytes: new Uint8Array(await response.arrayBuffer()) };
         }),
       );
-      const opened = readFiles(files);
+      const opened = await openFiles(files);
       if (opened.kind !== 'pages') return;
-      const edition = editionOf(opened.drafts, crypto.randomUUID());
+      const edition = editionOf(opened.reading, crypto.randomUUID());
       await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2026-11-20' });
-      editor.notify('news', app.t('opened', summary(edition)));
+      told(opened, edition);
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),

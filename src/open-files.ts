@@ -7,35 +7,54 @@ import {
   newEdition,
   pagesOf,
   readPasteup,
-  readingsOf,
+  readFiles,
   readText,
   transact,
   type Edition,
+  type Message,
+  type ReadContext,
+  type Reading,
   type SourceDraft,
 } from './core/index.ts';
 import type { OpenedFile } from './storage/files.ts';
 
 export type Opened =
   | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean }
-  | { readonly kind: 'pages'; readonly drafts: readonly SourceDraft[] };
+  | { readonly kind: 'pages'; readonly reading: Reading; readonly failures: readonly Message[] };
 
-const looksJson = ({ name, bytes }: OpenedFile): boolean =>
-  /\.json$/iu.test(name) || bytes.subarray(0, 64).find((b) => b > 32) === 0x7b;
+const PASTEUP = /"format"\s*:\s*"pasteup-edition"/u;
 
-/** Reads all of them before anything changes. Throws `FormatError`. */
-export function readFiles(files: readonly OpenedFile[]): Opened {
-  const json = files.find(looksJson);
-  if (!json) return { kind: 'pages', drafts: files.map(({ name, bytes }) => readText(bytes, name)) };
-  if (files.length > 1) throw new FormatError('file.edition-among-others', { file: json.name });
-  const { text } = readText(json.bytes, json.name);
-  return { kind: 'edition', ...readPasteup(text, json.name) };
+/** A saved edition, or what claims to be one by its name. */
+const isSaved = ({ name, bytes }: OpenedFile): boolean =>
+  /\.pasteup\.json$/iu.test(name) || (bytes[0] === 0x7b && PASTEUP.test(new TextDecoder().decode(bytes.subarray(0, 4096))));
+
+/** Reads all of them before anything changes; of a batch, what can be read. Throws `FormatError` where nothing can. */
+export async function openFiles(files: readonly OpenedFile[], context: ReadContext = {}): Promise<Opened> {
+  const saved = files.find(isSaved);
+  if (saved && files.length > 1) throw new FormatError('file.edition-among-others', { file: saved.name });
+  if (saved) {
+    const { text } = readText(saved.bytes, saved.name);
+    return { kind: 'edition', ...readPasteup(text, saved.name) };
+  }
+  const { reading, failures } = await readFiles(files, context);
+  const [first] = failures;
+  if (!reading.sources.length) {
+    const said = first?.error ?? { code: 'file.empty', params: { file: files[0]?.name ?? '' } };
+    throw new FormatError(said.code, said.params);
+  }
+  return { kind: 'pages', reading, failures: failures.map(({ error }) => error) };
 }
 
-/** An edition of these pages. The title is the first file's name. */
-export function editionOf(drafts: readonly SourceDraft[], id: string): Edition {
-  const empty = newEdition(id, drafts[0]?.name.replace(/\.[^.]*$/u, '') ?? '');
-  const language = languageOf(drafts);
-  const outcome = transact(language ? { ...empty, language } : empty, call('edition.import', importArgs(empty, readingsOf(drafts))), { origin: 'import' });
+/** An edition of what was read. Without a title of its own it has the first file's name. */
+export function editionOf(reading: Reading, id: string): Edition {
+  const { sources, about } = reading;
+  const language = about?.language ?? languageOf(sources);
+  const empty: Edition = {
+    ...newEdition(id, about?.title ?? sources[0]?.name.replace(/\.[^.]*$/u, '') ?? ''),
+    ...(about?.date === undefined ? {} : { date: about.date }),
+    ...(language === undefined ? {} : { language }),
+  };
+  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
 }

@@ -7,13 +7,14 @@ import {
   FormatError,
   importArgs,
   newEdition,
-  readFile,
+  readFiles,
   reconstruct,
   say,
   suggestionsFor,
   transact,
   writePasteup,
   type Edition,
+  type InputFile,
   type Reading,
 } from '../core/index.ts';
 import { bytesOf, progress, writeOut } from './files.ts';
@@ -26,33 +27,26 @@ export async function importFiles(files: readonly string[], out: string, suggest
 }
 
 async function editionOf(files: readonly string[]): Promise<Edition> {
-  const batch = new Map<string, Uint8Array>();
-  for (const file of files) batch.set(file === '-' ? 'stdin.txt' : file, await bytesOf(file));
-  const readings: Reading[] = [];
-  const used = new Set<string>();
-  for (const [path, bytes] of batch) {
-    if (used.has(path)) continue;
-    progress(`reading ${path}`);
-    const reading = await readFile(bytes, basename(path), { siblings: batch });
-    for (const name of reading.used ?? []) used.add(name);
-    for (const note of reading.notes) process.stderr.write(`${say(note, 'en')}\n`);
-    readings.push(reading);
-  }
-  const about = readings.find((r) => r.about)?.about;
-  const title = about?.title ?? basename([...batch.keys()][0] ?? '').replace(/\.[^.]*$/u, '');
+  const input: InputFile[] = [];
+  for (const file of files) input.push({ name: file === '-' ? 'stdin.txt' : basename(file), bytes: await bytesOf(file) });
+  const { reading, failures } = await readFiles(input, { progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`) });
+  for (const note of reading.notes) process.stderr.write(`${say(note, 'en')}\n`);
+  const [failure] = failures;
+  if (failure) throw new FormatError(failure.error.code, failure.error.params);
+  const { about } = reading;
   const empty: Edition = {
-    ...newEdition(idOf(readings), title),
+    ...newEdition(idOf(reading), about?.title ?? (input[0]?.name ?? '').replace(/\.[^.]*$/u, '')),
     ...(about?.date === undefined ? {} : { date: about.date }),
     ...(about?.language === undefined ? {} : { language: about.language }),
   };
-  const outcome = transact(empty, call('edition.import', importArgs(empty, readings)), { origin: 'import' });
+  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
 }
 
 /** The same files give the same id. */
-const idOf = (readings: readonly Reading[]): string => {
-  const sums = readings.flatMap((r) => r.sources.map((s) => s.sha256)).join('\n');
+const idOf = (reading: Reading): string => {
+  const sums = reading.sources.map((s) => s.sha256).join('\n');
   return `e-${bytesToHex(sha256(new TextEncoder().encode(sums))).slice(0, 16)}`;
 };
 

@@ -63,17 +63,17 @@ const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 
 /** How well a "to" and a "from" go together, labels aside. Heads count most, then the words of the bodies. */
 function matchGain(to: End, from: End, bodies: Vocabulary, toRow: number, fromRow: number): number {
-  let gain = 6 * cosine(bodies, toRow, fromRow) ** 0.5;
+  let gain = 8 * cosine(bodies, toRow, fromRow) ** 0.5;
   const a = bareOf(to.head);
   const b = bareOf(from.head);
   if (a && b) {
     if (a === b || a.startsWith(b) || b.startsWith(a)) gain += 4;
-    else gain += 3 * sharedShare(a, b);
+    else gain += 6 * Math.max(0, sharedShare(a, b) - 0.5);
   }
   const slug = bareOf(to.slug);
   if (slug) {
     if (b.includes(slug)) gain += 4;
-    else if (bareOf(from.body).includes(slug)) gain += 1;
+    else if (slug.length > 4 && bareOf(from.body).includes(slug)) gain += 0.5;
   }
   const open = !/[.!?。！？…]["'”’」』）)]*\s*$/u.test(to.body);
   if (open === /^\p{Ll}/u.test(from.body.trim())) gain += 0.3;

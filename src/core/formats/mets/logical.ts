@@ -6,7 +6,7 @@ import { pushTo } from '../push-to.ts';
 import type { GivenArticle, GivenFragment, GivenPage, GivenStructure, ReadContext, Reading } from '../reading.ts';
 import { composedBlocks } from './composed.ts';
 import { inOrder, isDiv, type Mets, type MetsDiv, type MetsPointer } from './parse.ts';
-import { kindOfType, roleOfType } from './div-types.ts';
+import { kindOfType, roleOfType } from './types.ts';
 
 export interface MetsPage {
   readonly fileIds: readonly string[];

@@ -11,6 +11,8 @@ export const WEIGHTS = {
   affinity: 1,
   /** A chain begun with no sign of a beginning: on a page where articles have openings, and where they have not. */
   newUnmarked: -4,
+  /** The same on a page whose heads stand beside their bodies, with no head at hand. */
+  newHeadless: -7,
   newBase: -1.5,
   opening: 6,
   openingInside: -7,
@@ -81,6 +83,8 @@ export interface Thread {
   readonly hints: readonly Hint[];
   /** Articles of this page are cut into each other: columns were read one after the other over all of them. */
   readonly woven: boolean;
+  /** Heads stand right before or right after their bodies. */
+  readonly headed: boolean;
   /** Articles of this page begin with openings (bylines, datelines). */
   readonly marked: boolean;
   /** Join odds by their spelling: a hyphen that makes a word, a sentence that goes on. */
@@ -215,8 +219,8 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     leaving += hint.ended;
   }
 
-  const unmarked = thread.marked && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
-  let fresh = leaving + (unmarked ? WEIGHTS.newUnmarked : WEIGHTS.newBase) + hint.begins;
+  const unmarked = (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
+  let fresh = leaving + (unmarked ? (thread.headed ? WEIGHTS.newHeadless : WEIGHTS.newUnmarked) : WEIGHTS.newBase) + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
   // Another measure right after an open end: the cut may be a line or two off, and those lines belong to what stood before.

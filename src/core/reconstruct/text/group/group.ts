@@ -18,8 +18,12 @@ import { layUnits, type Laid } from './units.ts';
 
 /** How often the cut is looked at again with the articles known. */
 const ROUNDS = 3;
+/** One open end may be a text that was broken off; two are columns cut by their ends. */
+const WOVEN_FROM = 1;
 
 export interface PageDraft {
+  /** Sentences left open and not taken up at once. */
+  readonly breaks: number;
   readonly woven: boolean;
   readonly laid: Laid;
   readonly place: HeadPlace;
@@ -49,8 +53,9 @@ export function draftPage(pieces: readonly CutPiece[], fit: Fit, count = termCou
   const hints = hintsOf(laid, pairs, script, place);
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
-  const woven = isWoven(laid, pieces);
-  const thread = { units: laid.units, pieces, pairs, script, hints, fit, woven, marked };
+  const breaks = countBreaks(laid, pieces);
+  const woven = breaks >= WOVEN_FROM;
+  const thread = { units: laid.units, pieces, pairs, script, hints, fit, woven, marked, headed: place !== 'last' && laid.heads.length > 1 };
   const { chainOf, sureness } = threadUnits(thread);
   const chains: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
@@ -59,18 +64,18 @@ export function draftPage(pieces: readonly CutPiece[], fit: Fit, count = termCou
   const ties = tieHeads(laid, chains, pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
-  return { woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
+  return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 
-/** A sentence left open and not taken up at once: the columns run through several articles. */
-function isWoven(laid: Laid, pieces: readonly CutPiece[]): boolean {
+/** How often a sentence is left open and not taken up at once: the columns run through several articles. */
+function countBreaks(laid: Laid, pieces: readonly CutPiece[]): number {
   let breaks = 0;
   laid.units.forEach((unit, u) => {
     const next = laid.units[u + 1];
     if (!next || unit.to || !pieces[unit.core]!.endsOpen) return;
     if (!pieces[next.core]!.startsOpen || next.opens) breaks++;
   });
-  return breaks >= 1;
+  return breaks;
 }
 
 /** The page as the proposal needs it: cut paragraphs made whole, articles in reading order, everything in a column. */
@@ -80,7 +85,7 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
   let cut = unmaskBodies(given);
   const fit = fitOf(words);
   let draft = draftPage(cut, fit, count);
-  for (let round = 0; round < ROUNDS && draft.woven; round++) {
+  for (let round = 0; round < ROUNDS && draft.breaks > 0; round++) {
     const finer = recut(source, cut, draft, words, count);
     if (!finer) break;
     cut = finer;

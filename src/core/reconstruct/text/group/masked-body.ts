@@ -6,17 +6,23 @@ const HEADS = new Set(['headline', 'kicker', 'subhead']);
 const SMALL_NAME = /^["'“‘]*(?:\p{Ll}\p{Lu}|(?:de|da|di|du|van|von|der|den|al|el|la|le)[\s-]\p{Lu})/u;
 const LOWER = /^["'“‘(]*\p{Ll}/u;
 const BROKEN = /\p{L}[-‐¬⸗]$/u;
+const SHORT = 12;
 const ENDS = /[.!?。！？…]["'”’」』）)]*$/u;
 
-export const isMaskedBody = (piece: CutPiece): boolean =>
-  HEADS.has(piece.role) && ((LOWER.test(piece.text) && !SMALL_NAME.test(piece.text)) || BROKEN.test(piece.text.trimEnd()));
+/** `before`: the piece that stands before it in the file. */
+export function isMaskedBody(piece: CutPiece, before?: CutPiece): boolean {
+  if (!HEADS.has(piece.role)) return false;
+  const text = piece.text.trim();
+  if ((LOWER.test(text) && !SMALL_NAME.test(text)) || BROKEN.test(text)) return true;
+  // The last word or two of a sentence left open right before.
+  return before?.role === 'body' && before.endsOpen && text.length <= SHORT && ENDS.test(text);
+}
 
 /** The pieces, such lines as body. */
 export function unmaskBodies(pieces: readonly CutPiece[]): readonly CutPiece[] {
-  if (!pieces.some(isMaskedBody)) return pieces;
-  return pieces.map((piece) => {
-    if (!isMaskedBody(piece)) return piece;
+  return pieces.map((piece, i) => {
+    if (!isMaskedBody(piece, pieces[i - 1])) return piece;
     const text = piece.text.trim();
-    return { ...piece, role: 'body', reason: { code: 'group.masked-body' }, startsOpen: LOWER.test(text), endsOpen: !ENDS.test(text), confidence: 0.6 };
+    return { ...piece, role: 'body', reason: { code: 'group.masked-body' }, startsOpen: LOWER.test(text) || !!pieces[i - 1]?.endsOpen, endsOpen: !ENDS.test(text), confidence: 0.6 };
   });
 }

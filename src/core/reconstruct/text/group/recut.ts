@@ -11,6 +11,8 @@ import { rawLinesOf } from './raw-lines.ts';
 const DEPTH_BONUS = 3;
 const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
+/** On a page that shows no more than one column cut by its end. */
+const LEAST_GAIN_PLAIN = 6;
 /** Weight of an article's own words against the page's. */
 const OWN = 0.5;
 
@@ -111,7 +113,7 @@ function findSplits(source: Source, pieces: readonly CutPiece[], draft: PageDraf
       const terms = lines.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
       const scores = models.map((model, c) => prefixSums(terms, model, page, c === own ? whole : null));
       const best = bestSplit(scores, size, (line) => bonus.get(`${index}:${line}`) ?? 0);
-      if (best && best.gain >= LEAST_GAIN) splits.push({ piece: index, ...best });
+      if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
   });
   return splits;
