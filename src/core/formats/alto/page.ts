@@ -35,9 +35,11 @@ const place = ([x, y, width, height]: Box, { scale }: Measure): Attributes => ({
   HEIGHT: rounded(height * scale),
 });
 
+const SPACE = el('SP');
+
 function textLine(line: LaidLine, id: string, measure: Measure): XmlElement {
   const words = wordsIn(line.text, line.box).map(({ text, box }) => el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }));
-  return el('TextLine', { ID: id, ...place(line.box, measure) }, words.flatMap((word, i) => (i ? [el('SP'), word] : [word])));
+  return el('TextLine', { ID: id, ...place(line.box, measure) }, words.flatMap((word, i) => (i ? [SPACE, word] : [word])));
 }
 
 function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
