@@ -1,6 +1,17 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
-export { importArgs, labelFromName, DEFAULT_COLUMNS } from './import-pages.ts';
-export { transact, check, call, type Call, type Origin, type Outcome, type Transaction } from './transact.ts';
+export { importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
+export { reconstruct } from './reconstruct/index.ts';
+export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
+export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
+export { acceptSuggestions } from './suggest/accept.ts';
+export { fragmentOfPiece } from './suggest/match.ts';
+export { READERS } from './formats/readers.ts';
+export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
+export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';
+export { WRITERS, writerOf } from './formats/writers.ts';
+export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
+export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';
+export { transact, check, call, type Call, type CallsFor, type Origin, type Outcome, type Transaction } from './transact.ts';
 export type { ArgsOf, CommandId } from './commands/index.ts';
 export { repaired } from './commands/text-repair.ts';
 export { REPAIRS, type RepairCode } from './repair/index.ts';
@@ -25,7 +36,7 @@ export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
 export { countCharacters } from './model/characters.ts';
 export { charactersBefore } from './model/offsets.ts';
-export { rawText, readingText, sourceReading } from './model/reading-text.ts';
+export { joinTwo, rawText, readingText, sourceReading } from './model/reading-text.ts';
 export {
   articleNumbers,
   articlesOf,
@@ -58,3 +69,4 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { runChecks, type Finding } from './checks/index.ts';

@@ -6,3 +6,6 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input: string): Uint8Array<ArrayBuffer>;
 }
+/** Base64 to one character a byte, and back. */
+declare function atob(base64: string): string;
+declare function btoa(bytes: string): string;

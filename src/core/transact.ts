@@ -33,33 +33,37 @@ const commandOf = (id: CommandId): Command<unknown> => COMMANDS[id] as Command<u
 /** Would this be done? `true`, or the sentence that says why not. */
 export const check = (edition: Edition, { id, args }: Call): true | Message => commandOf(id).check(edition, args);
 
+/** Calls that can only be made once those before them are done. */
+export type CallsFor = (edition: Edition) => readonly Call[];
+
 /**
  * Runs calls one after the other as one step. All or nothing: the first refusal leaves the edition as it was.
  * `label` names the step; without it the last call's own label does.
  */
 export function transact(
   edition: Edition,
-  calls: Call | readonly Call[],
+  calls: Call | readonly (Call | CallsFor)[],
   options: { readonly origin?: Origin; readonly label?: Message } = {},
 ): Outcome {
-  const list: readonly Call[] = Array.isArray(calls) ? calls : [calls as Call];
+  const list: readonly (Call | CallsFor)[] = Array.isArray(calls) ? calls : [calls as Call];
   let now = edition;
   let label: Message = { code: 'command.nothing' };
   const patches: Patch[] = [];
   const inverse: Patch[][] = [];
-  for (const one of list) {
-    const command = commandOf(one.id);
-    const allowed = command.check(now, one.args);
-    if (allowed !== true) return { ok: false, refusal: allowed };
-    label = command.label(now, one.args);
-    const before = now;
-    const [after, forward, back] = produceWithPatches(now, (draft: Draft<Edition>) => {
-      command.run(draft, one.args, before);
-    });
-    now = after;
-    patches.push(...forward);
-    inverse.unshift(back);
-  }
+  for (const entry of list)
+    for (const one of typeof entry === 'function' ? entry(now) : [entry]) {
+      const command = commandOf(one.id);
+      const allowed = command.check(now, one.args);
+      if (allowed !== true) return { ok: false, refusal: allowed };
+      label = command.label(now, one.args);
+      const before = now;
+      const [after, forward, back] = produceWithPatches(now, (draft: Draft<Edition>) => {
+        command.run(draft, one.args, before);
+      });
+      now = after;
+      for (const patch of forward) patches.push(patch);
+      inverse.unshift(back);
+    }
   const wrong = imbalances(now)[0];
   if (wrong) return { ok: false, refusal: { code: 'ledger.unbalanced', params: { source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice } } };
   return {

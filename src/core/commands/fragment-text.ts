@@ -17,21 +17,21 @@ export function correct(draft: EditionDraft, edition: Edition, fragment: Fragmen
 }
 
 export interface CorrectArgs {
-  readonly id: string;
   /** null: as the source has it. */
-  readonly text: string | null;
+  readonly texts: readonly { readonly id: string; readonly text: string | null }[];
 }
 
-/** Sets what a fragment reads as. The source is not touched. */
+/** Sets what fragments read as. The source is not touched. */
 export const correctText = defineCommand<CorrectArgs>({
-  check(edition, { id, text }) {
-    if (!findFragments(edition, [id]).length) return refuse('refuse.no-such-fragment');
-    return text !== null && text.trim() === '' ? refuse('refuse.empty-text') : true;
+  check(edition, { texts }) {
+    const known = checkFragments(edition, texts.map(({ id }) => id));
+    if (known !== true) return known;
+    return texts.some(({ text }) => text !== null && text.trim() === '') ? refuse('refuse.empty-text') : true;
   },
-  run(draft, { id, text }, edition) {
-    for (const fragment of findFragments(edition, [id])) correct(draft, edition, fragment, text);
+  run(draft, { texts }, edition) {
+    for (const { id, text } of texts) for (const fragment of findFragments(edition, [id])) correct(draft, edition, fragment, text);
   },
-  label: (_, { text }) => ({ code: text === null ? 'command.revert' : 'command.correct' }),
+  label: (_, { texts }) => ({ code: texts.every(({ text }) => text === null) ? 'command.revert' : 'command.correct' }),
 });
 
 export interface SplitArgs {

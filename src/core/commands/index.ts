@@ -7,6 +7,7 @@ import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
 import { discardFragments, restoreFragments } from './fragment-discard.ts';
 import { placeFragments, spanFragments, unplaceFragments } from './fragment-place.ts';
+import { recutFragments } from './fragment-recut.ts';
 import { confirmFragments, setContinues, setJump, setRole } from './fragment-role.ts';
 import { correctText, mergeFragments, splitFragment } from './fragment-text.ts';
 import {
@@ -20,6 +21,7 @@ import {
   resizeColumn,
   setPageColumns,
 } from './page-commands.ts';
+import { layPage } from './page-lay.ts';
 import { repairText } from './text-repair.ts';
 
 export const COMMANDS = {
@@ -30,6 +32,7 @@ export const COMMANDS = {
   'page.label': labelPage,
   'page.move': movePage,
   'page.columns': setPageColumns,
+  'page.lay': layPage,
   'column.add': addColumn,
   'column.remove': removeColumn,
   'column.even': evenColumns,
@@ -47,6 +50,7 @@ export const COMMANDS = {
   'fragment.split': splitFragment,
   'fragment.merge': mergeFragments,
   'fragment.repair': repairText,
+  'fragment.recut': recutFragments,
   'article.make': makeArticle,
   'article.add': addToArticle,
   'article.take-out': takeOut,

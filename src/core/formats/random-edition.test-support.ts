@@ -101,7 +101,7 @@ function callOf(edition: Edition, [kind, a, b, c, text]: Step): Call | undefined
     case 9:
       return call('fragment.continues', { ids: [id], continues: true });
     case 10:
-      return call('fragment.correct', { id, text });
+      return call('fragment.correct', { texts: [{ id, text }] });
     case 11:
       return call('fragment.discard', { ids: [id], reason: DISCARD_REASONS[b % DISCARD_REASONS.length] ?? 'other' });
     case 12:

@@ -14,5 +14,6 @@ export const fileMessages: Catalogue = {
   'file.reference': { en: '{file}: {path} names {id}, which the file lacks.', zh: '{file}：{path} 引用了 {id}，但文件中没有。' },
   'file.unbalanced': { en: '{file}: source {source} does not balance: {lost} characters are in no fragment, {twice} in more than one.', zh: '{file}：来源 {source} 不平衡：{lost} 个字符不在任何片段中，{twice} 个在多个片段中。' },
   'file.duplicate-id': { en: '{file}: {path}: the id {id} is used twice.', zh: '{file}：{path}：标识 {id} 用了两次。' },
+  'file.edition-among-others': { en: '{file} is a saved edition: open it alone.', zh: '{file} 是已存的报纸，请单独打开。' },
   'file.span': { en: '{file}: {path}: the span {span} lies outside its source.', zh: '{file}：{path}：范围 {span} 超出来源。' },
 };

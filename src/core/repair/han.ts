@@ -8,19 +8,12 @@ export const isHan = (ch: string): boolean => HAN.test(ch);
 /** True for punctuation that Chinese and Japanese set as wide as a character. The curly quotes, dash, ellipsis and middle dot are shared with Latin. */
 export const isWidePunctuation = (ch: string): boolean => WIDE_PUNCTUATION.test(ch);
 
+const HAN_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}々〇〆ー]/gu;
+const OTHER_WORD = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}々〇〆ー])\p{L})+/gu;
+const EAST = /[\u2e80-\u9fff\uf900-\ufaff\ud840-\ud888]/;
+
 /** True for text that is mainly set solid: more Han characters than words of other scripts. */
 export function isHanText(text: string): boolean {
-  let han = 0;
-  let words = 0;
-  let inWord = false;
-  for (const ch of text) {
-    if (isHan(ch)) {
-      han++;
-      inWord = false;
-    } else if (/\p{L}/u.test(ch)) {
-      if (!inWord) words++;
-      inWord = true;
-    } else inWord = false;
-  }
-  return han > words;
+  if (!EAST.test(text)) return false;
+  return (text.match(HAN_RUN)?.length ?? 0) > (text.match(OTHER_WORD)?.length ?? 0);
 }

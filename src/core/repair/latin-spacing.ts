@@ -4,18 +4,18 @@
  */
 import { isHan, isHanText } from './han.ts';
 
-/** Punctuation that carries its own room, so that no space beside it is real. A closing quote is not one: clauses of a head part after it. */
+/** Half-width brackets keep the space outside them. Punctuation that carries its own room, so that no space beside it is real. A closing quote is not one: clauses of a head part after it. */
 const CLOSE_BEFORE = /[，。、；：！？（）》〉」』】〕％…]/u;
 const CLOSE_AFTER = /[，、；：（《〈「『【〔]/u;
 const HALF = /[\p{Script=Latin}\p{N}%°+\-.,:;/()[\]$€£]/u;
 
 function closeGap(before: string, after: string): boolean {
   if (CLOSE_BEFORE.test(after) || CLOSE_AFTER.test(before)) return true;
-  return (isHan(before) && HALF.test(after)) || (HALF.test(before) && isHan(after));
+  return (isHan(before) && HALF.test(after) && after !== '(') || (HALF.test(before) && before !== ')' && isHan(after));
 }
 
-function closeLine(line: string): string {
-  if (!isHanText(line)) return line;
+/** The same for text that is known to be Han text, a line with more Latin than Han in it too. */
+export function closeGaps(line: string): string {
   return line.replace(/(?<=(\S))[^\S\n]+(?=(\S))/gu, (gap: string, ...rest: unknown[]) => {
     const offset = rest.find((value) => typeof value === 'number');
     if (typeof offset !== 'number') return gap;
@@ -26,4 +26,4 @@ function closeLine(line: string): string {
 }
 
 /** Takes the layout's spaces round digits and Latin out of Han text. Text in other scripts is left alone. */
-export const closeLatinSpacing = (text: string): string => text.split('\n').map(closeLine).join('\n');
+export const closeLatinSpacing = (text: string): string => text.split('\n').map((line) => (isHanText(line) ? closeGaps(line) : line)).join('\n');

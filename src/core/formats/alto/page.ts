@@ -6,7 +6,7 @@ import { languageOf, momentOf } from '../edition-facts.ts';
 import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
-import { openTagBook, type TagBook } from './tags.ts';
+import { openTagBook, type TagBook } from './tag-book.ts';
 import { wordsIn } from '../laid-words.ts';
 
 const NAMESPACE = 'http://www.loc.gov/standards/alto/ns-v4#';

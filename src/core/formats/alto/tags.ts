@@ -1,63 +1,21 @@
-/** How each role is told in ALTO: a tag of one of its families. The exact role is always the tag's description. */
-import type { RoleId } from '../../model/role.ts';
-import { el, type XmlElement } from '../xml-writer.ts';
+/** What ALTO's tags, and the TYPE of its composed blocks, make of a block. */
+import { isRole, type RoleId } from '../../model/role.ts';
 
-export type TagFamily = 'LayoutTag' | 'StructureTag' | 'RoleTag' | 'OtherTag';
+const LABELS: ReadonlyMap<string, RoleId> = new Map([
+  ['headline', 'headline'], ['heading', 'headline'], ['title', 'headline'], ['titre', 'headline'],
+  ['overline', 'kicker'], ['subheadline', 'subhead'], ['bodytext', 'body'], ['paragraph', 'body'], ['author', 'byline'],
+  ['abstract', 'lead'], ['photocredit', 'photo-credit'], ['editornote', 'editor-note'], ['pullquote', 'quote'],
+  ['jumpto', 'jump-to'], ['jumpfrom', 'jump-from'], ['jumphead', 'jump-head'],
+  ['advertisement', 'ad'], ['advert', 'ad'], ['publicite', 'ad'], ['obituary', 'notice'], ['deathnotice', 'notice'],
+  ['pagenumber', 'folio'], ['runningtitle', 'folio'],
+]);
 
-const ROLE_TAGS: Record<RoleId, readonly [family: TagFamily, label: string]> = {
-  headline: ['StructureTag', 'Headline'],
-  kicker: ['StructureTag', 'Overline'],
-  subhead: ['StructureTag', 'Subheadline'],
-  lead: ['StructureTag', 'Lead'],
-  body: ['StructureTag', 'BodyText'],
-  crosshead: ['StructureTag', 'Crosshead'],
-  byline: ['RoleTag', 'Author'],
-  dateline: ['RoleTag', 'Dateline'],
-  caption: ['StructureTag', 'Caption'],
-  'photo-credit': ['RoleTag', 'PhotoCredit'],
-  source: ['RoleTag', 'Source'],
-  'editor-note': ['StructureTag', 'EditorNote'],
-  quote: ['StructureTag', 'PullQuote'],
-  'jump-to': ['RoleTag', 'JumpTo'],
-  'jump-from': ['RoleTag', 'JumpFrom'],
-  'jump-head': ['StructureTag', 'JumpHead'],
-  section: ['StructureTag', 'Section'],
-  teaser: ['StructureTag', 'Teaser'],
-  table: ['StructureTag', 'Table'],
-  ad: ['LayoutTag', 'Advertisement'],
-  notice: ['LayoutTag', 'Notice'],
-  masthead: ['LayoutTag', 'Masthead'],
-  folio: ['LayoutTag', 'Folio'],
-  imprint: ['LayoutTag', 'Imprint'],
-  unknown: ['OtherTag', 'Unknown'],
-};
-
-export interface TagBook {
-  readonly role: (role: RoleId) => string;
-  /** The tag's id, made when it is first asked for. */
-  readonly tag: (family: TagFamily, type: string, label: string, description?: string) => string;
-  readonly elements: () => XmlElement | undefined;
+/** `titre 1`, `BodyText`, `photo-credit`: case, spaces, numbers and marks do not count. */
+export function roleOfLabel(label: string): RoleId | undefined {
+  const exact = label.trim().toLowerCase();
+  if (isRole(exact)) return exact === 'unknown' ? undefined : exact;
+  return LABELS.get(exact.normalize('NFD').replace(/[^a-z]/gu, ''));
 }
 
-/** Tags in the order in which they were asked for; the same tag is written once. */
-export function openTagBook(): TagBook {
-  const known = new Map<string, { id: string; element: XmlElement }>();
-  const tag: TagBook['tag'] = (family, type, label, description) => {
-    const key = JSON.stringify([family, type, label, description]);
-    let one = known.get(key);
-    if (!one) {
-      const id = `tag_${known.size + 1}`;
-      one = { id, element: el(family, { ID: id, TYPE: type, LABEL: label, DESCRIPTION: description }) };
-      known.set(key, one);
-    }
-    return one.id;
-  };
-  return {
-    tag,
-    role(role) {
-      const [family, label] = ROLE_TAGS[role];
-      return tag(family, 'press-role', label, role);
-    },
-    elements: () => (known.size ? el('Tags', {}, [...known.values()].map((one) => one.element)) : undefined),
-  };
-}
+export const isNoiseLabel = (label: string): boolean => /^noise$/iu.test(label.trim());
+export const isArticleLabel = (label: string): boolean => /^article\b/iu.test(label.trim());

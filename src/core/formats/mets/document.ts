@@ -8,7 +8,7 @@ import type { LaidPage } from '../laid-page.ts';
 import { xmlIds } from '../xml-ids.ts';
 import { el, layXml, type XmlElement } from '../xml-writer.ts';
 import { modsSection } from './mods.ts';
-import { METS_TYPES } from './types.ts';
+import { METS_TYPES } from './mets-types.ts';
 
 /** Where a fragment stands in the ALTO files. */
 export interface Areas {

@@ -1,12 +1,15 @@
-/** Plain text as a source: its lines are where its line breaks are. */
+/** Plain text as sources: its lines are where its line breaks are, its pages where its form feeds are. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Source, SourceLine } from '../../model/edition.ts';
+import type { SourceLine } from '../../model/edition.ts';
+import type { Message } from '../../model/message.ts';
+import { countText } from '../count-text.ts';
 import { FormatError } from '../format-error.ts';
-import { decodeText } from './decode.ts';
+import { pageName } from '../page-name.ts';
+import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { decodeAnyText, decodeText } from './decode.ts';
 
-/** A source without the id that the edition gives it. */
-export type SourceDraft = Omit<Source, 'id'>;
+export type { SourceDraft } from '../reading.ts';
 
 const LINE = /[^\r\n\f]+/gu;
 
@@ -17,8 +20,46 @@ export function textLines(text: string): SourceLine[] {
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
 
+/** One source, UTF-8 or UTF-16 only. */
 export function readText(bytes: Uint8Array, file: string): SourceDraft {
   const { text, encoding } = decodeText(bytes, file);
   if (text.trim() === '') throw new FormatError('file.empty', { file });
   return { name: file, mediaType: 'text/plain', encoding, sha256: bytesToHex(sha256(bytes)), text, lines: textLines(text) };
 }
+
+async function readTextPages(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
+  const { text, encoding, choice } = await decodeAnyText(bytes, file, context);
+  if (text.trim() === '') throw new FormatError('file.empty', { file });
+  const sum = bytesToHex(sha256(bytes));
+  const pages = text.split('\f');
+  const many = pages.filter((page) => page.trim() !== '').length > 1;
+  const sources = pages.flatMap((page, i): SourceDraft[] =>
+    page.trim() === '' ? [] : [{ name: many ? pageName(file, i + 1) : file, mediaType: 'text/plain', encoding, sha256: sum, text: many ? page : text, lines: textLines(many ? page : text) }],
+  );
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const notes: Message[] = [];
+  if (!choice.certain) notes.push({ code: 'format.encoding-unsure', params: { file, encoding, others: choice.candidates.map((c) => c.encoding).filter((e) => e !== encoding).join(', ') || '—' } });
+  if (broken) notes.push({ code: 'format.replaced', params: { file, n: broken, encoding } });
+  return { sources, notes, characters: countText(text), encoding: choice };
+}
+
+/** Anything that is no other format and holds no control bytes. */
+function sniff(head: Uint8Array, name: string): number {
+  if (/\.json$/iu.test(name)) return 0;
+  const named = /\.(?:txt|text|asc)$/iu.test(name);
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return 0.4;
+  const controls = head.reduce((n, b) => n + (b < 9 || (b > 13 && b < 27) || b === 127 ? 1 : 0), 0);
+  if (named) return controls > head.length / 2 ? 0.05 : 0.3;
+  return controls === 0 ? 0.2 : 0;
+}
+
+export const textReader: FormatReader = {
+  id: 'text',
+  name: { code: 'format.text' },
+  extensions: ['txt', 'text'],
+  mediaTypes: ['text/plain'],
+  carries: [{ code: 'carry.text' }, { code: 'carry.line-breaks' }, { code: 'carry.form-feeds' }],
+  loses: [],
+  sniff,
+  read: readTextPages,
+};

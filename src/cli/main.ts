@@ -1,0 +1,61 @@
+/** The command line: the core plus files. Exit 0 done, 1 findings, 2 usage or input that cannot be read. */
+import { Command, CommanderError } from 'commander';
+import { FormatError, say } from '../core/index.ts';
+import { checkEdition } from './check.ts';
+import { exportTo } from './export.ts';
+import { importFiles } from './import.ts';
+import { replayJournal } from './replay.ts';
+
+class Findings extends Error {}
+
+const program = new Command('pasteup')
+  .description('Rebuild newspaper pages: fragments, roles, articles, continuations.')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+program
+  .command('import')
+  .description('imports files as the pages of one edition, everything in the tray')
+  .argument('<file...>', 'in page order; - is standard input')
+  .requiredOption('--out <edition.json>', '- is standard output')
+  .action((files: string[], { out }: { out: string }) => importFiles(files, out, false));
+
+program
+  .command('reconstruct')
+  .description('imports files and applies every suggestion')
+  .argument('<file...>', 'in page order; - is standard input')
+  .requiredOption('--out <edition.json>', '- is standard output')
+  .action((files: string[], { out }: { out: string }) => importFiles(files, out, true));
+
+program
+  .command('check')
+  .description('runs every check and the ledger')
+  .argument('<edition.json>')
+  .option('--format <format>', 'text, json or sarif', 'text')
+  .action(async (file: string, { format }: { format: string }) => {
+    if (await checkEdition(file, format)) throw new Findings();
+  });
+
+program
+  .command('export')
+  .description('writes an edition in another format')
+  .argument('<edition.json>')
+  .requiredOption('--to <format>', 'json, or any of the writers')
+  .requiredOption('--out <path>', 'a file, or a folder where the format has several; - is standard output')
+  .action((file: string, { to, out }: { to: string; out: string }) => exportTo(file, to, out));
+
+program
+  .command('replay')
+  .description('runs a journal and prints the hash of the state that it leads to')
+  .argument('<journal>')
+  .action((file: string) => replayJournal(file));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = 2;
+  if (error instanceof Findings) process.exitCode = 1;
+  else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof FormatError) process.stderr.write(`${say(error.said, 'en')}\n`);
+  else process.stderr.write(`pasteup: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

@@ -1,0 +1,66 @@
+/** Reads hOCR into one source for each ocr_page. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { countMarkup } from '../count-markup.ts';
+import { FormatError } from '../format-error.ts';
+import { layLines } from '../lay-lines.ts';
+import { pageName } from '../page-name.ts';
+import type { FormatReader, GivenPage, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { decoderFor, encodingName } from '../text/encodings.ts';
+import { decodeAnyText } from '../text/decode.ts';
+import { latin } from '../xml/decode.ts';
+import { parseHocr } from './parse.ts';
+
+const CHARSET = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)|charset\s*=\s*["']?([\w.:-]+)/iu;
+
+/** What the file declares where that holds, else as any text. */
+async function decodeHtml(bytes: Uint8Array, file: string, context: ReadContext): Promise<{ readonly text: string; readonly encoding: string }> {
+  const declared = CHARSET.exec(latin(bytes.subarray(0, 2048)));
+  const encoding = encodingName(declared?.[1] ?? declared?.[2] ?? 'utf-8');
+  const text = context.encoding === undefined ? (await decoderFor(encoding))?.(bytes, true) : null;
+  return typeof text === 'string' ? { text, encoding } : decodeAnyText(bytes, file, context);
+}
+
+const countHocr = (html: string): number => countMarkup(html.replace(/<!--[^]*?-->/gu, '').replace(/<(head|script|style|title|textarea|noscript|template)\b[^>]*>[^]*?<\/\1\s*>/giu, ' '));
+
+async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
+  const { text, encoding } = await decodeHtml(bytes, file, context);
+  const pages = await parseHocr(text, file, context);
+  if (pages.length === 0) throw new FormatError('hocr.no-page', { file, line: 1, column: 1 });
+  const sum = bytesToHex(sha256(bytes));
+  const given: GivenPage[] = [];
+  const sources = pages.map((page, i): SourceDraft => {
+    const box = page.title.box;
+    const image = page.title.image?.split(/[\\/]/u).at(-1);
+    if (page.title.page !== undefined && page.title.page !== '') given.push({ source: i, label: page.title.page, order: [] });
+    return {
+      name: pages.length > 1 ? pageName(file, i + 1) : file,
+      mediaType: 'text/vnd.hocr+html',
+      encoding,
+      sha256: sum,
+      ...layLines(page.lines),
+      ...(box && box[0] + box[2] > 0 ? { width: box[0] + box[2], height: box[1] + box[3] } : {}),
+      unit: 'px',
+      ...(image ? { image } : {}),
+      ...(page.separators.length ? { separators: page.separators } : {}),
+      ...(page.pictures.length ? { pictures: page.pictures } : {}),
+    };
+  });
+  return { sources, ...(given.length ? { structure: { fragments: [], articles: [], pages: given, relations: [] } } : {}), notes: [], characters: countHocr(text) };
+}
+
+export const hocrReader: FormatReader = {
+  id: 'hocr',
+  name: { code: 'format.hocr' },
+  extensions: ['hocr', 'html', 'htm', 'xhtml'],
+  mediaTypes: ['text/vnd.hocr+html'],
+  carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
+  loses: [{ code: 'lose.word-boxes' }],
+  sniff(head, name) {
+    const text = latin(head);
+    if (/class\s*=\s*["']?[^"'>]*\bocrx?_(?:page|line|carea|word)/u.test(text)) return 1;
+    if (/ocr-(?:system|capabilities)/u.test(text)) return 0.95;
+    return /\.hocr$/iu.test(name) && text.includes('<') ? 0.8 : 0;
+  },
+  read: readHocr,
+};

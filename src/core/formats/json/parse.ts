@@ -1,0 +1,44 @@
+/** JSON with a place for what is wrong, and a limit to how deep it nests. */
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { FormatError } from '../format-error.ts';
+import { placeIn } from '../place-in.ts';
+import { decodeAnyText } from '../text/decode.ts';
+import type { ReadContext } from '../reading.ts';
+
+const DEEPEST = 200;
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const objects = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
+export const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
+export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e9 ? value : undefined);
+
+export async function readJson(bytes: Uint8Array, file: string, context: ReadContext): Promise<{ readonly json: unknown; readonly encoding: string; readonly text: string }> {
+  const { text, encoding } = await decodeAnyText(bytes, file, context);
+  refuseDepth(text, file);
+  try {
+    return { json: JSON.parse(text) as unknown, encoding, text };
+  } catch (error) {
+    const errors: ParseError[] = [];
+    parse(text, errors, { disallowComments: true });
+    const first = errors[0];
+    throw new FormatError('file.not-json', { file, ...placeIn(text, first?.offset ?? 0), why: first ? printParseErrorCode(first.error) : String(error) });
+  }
+}
+
+function refuseDepth(text: string, file: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quoted) {
+      if (c === 92) i++;
+      else if (c === 34) quoted = false;
+    } else if (c === 34) quoted = true;
+    else if (c === 91 || c === 123) {
+      if (++depth > DEEPEST) throw new FormatError('file.not-json', { file, ...placeIn(text, i), why: `nested deeper than ${DEEPEST}` });
+    } else if (c === 93 || c === 125) depth--;
+  }
+}

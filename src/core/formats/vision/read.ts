@@ -1,0 +1,105 @@
+/** Reads the JSON of Google Cloud Vision's document text detection: pages of blocks, paragraphs, words and symbols. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Box } from '../../model/edition.ts';
+import { countText } from '../count-text.ts';
+import { FormatError } from '../format-error.ts';
+import { isObject, numberOf, objects, readJson, stringOf, type JsonObject } from '../json/parse.ts';
+import { layLines, type ReadLine } from '../lay-lines.ts';
+import { pageName } from '../page-name.ts';
+import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { latin } from '../xml/decode.ts';
+import { Bounds } from '../xml/numbers.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Vertices leave out what is 0. */
+function addVertices(bounds: Bounds, polygon: unknown, { width, height }: Size): void {
+  if (!isObject(polygon)) return;
+  const shares = objects(polygon['normalizedVertices']);
+  for (const vertex of objects(polygon['vertices'])) bounds.add(numberOf(vertex['x']) ?? 0, numberOf(vertex['y']) ?? 0);
+  if (shares.length && objects(polygon['vertices']).length === 0) for (const vertex of shares) bounds.add((numberOf(vertex['x']) ?? 0) * width, (numberOf(vertex['y']) ?? 0) * height);
+}
+function boxOf(polygon: unknown, size: Size): Box | null {
+  const bounds = new Bounds();
+  addVertices(bounds, polygon, size);
+  return bounds.box();
+}
+
+function linesOf(page: JsonObject, size: Size): { readonly lines: ReadLine[]; readonly pictures: Box[] } {
+  const lines: ReadLine[] = [];
+  const pictures: Box[] = [];
+  objects(page['blocks']).forEach((block, b) => {
+    if (block['blockType'] === 'PICTURE') {
+      const box = boxOf(block['boundingBox'], size);
+      if (box) pictures.push(box);
+    }
+    objects(block['paragraphs']).forEach((paragraph, p) => {
+      let text = '';
+      let bounds = new Bounds();
+      let sure: number[] = [];
+      const end = (): void => {
+        const box = bounds.box();
+        if (text.trim() !== '') lines.push({ text: text.trim(), ...(box ? { box } : {}), ...(sure.length ? { confidence: Math.round((sure.reduce((x, y) => x + y, 0) / sure.length) * 1e4) / 1e4 } : {}), block: `b${b + 1}p${p + 1}` });
+        [text, bounds, sure] = ['', new Bounds(), []];
+      };
+      for (const word of objects(paragraph['words'])) {
+        const confidence = numberOf(word['confidence']);
+        if (confidence !== undefined && confidence >= 0 && confidence <= 1) sure.push(confidence);
+        addVertices(bounds, word['boundingBox'], size);
+        for (const symbol of objects(word['symbols'])) {
+          const property = isObject(symbol['property']) && isObject(symbol['property']['detectedBreak']) ? symbol['property']['detectedBreak'] : {};
+          const type = stringOf(property['type']);
+          const before = property['isPrefix'] === true;
+          if (before && type) text += ' ';
+          text += stringOf(symbol['text']);
+          if (before) continue;
+          if (type === 'SPACE' || type === 'SURE_SPACE') text += ' ';
+          else if (type === 'HYPHEN') text += '-';
+          if (type === 'HYPHEN' || type === 'LINE_BREAK' || type === 'EOL_SURE_SPACE') end();
+        }
+      }
+      end();
+    });
+  });
+  return { lines, pictures };
+}
+
+/** Answers of one call, of a batch, or of an asynchronous job's output file. */
+function annotationsOf(json: unknown): readonly JsonObject[] {
+  const answers = Array.isArray(json) ? objects(json) : isObject(json) ? [json] : [];
+  return answers.flatMap((answer) => (Array.isArray(answer['responses']) ? annotationsOf(answer['responses']) : isObject(answer['fullTextAnnotation']) ? [answer['fullTextAnnotation']] : Array.isArray(answer['pages']) ? [answer] : []));
+}
+
+async function readVision(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
+  const { json, encoding } = await readJson(bytes, file, context);
+  const annotations = annotationsOf(json);
+  const pages = annotations.flatMap((annotation) => objects(annotation['pages']));
+  if (pages.length === 0) throw new FormatError('json.no-pages', { file, line: 1, column: 1, expected: 'fullTextAnnotation.pages' });
+  const sum = bytesToHex(sha256(bytes));
+  const sources = pages.map((page, i): SourceDraft => {
+    const size = { width: numberOf(page['width']) ?? 0, height: numberOf(page['height']) ?? 0 };
+    const { lines, pictures } = linesOf(page, size);
+    return { name: pages.length > 1 ? pageName(file, i + 1) : file, mediaType: 'application/vnd.google.vision+json', encoding, sha256: sum, ...layLines(lines), ...(size.width > 0 && size.height > 0 ? size : {}), unit: 'px', ...(pictures.length ? { pictures } : {}) };
+  });
+  const told = annotations.map((annotation) => annotation['text']);
+  const characters = told.every((text) => typeof text === 'string') ? told.reduce((n, text) => n + countText(text), 0) : sources.reduce((n, source) => n + countText(source.text), 0);
+  return { sources, notes: [], characters };
+}
+
+export const visionReader: FormatReader = {
+  id: 'vision',
+  name: { code: 'format.vision' },
+  extensions: ['json'],
+  mediaTypes: ['application/json'],
+  carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.pictures'].map((code) => ({ code })),
+  loses: [{ code: 'lose.word-boxes' }],
+  sniff(head) {
+    const text = latin(head);
+    return /^[\xef\xbb\xbf\s]*[[{]/u.test(text) && /"(?:fullTextAnnotation|textAnnotations|detectedBreak|boundingPoly|detectedLanguages)"/u.test(text) ? 0.9 : 0;
+  },
+  read: readVision,
+};

@@ -1,0 +1,92 @@
+/**
+ * Which pieces make an article, walking the page in reading order: a head begins one unless it is only a crosshead of the text that it stands in;
+ * a head across claims the columns under it, and smaller heads there are its own.
+ */
+import type { Message } from '../../model/message.ts';
+import type { ColumnStrip } from './columns.ts';
+import type { Fragment } from './fragments.ts';
+import { endsSentence } from './sentence.ts';
+
+export interface Unit {
+  readonly fragment: Fragment;
+  /** The layout was cut right across before it: another band begins. */
+  readonly opensBand: boolean;
+}
+
+export interface Group {
+  readonly units: Unit[];
+  readonly headed: boolean;
+  /** Which band of the page it begins in, from the top. */
+  readonly band: number;
+  confidence: number;
+  reason: Message;
+}
+
+const isAcross = (fragment: Fragment): boolean => fragment.lines.some((line) => line.placed.strip === null && line.fill > 1.2);
+const x0 = (fragment: Fragment): number => Math.min(...fragment.lines.map((line) => line.placed.line.x0));
+const x1 = (fragment: Fragment): number => Math.max(...fragment.lines.map((line) => line.placed.line.x1));
+
+/** Points for a head to begin an article; at 0 and above it does. */
+export function startPoints(stack: readonly Fragment[], before: Fragment | undefined, claim: Claim | null, fineBlocks: boolean): number {
+  const [first] = stack;
+  if (!first) return -1;
+  const rank = Math.max(...stack.map((head) => head.rank));
+  const lines = stack.flatMap((head) => head.lines);
+  const blocks = lines[0]?.blockLines ?? null;
+  const ownBlock = blocks !== null && blocks <= 4;
+  let points = -3;
+  if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
+  points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
+  if (lines.some((line) => line.caps > 0.8)) points += 0.4;
+  if ((lines[0]?.above ?? 0) >= 1) points += 0.7;
+  if ((lines.at(-1)?.below ?? 0) >= 1) points += 0.4;
+  if (stack.some(isAcross)) points += 3;
+  const last = before?.lines.at(-1);
+  if (last) points += endsSentence(last.placed.line.text) || last.right > 3 ? 0.5 : -0.8;
+  if (!before) points += 2;
+  if (claim && x0(first) >= claim.x0 && x1(first) <= claim.x1 && rank < 0.6 * claim.rank) points -= 3;
+  return points;
+}
+
+/** A head across and what it spans. */
+interface Claim {
+  readonly x0: number;
+  readonly x1: number;
+  readonly rank: number;
+}
+
+export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strips: readonly ColumnStrip[]): Group[] {
+  /** A head across claims the whole of the columns that it touches. */
+  const widened = (x: number, side: 1 | -1): number => {
+    const strip = strips.find((column) => x > column.x0 && x < column.x1);
+    return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
+  };
+  const groups: Group[] = [];
+  let claim: Claim | null = null;
+  let band = 0;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i];
+    if (!unit) continue;
+    const group = groups.at(-1);
+    if (unit.opensBand) {
+      claim = null;
+      band++;
+    }
+    if (unit.fragment.kind === 'body') {
+      if (group && !unit.opensBand) group.units.push(unit);
+      else groups.push({ units: [unit], headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
+      continue;
+    }
+    const stack: Unit[] = [unit];
+    while (units[i + 1]?.fragment.kind === 'head') stack.push(units[++i] as Unit);
+    const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks);
+    if (points < 0 && group) {
+      group.units.push(...stack);
+      continue;
+    }
+    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4);
+    if (across.length) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
+    groups.push({ units: stack, headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
+  }
+  return groups;
+}

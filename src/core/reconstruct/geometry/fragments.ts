@@ -1,0 +1,54 @@
+/** From lines in reading order to pieces: heads of one or several lines, and paragraphs by indent, white, short last line, size and block. */
+import { headScore, isHeadAt, rankOf, type HeadScore } from './heads.ts';
+import type { LineTraits, PageMeasures } from './line-traits.ts';
+import { beginsOpen } from './sentence.ts';
+
+export interface Fragment {
+  readonly kind: 'head' | 'body';
+  readonly lines: LineTraits[];
+  readonly score: HeadScore;
+  /** Size in print, for heads. */
+  readonly rank: number;
+  /** What began it, for the reason. */
+  readonly began: 'head' | 'flow' | 'indent' | 'white' | 'short-line' | 'size' | 'block';
+}
+
+/** Two lines of one head: near, of like size, in one block. */
+function sameHead(a: LineTraits, b: LineTraits): boolean {
+  const ratio = a.height / b.height;
+  return b.above < 1.2 && ratio > 0.6 && ratio < 1.7 && (a.blockLines === null || !b.blockStarts);
+}
+
+/** Where a paragraph begins, seen from the line before. */
+function begins(before: LineTraits, line: LineTraits, page: PageMeasures): Fragment['began'] | null {
+  if (line.blockStarts && page.fineBlocks) return 'block';
+  if (line.above > 0.6) return 'white';
+  const ratio = (line.placed.line.size ?? 0) / (before.placed.line.size ?? 1);
+  if (before.placed.line.size !== null && line.placed.line.size !== null && (ratio > 1.4 || ratio < 0.7) && line.placed.line.letters > 8) return 'size';
+  if (line.left > 0.45 && line.left < 5 && before.left < 0.4 && !beginsOpen(line.placed.line.text)) return 'indent';
+  if (before.closed && before.right > 1.2 && before.fill < 0.9 && line.left < 5 && !beginsOpen(line.placed.line.text)) return 'short-line';
+  return null;
+}
+
+export function cutFragments(flow: readonly LineTraits[], page: PageMeasures): Fragment[] {
+  const found: Fragment[] = [];
+  flow.forEach((line, i) => {
+    const before = flow[i - 1];
+    const score = headScore(line, before);
+    const last = found.at(-1);
+    if (score.points >= isHeadAt) {
+      if (last?.kind === 'head' && before && sameHead(before, line)) last.lines.push(line);
+      else found.push({ kind: 'head', lines: [line], score, rank: 0, began: 'head' });
+      return;
+    }
+    // The second line of a head may be plain by itself: it belongs to its block.
+    if (last?.kind === 'head' && before && line.blockLines !== null && line.blockLines <= 4 && !line.blockStarts) {
+      last.lines.push(line);
+      return;
+    }
+    const began = !before || !last ? 'flow' : last.kind === 'head' ? 'head' : begins(before, line, page);
+    if (began === null) last?.lines.push(line);
+    else found.push({ kind: 'body', lines: [line], score, rank: 0, began });
+  });
+  return found.map((fragment) => (fragment.kind === 'head' ? { ...fragment, rank: rankOf(fragment.lines) } : fragment));
+}

@@ -1,0 +1,46 @@
+/** Which lines are heads, by points: size, capitals, width of letters, centring, white around, a block of its own; and what speaks against it. */
+import type { LineTraits } from './line-traits.ts';
+import { beginsOpen, breaksWord } from './sentence.ts';
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+
+export const isHeadAt = 3;
+
+export interface HeadScore {
+  readonly points: number;
+  /** What weighed most, for the reason. */
+  readonly because: 'size' | 'capitals' | 'centred' | 'across' | 'apart';
+}
+
+/** An author's or place's name at the end of a text stands at the right. */
+const isSignature = (trait: LineTraits): boolean => trait.left > 5 && trait.right < 3 && trait.fill < 0.6 && trait.height < 1.3;
+
+export function headScore(trait: LineTraits, before: LineTraits | undefined): HeadScore {
+  const { line } = trait.placed;
+  const across = trait.placed.strip === null && trait.fill > 1.2;
+  const ownBlock = trait.blockLines !== null && trait.blockLines <= 4;
+  const parts: [HeadScore['because'], number][] = [
+    ['size', clamp((trait.height - 1) * 2.5, -0.5, 3) + (trait.size < 8 ? clamp(trait.size - 1, -0.4, 1) : 0)],
+    ['capitals', (trait.caps > 0.8 ? 1.2 : 0) + (trait.wide >= 1.6 ? 1.4 : trait.wide >= 1.25 ? 0.8 : 0)],
+    ['centred', trait.centred ? 1 : 0],
+    ['across', across ? 2 : 0],
+    ['apart', 0.6 * clamp(trait.above, 0, 1.5) + 0.6 * clamp(trait.below, 0, 1.5) + (ownBlock ? 2 : 0) + (trait.bold ? 0.4 : 0)],
+  ];
+  let points = parts.reduce((sum, [, n]) => sum + n, 0);
+  if (trait.fill > 0.96 && trait.height < 1.3 && trait.caps < 0.8 && !across) points -= 2;
+  // White and a block of its own make no head of what is set like the text around it.
+  if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across) points -= 1.5;
+  if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 1;
+  if (/[,;]\s*$/u.test(line.text) || breaksWord(line.text)) points -= 1.2;
+  if (beginsOpen(line.text)) points -= 1;
+  if (line.letters > 70) points -= 1.5;
+  if (line.letters < 3) points -= 2;
+  if (!/\p{L}{2}/u.test(line.text)) points -= 2;
+  if (isSignature(trait)) points -= 2.5;
+  if (before && !before.closed && trait.above < 0.3 && !ownBlock) points -= 1;
+  const because = parts.reduce((best, part) => (part[1] > best[1] ? part : best))[0];
+  return { points, because };
+}
+
+/** Rank among the page's heads: how big it is in print. */
+export const rankOf = (traits: readonly LineTraits[]): number => Math.max(...traits.map((trait) => clamp(trait.height, 0.5, 6) * (trait.caps > 0.8 ? 1.25 : 1)));

@@ -1,0 +1,105 @@
+/** What a line's place and letters tell of it, in units that no page size or font changes. */
+import type { ColumnStrip, Placed } from './columns.ts';
+import type { LayoutLine } from './layout-line.ts';
+import { endsSentence } from './sentence.ts';
+
+export interface LineTraits {
+  readonly placed: Placed;
+  /** Height and font size against body text; size is 1 where the file tells none. */
+  readonly height: number;
+  readonly size: number;
+  /** Share of its measure that it fills; of lines in no column, against the usual measure. */
+  readonly fill: number;
+  /** White at its left and right in its column, in body heights. */
+  readonly left: number;
+  readonly right: number;
+  readonly centred: boolean;
+  /** Share of capitals among cased letters; 0 where there are too few to say. */
+  readonly caps: number;
+  readonly bold: boolean;
+  /** Width of one character against that of body text: spaced or wide letters. */
+  readonly wide: number;
+  /** Extra white above and below within its flow, in pitches; large at the flow's ends. */
+  above: number;
+  below: number;
+  /** Stands in a block of the file by itself, or with few. Null where blocks tell nothing. */
+  readonly blockLines: number | null;
+  blockStarts: boolean;
+  readonly closed: boolean;
+}
+
+export interface PageMeasures {
+  readonly body: number;
+  readonly pitch: number;
+  readonly size: number;
+  readonly letterWidth: number;
+  readonly measure: number;
+  /** Lines in each block of the file; null where blocks tell nothing of heads. */
+  readonly blocks: ReadonlyMap<string, number> | null;
+  /** Blocks are no whole columns: a text within one is one article's. */
+  readonly fineBlocks: boolean;
+}
+
+/** White that counts at most, and what a flow's ends count for: body text stands there as often as heads. */
+const WIDEST = 2;
+const EDGE = 0.8;
+
+function capsOf(text: string): number {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper + lower < 4 ? 0 : upper / (upper + lower);
+}
+
+export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[], page: PageMeasures): LineTraits[] {
+  const traits = flow.map((placed): LineTraits => {
+    const { line } = placed;
+    const strip = placed.strip === null ? null : strips[placed.strip];
+    const width = line.x1 - line.x0;
+    const left = strip ? Math.max(0, line.x0 - strip.x0) / page.body : 0;
+    const right = strip ? Math.max(0, strip.x1 - line.x1) / page.body : 0;
+    return {
+      placed,
+      height: (line.y1 - line.y0) / page.body,
+      size: line.size === null || page.size === 0 ? 1 : line.size / page.size,
+      fill: width / (strip ? strip.x1 - strip.x0 : page.measure),
+      left,
+      right,
+      centred: strip !== null && strip !== undefined && left > 0.8 && right > 0.8 && Math.abs(left - right) < 0.3 * (left + right) + 0.6,
+      caps: capsOf(line.text),
+      bold: line.bold,
+      wide: width / Math.max(1, line.text.length) / page.letterWidth,
+      above: EDGE,
+      below: EDGE,
+      blockLines: line.block === null || !page.blocks ? null : (page.blocks.get(line.block) ?? null),
+      blockStarts: false,
+      closed: endsSentence(line.text),
+    };
+  });
+  traits.forEach((trait, i) => {
+    const before = traits[i - 1];
+    trait.blockStarts = before !== undefined && page.blocks !== null && before.placed.line.block !== trait.placed.line.block;
+    if (!before) return;
+    const white = (trait.placed.y0 - before.placed.y1 - Math.max(0, page.pitch - page.body)) / page.pitch;
+    trait.above = Math.min(WIDEST, white);
+    before.below = Math.min(WIDEST, white);
+  });
+  return traits;
+}
+
+export function measuresOf(lines: readonly LayoutLine[], strips: readonly ColumnStrip[], body: number, pitch: number, median: (values: readonly number[], weights?: readonly number[]) => number): PageMeasures {
+  const long = lines.filter((line) => line.letters >= 12);
+  const blocks = new Map<string, number>();
+  for (const line of lines) if (line.block !== null) blocks.set(line.block, (blocks.get(line.block) ?? 0) + 1);
+  const weights = [...blocks.values()];
+  // Readers that put every paragraph or line into a block of its own say nothing by it.
+  const loose = weights.filter((n) => n <= 3).reduce((sum, n) => sum + n, 0);
+  return {
+    body,
+    pitch,
+    size: median(long.flatMap((line) => line.size ?? []), long.flatMap((line) => (line.size === null ? [] : [line.letters]))),
+    letterWidth: median(long.map((line) => (line.x1 - line.x0) / line.text.length), long.map((line) => line.letters)) || body * 0.5,
+    measure: median(strips.map((strip) => strip.x1 - strip.x0), strips.map((strip) => strip.ys.length)) || body * 20,
+    blocks: blocks.size >= 2 && loose < 0.3 * lines.length ? blocks : null,
+    fineBlocks: blocks.size >= 6 && median(weights, weights) < 0.2 * lines.length,
+  };
+}

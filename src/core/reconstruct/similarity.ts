@@ -1,0 +1,108 @@
+/** How much two stretches of text talk of the same thing: shared rare bigrams (Han) and words (Latin), weighted by rarity. */
+import { foldHan } from './fold-han.ts';
+
+const HAN = /\p{Script=Han}/u;
+const RUN = /\p{Script=Han}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}|[\p{Script=Hangul}]{2,}|[\p{L}\p{M}][\p{L}\p{M}'’]*|\d[\d.,]*\d|\d/gu;
+
+/** Words that every article shares; they would only make noise. */
+const COMMON = new Set(
+  (
+    'the and for that with was were are has have had been from this which who whom its his her their they them she him but not also said says say ' +
+    'than then there these those when while where what will would could should may might can one two three more most other others some such only over ' +
+    'after before about into out off all any each both being between during under against among around through because since until according told ' +
+    'reported report including included became become made make new first last year years day days today yesterday week month time people many much ' +
+    'now how why you your our did does just very per via yet still even like well own same another later former however though although ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+    'der die das und von den dem mit ist des ein eine les des une est dans pour que qui par sur aux los las del una con por para'
+  ).split(' '),
+);
+
+/** A light stem: plural and verb endings only, enough to let "fires" meet "fire". */
+function stem(word: string): string {
+  if (word.length > 4 && /(ies)$/.test(word)) return word.slice(0, -3) + 'y';
+  if (word.length > 5 && /(ing|ers)$/.test(word)) return word.slice(0, -3);
+  if (word.length > 4 && /(ed|es|er)$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && /[^s]s$/.test(word)) return word.slice(0, -1);
+  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
+  return word;
+}
+
+/** The terms of a text with how often each stands in it. Han runs give bigrams, other scripts stemmed words and numbers. */
+export function termsOf(text: string): Map<string, number> {
+  const terms = new Map<string, number>();
+  const add = (term: string): void => void terms.set(term, (terms.get(term) ?? 0) + 1);
+  for (const [run] of text.matchAll(RUN)) {
+    if (HAN.test(run)) {
+      const glyphs = [...foldHan(run)];
+      for (let i = 0; i + 1 < glyphs.length; i++) add(glyphs[i]! + glyphs[i + 1]!);
+      continue;
+    }
+    const word = run.toLowerCase().replace(/['’]s?$/u, '').replace(/[.,]+$/u, '');
+    if (word.length < 3 && !/\d{2}/.test(word)) continue;
+    if (!COMMON.has(word)) add(stem(word));
+  }
+  return terms;
+}
+
+/** `termsOf` that remembers, for texts that are asked for again. */
+export function termCounter(): (text: string) => ReadonlyMap<string, number> {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (text) => {
+    let terms = known.get(text);
+    if (!terms) known.set(text, (terms = termsOf(text)));
+    return terms;
+  };
+}
+
+export interface Vocabulary {
+  /** Weighted terms of every text, in the order given. */
+  readonly vectors: readonly ReadonlyMap<string, number>[];
+  /** Squared length of every vector. */
+  readonly squares: readonly number[];
+  /** Rarity of a term among the texts. */
+  readonly weight: (term: string) => number;
+}
+
+/** Weighs the terms of many texts against each other: what stands in few of them weighs most. */
+export function vocabularyOf(texts: readonly string[], count: (text: string) => ReadonlyMap<string, number> = termsOf): Vocabulary {
+  const counts = texts.map(count);
+  const frequency = new Map<string, number>();
+  for (const terms of counts) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const weight = (term: string): number => Math.log((texts.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
+  const vectors = counts.map((terms) => {
+    const vector = new Map<string, number>();
+    // A term in one text only can match nothing.
+    for (const [term, n] of terms) if ((frequency.get(term) ?? 0) > 1) vector.set(term, (1 + Math.log(n)) * weight(term));
+    return vector;
+  });
+  const squares = counts.map((terms) => {
+    let sum = 0;
+    for (const [term, n] of terms) sum += ((1 + Math.log(n)) * weight(term)) ** 2;
+    return sum;
+  });
+  return { vectors, squares, weight };
+}
+
+export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  if (a.size > b.size) [a, b] = [b, a];
+  let sum = 0;
+  for (const [term, x] of a) sum += x * (b.get(term) ?? 0);
+  return sum;
+}
+
+/** The terms two texts share, the weightiest first. */
+export function sharedTerms(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, most = 3): string[] {
+  const shared: [string, number][] = [];
+  for (const [term, x] of a) {
+    const y = b.get(term);
+    if (y) shared.push([term, x * y]);
+  }
+  shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  return shared.slice(0, most).map(([term]) => term);
+}
+
+/** Likeness of two of the vocabulary's texts, 0..1. */
+export function cosine(vocabulary: Vocabulary, a: number, b: number): number {
+  const both = vocabulary.squares[a]! * vocabulary.squares[b]!;
+  return both > 0 ? dot(vocabulary.vectors[a]!, vocabulary.vectors[b]!) / Math.sqrt(both) : 0;
+}

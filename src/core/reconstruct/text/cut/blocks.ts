@@ -1,0 +1,63 @@
+/** From the state of each line to blocks of lines: paragraphs, heads, lines that stand alone. */
+import type { RoleId } from '../../../model/role.ts';
+import type { Message } from '../../../model/message.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence } from './lines.ts';
+import type { Mark } from './marks.ts';
+import type { Decoded } from './decode.ts';
+import { hiddenStarts } from './paragraph-ends.ts';
+import { nameHeads, splitHead } from './heads.ts';
+
+export interface Block {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'text' | 'head' | 'alone';
+  readonly role: RoleId;
+  readonly measure: number | null;
+  readonly startsOpen: boolean;
+  readonly endsOpen: boolean;
+  readonly confidence: number;
+  readonly reason: Message;
+  readonly mark: Mark;
+}
+
+const confidenceOf = (margin: number): number => Math.round((0.5 + 0.49 * (1 - Math.exp(-margin / 4))) * 100) / 100;
+
+export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded): Block[] {
+  const blocks: Block[] = [];
+  const { states, margin } = decoded;
+  for (let i = 0; i < page.lines.length; ) {
+    const state = states[i];
+    const mark = marks[i];
+    if (!state || !mark) break;
+    let j = i;
+    const goesOn = (): boolean => {
+      const next = states[j + 1];
+      if (!next) return false;
+      if (state.kind === 'first' || state.kind === 'more') return next.kind === 'more' && next.measure === state.measure;
+      if (state.kind === 'alone') return next.kind === 'alone' && marks[j + 1]?.joins === true;
+      return next.kind === 'head-more';
+    };
+    while (goesOn()) j++;
+    const least = Math.min(...margin.slice(i, j + 1));
+    const base = { first: i, last: j, mark, confidence: confidenceOf(least) };
+    if (state.kind === 'alone') {
+      const role = mark.alone ?? 'unknown';
+      blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
+    } else if (state.kind === 'first' || state.kind === 'more') {
+      const starts = [i, ...hiddenStarts(page, i, j, state.kind === 'more')];
+      starts.forEach((first, n) => {
+        const last = (starts[n + 1] ?? j + 1) - 1;
+        const measure = j > i ? state.measure : null;
+        const endsOpen = !endsSentence(page.lines[last]?.text ?? '');
+        blocks.push({ ...base, first, last, mark: marks[first] ?? mark, kind: 'text', role: 'body', measure, startsOpen: n === 0 && state.kind === 'more', endsOpen, reason: { code: n ? 'cut.body-full-line' : 'cut.body' } });
+      });
+    } else
+      for (const [first, last] of page.parted ? [[i, j] as const] : splitHead(page, i, j)) {
+        const own = marks[first] ?? mark;
+        blocks.push({ ...base, first, last, mark: own, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+      }
+    i = j + 1;
+  }
+  return nameHeads(page, marks, blocks);
+}

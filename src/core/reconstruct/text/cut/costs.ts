@@ -1,0 +1,160 @@
+/** What each reading of a line costs. Costs are negative logarithms, roughly; all numbers of the cutter stand here and in fit.ts. */
+import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+import { fullWidth } from '../../../repair/full-width.ts';
+import { isCouplet } from '../../../repair/head-lines.ts';
+import type { Mark } from './marks.ts';
+
+export const COST = {
+  /** A paragraph goes on, or ends: one line in seven; its last line may have any width. */
+  goOn: 0.15,
+  end: 4.6,
+  sentenceInside: 2.3,
+  openEnd: 3.6,
+  /** A colon, and speech in a paragraph of its own. */
+  speechEnd: 1,
+  commaEnd: 5,
+  /** Before 下转 a paragraph may stop anywhere. */
+  openBeforeJump: 0.5,
+  openAtPageEnd: 1.5,
+  newMeasure: 3.2,
+  /** What follows a head or a line that stands alone. */
+  afterBreak: 0.6,
+  /** Text goes on in mid-paragraph after a line that stands alone, a head. */
+  resumeAfterAlone: 2.5,
+  resumeAfterHead: 3.5,
+  head: 3.4,
+  headMore: 0.5,
+  alone: 0.4,
+  markedAsText: 7,
+  opening: -1.5,
+  openingElsewhere: 7,
+  pointerAsText: 3,
+  slug: -4,
+  slugAsText: 5,
+  /** A head cannot stop at a preposition or a comma. */
+  headStopsOpen: 5,
+  impossible: 99,
+} as const;
+
+/** A space between clauses, as heads have it: 摸清家底 补齐短板. Behind 记者 and 电 it is running text's own. */
+const CLAUSES = /[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《\p{Script=Han}]|[\p{Script=Han}”』」》）\p{N}]\s+\((?=[\p{Script=Han}\d])/u;
+const NAMING = /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script=Han}]|\S\s+(?:记者|記者|通讯员|通訊員|摄|攝)|[电電讯訊]\s+\S/u;
+
+/** Words that no head and no sentence ends in. */
+const FUNCTION_WORD = /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
+const isCapitalWord = (text: string): boolean => /^[\p{Lu}\p{N}.'’-]{3,24}$/u.test(text);
+
+export const hasClauses = (text: string): boolean => CLAUSES.test(text) && !NAMING.test(text);
+
+/** How many of the page's lines have a gap between clauses: where many have, the gap says little. */
+export function clauseWeight(page: CutPage): number {
+  const gaps = page.lines.filter((line) => hasClauses(line.text)).length;
+  return 3 * Math.max(0, 1 - Math.max(0, gaps / Math.max(1, page.lines.length) - 0.12) * 8);
+}
+
+/** A line read as a head, before what its marks say. */
+export function headCost(page: CutPage, i: number, gapWeight: number): number {
+  const line = page.lines[i];
+  if (!line) return COST.impossible;
+  const { text, width } = line;
+  let cost = 0;
+  if (page.han) {
+    if (/[。；]$/u.test(text)) cost += 6;
+    else if (/[，、：（《]$/u.test(text)) cost += 4;
+    if (/^[，。、；：）》」』·]/u.test(text)) cost += 5;
+    if (hasClauses(text)) cost -= gapWeight;
+    cost += (text.match(/[，。；]/gu)?.length ?? 0) * 1.5;
+    if (width > 24) cost += (width - 24) * 0.3;
+  } else {
+    if (/[.;]["”’]?$/u.test(text)) cost += 2.5;
+    if (/[,\-–]$/u.test(text)) cost += 2;
+    if (/^\p{Ll}/u.test(text)) cost += 0.5;
+  }
+  return cost;
+}
+
+/** A head fills its first line before the second: a second line that is wider is a head of its own, and so is a pointer, a couplet's second line aside. */
+function cannotWrap(before: string, text: string): boolean {
+  const body = text.replace(/\s*[▶►▷▸→⇒☞»].*$/u, '');
+  if (body !== text) return !isCouplet(before, body);
+  return fullWidth(body) > fullWidth(before) + 1;
+}
+
+export interface Costs {
+  /** Line i is a byline or opens an article. */
+  leads(i: number): boolean;
+  head(i: number): number;
+  /** Line read as the `nth` line of a head: 2 is its second. */
+  headMore(i: number, nth: number): number;
+  alone(i: number): number;
+  /** Line read as running text, its measure aside. */
+  first(i: number): number;
+  more(i: number): number;
+  /** Leaving line i as the last of a head. */
+  endHead(i: number): number;
+  /** Leaving line i as the last of its paragraph, `next` being line i + 1. */
+  end(i: number): number;
+}
+
+export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
+  const gapWeight = clauseWeight(page);
+  const clauses = page.lines.map((line) => page.han && hasClauses(line.text));
+  const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
+  const isIndented = (i: number): boolean => {
+    const indent = page.lines[i]?.indent ?? 0;
+    return indent >= 1 && indent <= 5;
+  };
+  const asText = (i: number): number => {
+    const line = page.lines[i];
+    let cost = marks[i]?.alone ? COST.markedAsText : 0;
+    if (isPointer(i)) cost += COST.pointerAsText;
+    if (marks[i]?.slug) cost += COST.slugAsText;
+    if (clauses[i]) cost += gapWeight;
+    if (line && page.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
+    return cost;
+  };
+  const opens = (i: number): boolean => marks[i]?.opens ?? false;
+  const heads = page.lines.map((_, i) => headCost(page, i, gapWeight));
+  const asHead = (i: number): number => (marks[i]?.alone ? COST.markedAsText : 0) + (opens(i) ? COST.openingElsewhere : 0);
+  return {
+    leads: (i) => marks[i]?.leads ?? false,
+    alone: (i) => (marks[i]?.alone ? COST.alone : COST.impossible),
+    head: (i) => {
+      const line = page.lines[i];
+      return COST.head + (heads[i] ?? 0) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (marks[i]?.slug ? COST.slug : 0) + (page.parted && line?.glued ? 2 : 0);
+    },
+    headMore: (i, nth) => {
+      const line = page.lines[i];
+      const before = page.lines[i - 1];
+      if (!line || !before) return COST.impossible;
+      let cost: number = COST.headMore + asHead(i) + Math.max(0, nth - 3) * 0.8;
+      if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
+      cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
+      // a label in capitals is a head of its own; a sentence that ended does not go on
+      if (!page.han && ((marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0) || isCapitalWord(line.text) || isCapitalWord(before.text))) cost += 4;
+      if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
+      if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
+      if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
+      if (page.parted) cost += line.glued ? -1 : 6;
+      else if (page.han) cost += 4;
+      return cost;
+    },
+    first: (i) => {
+      const text = page.lines[i]?.text ?? '';
+      let cost = asText(i) + (opens(i) ? COST.opening : 0) + (isIndented(i) ? -1.5 : 0);
+      if (page.han && /^[，。、；：！？）》”」』]/u.test(text)) cost += 4;
+      if (!page.han && /^\p{Ll}/u.test(text)) cost += 3.5;
+      return cost;
+    },
+    more: (i) => asText(i) + (opens(i) ? COST.openingElsewhere : 0) + (isIndented(i) ? 1 : 0),
+    endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
+    end: (i) => {
+      const text = page.lines[i]?.text ?? '';
+      if (endsSentence(text)) return COST.end;
+      if (/:$/u.test(text) && /^["“«„]/u.test(page.lines[i + 1]?.text ?? '')) return COST.end + COST.speechEnd;
+      if (marks[i + 1]?.alone === 'jump-to') return COST.end + COST.openBeforeJump;
+      if (i === page.lines.length - 1) return COST.end + COST.openAtPageEnd;
+      return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
+import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine, opensEditorNote } from '../../../press/openings.ts';
+import { isFolio, isImprint, sectionLikeness } from '../../../press/furniture.ts';
+import { unDoubleGlyphs } from '../../../repair/doubled-glyphs.ts';
+import type { RoleId } from '../../../model/role.ts';
+import { endsSentence, type CutPage } from './lines.ts';
+import { type JumpReading, readJumpLine } from './jump-line.ts';
+
+export interface Mark {
+  /** What the line is if it stands alone; null: nothing special. */
+  readonly alone: RoleId | null;
+  readonly jump: JumpReading | null;
+  /** 本报讯…, PLACE (Agency) — */
+  readonly opens: boolean;
+  readonly section: 0 | 1 | 2;
+  readonly note: boolean;
+  /** One word in capitals right above a line that says where the article comes from: the jump's slug. */
+  readonly slug: boolean;
+  /** Names the writer or opens the article: in most papers a head stands above it. */
+  readonly leads: boolean;
+  /** Stands alone together with the line before: a caption of several lines. */
+  readonly joins: boolean;
+}
+
+/** Most lines of a caption that is known by its last line. */
+const CAPTION_LINES = 4;
+
+
+export function markLines(page: CutPage): Mark[] {
+  const last = page.lines.length - 1;
+  const marks = page.lines.map((line, i): Mark => {
+    const jump = readJumpLine(unDoubleGlyphs(line.text));
+    const atEdge = i < 3 || i > last - 3;
+    const opens = opensArticle(line.text);
+    let alone: RoleId | null = null;
+    if (jump?.direction === 'to') alone = 'jump-to';
+    else if (jump?.direction === 'from') alone = 'jump-from';
+    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued)) alone = 'folio';
+    else if (opens) alone = null;
+    else if (isByline(line.text)) alone = 'byline';
+    else if (isPhotoCredit(line.text)) alone = 'photo-credit';
+    else if (isSourceLine(line.text)) alone = 'source';
+    else if (isImprint(line.text)) alone = 'imprint';
+    return { alone, jump, opens, section: sectionLikeness(line.text), note: opensEditorNote(line.text), joins: false, slug: false, leads: opens || alone === 'byline' };
+  });
+  marks.forEach((mark, i) => {
+    if (marks[i + 1]?.alone === 'jump-from' && mark.alone === null && /^[\p{Lu}\p{N}.'’-]{2,24}$/u.test(page.lines[i]?.text ?? '')) marks[i] = { ...mark, slug: true };
+  });
+  markCaptions(page, marks);
+  return marks;
+}
+
+/** 摄 at a line's end makes it and the full lines before it a caption, unless it ends a paragraph of an article's own column. */
+function markCaptions(page: CutPage, marks: Mark[]): void {
+  const usual = usualWidth(page);
+  page.lines.forEach((line, i) => {
+    if (marks[i]?.alone || !endsAsCaption(line.text)) return;
+    let first = i;
+    while (i - first < CAPTION_LINES - 1) {
+      const before = page.lines[first - 1];
+      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
+      if (before.width < line.width - 1 || Math.abs(before.width - (page.lines[first]?.width ?? 0)) > Math.max(3, line.width * 0.5)) break;
+      first--;
+    }
+    const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));
+    const setApart = widest > usual * 1.3 || first === i || page.lines[first]?.glued !== page.lines[first + 1]?.glued;
+    if (!setApart) return;
+    for (let k = first; k <= i; k++) {
+      const mark = marks[k];
+      if (mark) marks[k] = { ...mark, alone: 'caption', joins: k > first };
+    }
+  });
+}
+
+function usualWidth(page: CutPage): number {
+  const widths = page.lines.map((line) => line.width).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.6)] ?? 0;
+}

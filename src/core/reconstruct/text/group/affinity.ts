@@ -1,0 +1,44 @@
+/** Turns the likeness of two texts into log-odds that they are of one article, by script. */
+import { dot, type Vocabulary } from '../../similarity.ts';
+
+export type Script = 'han' | 'latin';
+
+/** The likeness at which the odds are even, and how fast they grow from there (per doubling). */
+const EVEN = { han: 0.03, latin: 0.05 } as const;
+const SLOPE = { han: 2.2, latin: 2.6 } as const;
+const LEAST = { han: 0.004, latin: 0.006 } as const;
+const MOST = 4;
+
+export function oddsOf(cosine: number, script: Script): number {
+  const odds = SLOPE[script] * Math.log((cosine + LEAST[script]) / EVEN[script]);
+  return Math.max(-MOST, Math.min(MOST, odds));
+}
+
+/** Dot products of all pairs of one page's texts, filled when asked for. */
+export interface PairTable {
+  readonly dot: (a: number, b: number) => number;
+  readonly square: (a: number) => number;
+}
+
+export function pairTable(vocabulary: Vocabulary, ids: readonly number[]): PairTable {
+  const n = ids.length;
+  const table = new Float64Array(n * n).fill(-1);
+  return {
+    dot: (a, b) => {
+      const at = a * n + b;
+      if (table[at]! < 0) table[at] = table[b * n + a] = dot(vocabulary.vectors[ids[a]!]!, vocabulary.vectors[ids[b]!]!);
+      return table[at]!;
+    },
+    square: (a) => vocabulary.squares[ids[a]!]!,
+  };
+}
+
+export const cosineOf = (product: number, squareA: number, squareB: number): number => {
+  const both = squareA * squareB;
+  return both > 0 ? product / Math.sqrt(both) : 0;
+};
+
+export function scriptOf(text: string): Script {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 3 > text.length ? 'han' : 'latin';
+}

@@ -1,0 +1,137 @@
+/** Articles of one page of text without coordinates: what belongs together, in which order it is read, and why. */
+import type { Source } from '../../../model/edition.ts';
+import { vocabularyOf as brokenWords } from '../../../repair/index.ts';
+import type { CutPiece } from '../../cut-piece.ts';
+import type { PagePart, PageParts } from '../../page-parts.ts';
+import { termCounter, vocabularyOf, type Vocabulary } from '../../similarity.ts';
+import { pairTable, scriptOf, type PairTable, type Script } from './affinity.ts';
+import { tieCaptions } from './captions.ts';
+import { threadUnits } from './chains.ts';
+import { fitOf, type Fit } from './fit.ts';
+import { hintsOf, tieHeads, voteHeads, type ChainPlace, type HeadPlace, type HeadTie } from './heads.ts';
+import { joinPieces } from './join.ts';
+import { layOut } from './place.ts';
+import { unmaskBodies } from './masked-body.ts';
+import { recut } from './recut.ts';
+import { partOf, restParts } from './reading-order.ts';
+import { layUnits, type Laid } from './units.ts';
+
+/** How often the cut is looked at again with the articles known. */
+const ROUNDS = 3;
+/** One open end may be a text that was broken off; two are columns cut by their ends. */
+const WOVEN_FROM = 1;
+
+export interface PageDraft {
+  /** Sentences left open and not taken up at once. */
+  readonly breaks: number;
+  readonly woven: boolean;
+  readonly laid: Laid;
+  readonly place: HeadPlace;
+  readonly chains: readonly ChainPlace[];
+  readonly ties: readonly HeadTie[];
+  readonly captionTies: readonly number[];
+  /** How sure the chain of every unit is. */
+  readonly sureness: readonly number[];
+  readonly vocabulary: Vocabulary;
+  readonly pairs: PairTable;
+  readonly script: Script;
+}
+
+/** Tells the articles of one page apart. */
+export function draftPage(pieces: readonly CutPiece[], fit: Fit, count = termCounter()): PageDraft {
+  const laid = layUnits(pieces);
+  const textOf = (list: readonly number[]): string => list.map((i) => pieces[i]!.text).join('\n');
+  const texts = [
+    ...laid.units.map((unit) => textOf(unit.pieces.filter((i) => pieces[i]!.role !== 'byline'))),
+    ...laid.heads.map((head) => textOf(head.pieces)),
+    ...laid.captions.map((caption) => textOf([caption])),
+  ];
+  const script = scriptOf(texts.join(''));
+  const vocabulary = vocabularyOf(texts, count);
+  const pairs = pairTable(vocabulary, texts.map((_, i) => i));
+  const place = voteHeads(laid, pairs, script);
+  const hints = hintsOf(laid, pairs, script, place);
+  const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
+  const marked = starters > 0 && starters * 2 >= laid.heads.length;
+  const breaks = countBreaks(laid, pieces);
+  const woven = breaks >= WOVEN_FROM;
+  const thread = { units: laid.units, pieces, pairs, script, hints, fit, woven, marked, headed: place !== 'last' && laid.heads.length > 1 };
+  const { chainOf, sureness } = threadUnits(thread);
+  const chains: { units: number[]; from: boolean }[] = [];
+  chainOf.forEach((chain, u) => {
+    (chains[chain] ??= { units: [], from: laid.units[u]!.from }).units.push(u);
+  });
+  const ties = tieHeads(laid, chains, pairs, script, place);
+  const firstCaption = laid.units.length + laid.heads.length;
+  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
+  return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
+}
+
+/** How often a sentence is left open and not taken up at once: the columns run through several articles. */
+function countBreaks(laid: Laid, pieces: readonly CutPiece[]): number {
+  let breaks = 0;
+  laid.units.forEach((unit, u) => {
+    const next = laid.units[u + 1];
+    if (!next || unit.to || !pieces[unit.core]!.endsOpen) return;
+    if (!pieces[next.core]!.startsOpen || next.opens) breaks++;
+  });
+  return breaks;
+}
+
+/** The page as the proposal needs it: cut paragraphs made whole, articles in reading order, everything in a column. */
+export function groupPage(source: Source, given: readonly CutPiece[]): PageParts {
+  const words = brokenWords(given.map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1])).flatMap((text) => text.split('\n')));
+  const count = termCounter();
+  let cut = unmaskBodies(given);
+  const fit = fitOf(words);
+  let draft = draftPage(cut, fit, count);
+  for (let round = 0; round < ROUNDS && draft.breaks > 0; round++) {
+    const finer = recut(source, cut, draft, words, count);
+    if (!finer) break;
+    cut = finer;
+    draft = draftPage(cut, fit, count);
+  }
+  const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
+  const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
+  const layout = layOut(whole.pieces, whole.parts.map((part) => part.pieces));
+  const pieces = whole.pieces.map((piece, i) => ({ ...piece, place: layout.places[i]! }));
+  return { sourceId: source.id, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
+}
+
+/** Joins what a column end cut in mid-sentence, and renumbers. */
+function joinCut(source: Source, parts: readonly PagePart[], cut: readonly CutPiece[], draft: PageDraft, words: ReadonlySet<string>): { pieces: CutPiece[]; parts: PagePart[] } {
+  const cores = new Set(draft.laid.units.map((unit) => unit.core));
+  const into = new Map<number, number>();
+  const made = new Map<number, CutPiece>();
+  for (const part of parts) {
+    let host = -1;
+    for (const i of part.pieces) {
+      const piece = cut[i]!;
+      if (!cores.has(i)) {
+        host = -1;
+        continue;
+      }
+      const before = host < 0 ? null : made.get(host)!;
+      if (before && before.endsOpen && piece.startsOpen && before.role === piece.role) {
+        made.set(host, joinPieces(source, before, piece, words));
+        into.set(i, host);
+      } else {
+        host = i;
+        made.set(i, piece);
+      }
+    }
+  }
+  const numbers = new Map<number, number>();
+  const pieces: CutPiece[] = [];
+  cut.forEach((piece, i) => {
+    if (into.has(i)) return;
+    numbers.set(i, pieces.length);
+    pieces.push(made.get(i) ?? piece);
+  });
+  const renumbered = parts.map((part) => ({
+    ...part,
+    pieces: part.pieces.filter((i) => !into.has(i)).map((i) => numbers.get(i)!),
+    reasons: part.reasons.filter(({ piece }) => !into.has(piece)).map((reason) => ({ ...reason, piece: numbers.get(reason.piece)! })),
+  }));
+  return { pieces, parts: renumbered };
+}

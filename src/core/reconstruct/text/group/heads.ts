@@ -1,0 +1,138 @@
+/** Ties heads to bodies: a page-wide vote says whether heads stand before or after their bodies; then the best assignment by vocabulary and nearness. */
+import { assign } from './assignment.ts';
+import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
+import type { Hint } from './chains.ts';
+import type { HeadGroup, Laid } from './units.ts';
+
+export type HeadPlace = 'before' | 'after' | 'last';
+
+/** Row of a head group in the pair table: the groups come after the units. */
+export const headRow = (laid: Laid, group: number): number => laid.units.length + group;
+
+const HEAD_BONUS = { near: 3, jump: 3, jumpElsewhere: -2 } as const;
+/** Share of heads that may stand elsewhere on a page whose heads all come last. */
+const LAST_STRAYS = 0.15;
+const LEAST = -3;
+/** Odds that a second head over one body must have beyond those of any other place. */
+const SECOND = 2;
+/** For standing directly beside a head of the same article. */
+const TOGETHER = 2.5;
+const TOGETHER_LAST = 0.5;
+
+/** The best odds of a group with one of the units in a range. */
+function bestOdds(laid: Laid, pairs: PairTable, script: Script, group: number, from: number, to: number): number {
+  let best = oddsOf(0, script);
+  const row = headRow(laid, group);
+  for (let u = Math.max(0, from); u <= Math.min(to, laid.units.length - 1); u++) {
+    best = Math.max(best, oddsOf(cosineOf(pairs.dot(row, u), pairs.square(row), pairs.square(u)), script));
+  }
+  return best;
+}
+
+export function voteHeads(laid: Laid, pairs: PairTable, script: Script): HeadPlace {
+  const { heads, units } = laid;
+  const within = heads.filter((head) => head.nextUnit < units.length);
+  // A stray among many at the end may be a line of body that was taken for a head.
+  if (heads.length > 1 && within.length <= heads.length * LAST_STRAYS) return 'last';
+  let vote = 0;
+  heads.forEach((head, g) => {
+    const before = bestOdds(laid, pairs, script, g, head.nextUnit, head.nextUnit + 1);
+    const after = bestOdds(laid, pairs, script, g, head.nextUnit - 2, head.nextUnit - 1);
+    vote += Math.max(-3, Math.min(3, before - after));
+    // An opening or a "continued from" after the head, or an end before it.
+    const next = units[head.nextUnit];
+    if (next?.opens || next?.from) vote += head.nextUnit === 0 || !units[head.nextUnit - 1]!.to ? 0.2 : 0;
+  });
+  if (heads[0] && heads[0].nextUnit === 0) vote += 2;
+  if (heads.length && heads.at(-1)!.nextUnit === units.length) vote -= 2;
+  return vote >= 0 ? 'before' : 'after';
+}
+
+const WEIGHT = 2;
+
+/** What the heads between the units say about where articles begin and end. */
+export function hintsOf(laid: Laid, pairs: PairTable, script: Script, place: HeadPlace): Hint[] {
+  return laid.units.map((unit, u) => {
+    let begins = 0;
+    let ended = 0;
+    for (const g of unit.headsBefore) {
+      const next = bestOdds(laid, pairs, script, g, u, u + 1);
+      const previous = bestOdds(laid, pairs, script, g, u - 2, u - 1);
+      if (place === 'before') {
+        const odds = WEIGHT + (next - Math.max(previous, -2)) / 2;
+        begins = Math.max(begins, Math.max(0, odds));
+        ended = Math.max(ended, odds / 2);
+      } else {
+        const odds = WEIGHT + (previous - Math.max(next, -2)) / 2;
+        ended = Math.max(ended, Math.max(0, odds) / 1.5);
+      }
+    }
+    return { begins, ended };
+  });
+}
+
+export interface ChainPlace {
+  readonly units: readonly number[];
+  readonly from: boolean;
+}
+
+export interface HeadTie {
+  /** The chain, or -1. */
+  readonly chain: number;
+  readonly odds: number;
+  readonly near: boolean;
+}
+
+export function tieHeads(laid: Laid, chains: readonly ChainPlace[], pairs: PairTable, script: Script, place: HeadPlace): HeadTie[] {
+  const { heads } = laid;
+  const near = (head: HeadGroup, chain: ChainPlace): boolean =>
+    place === 'before' ? head.nextUnit === chain.units[0] : place === 'after' ? head.nextUnit - 1 === chain.units.at(-1) : false;
+  const gain = heads.map((head, g) =>
+    chains.map((chain) => {
+      const row = headRow(laid, g);
+      let product = 0;
+      let square = 0;
+      for (const u of chain.units) {
+        product += pairs.dot(row, u);
+        for (const w of chain.units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
+      }
+      let odds = oddsOf(cosineOf(product, pairs.square(row), square), script);
+      if (near(head, chain)) odds += HEAD_BONUS.near;
+      else if (place !== 'last') {
+        const gap = place === 'before' ? Math.abs(head.nextUnit - chain.units[0]!) : Math.abs(head.nextUnit - 1 - chain.units.at(-1)!);
+        odds -= Math.min(1.5, gap * 0.1);
+      }
+      if (head.jump) odds += chain.from ? HEAD_BONUS.jump : HEAD_BONUS.jumpElsewhere;
+      return odds;
+    }),
+  );
+  const chosen = assign(gain.map((row, g) => row.map((odds) => (heads[g]!.pointer ? 0 : odds + 10))));
+  const tied = heads.map((head, g) => (head.pointer || chosen[g]! < 0 || gain[g]![chosen[g]!]! < LEAST ? -1 : chosen[g]!));
+  settle(heads, gain, tied, place);
+  return heads.map((head, g) => {
+    const chain = tied[g]!;
+    return { chain, odds: chain < 0 ? 0 : gain[g]![chain]!, near: chain >= 0 && near(head, chains[chain]!) };
+  });
+}
+
+/** Lines of one head that were cut apart go together; a second head over one body only where the words or the place say so. */
+function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[], chains: number[], place: HeadPlace): void {
+  const together = place === 'last' ? TOGETHER_LAST : TOGETHER;
+  const touching = (a: HeadGroup | undefined, b: HeadGroup | undefined): boolean => !!a && !!b && a.pieces.at(-1)! + 1 === b.pieces[0];
+  const settled = chains.slice();
+  heads.forEach((head, g) => {
+    if (head.pointer) return;
+    const own = chains[g]!;
+    let best = own;
+    let bestOdds = own < 0 ? 0 : gain[g]![own]!;
+    gain[g]!.forEach((odds, c) => {
+      if (c === own) return;
+      const beside = (touching(heads[g - 1], head) && settled[g - 1] === c) || (touching(head, heads[g + 1]) && chains[g + 1] === c);
+      const free = !chains.includes(c);
+      const value = odds + (beside ? together : free ? 0 : -SECOND);
+      if (value > bestOdds) [best, bestOdds] = [c, value];
+    });
+    settled[g] = best;
+  });
+  settled.forEach((chain, g) => (chains[g] = chain));
+}

@@ -1,0 +1,78 @@
+/** The order in which one article's part is read, with the reason for every piece. */
+import type { CutPiece } from '../../cut-piece.ts';
+import type { PagePart, PieceReason } from '../../page-parts.ts';
+import { sharedTerms } from '../../similarity.ts';
+import { headRow } from './heads.ts';
+import type { PageDraft } from './group.ts';
+
+const words = (draft: PageDraft, a: number, b: number): string[] => sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!);
+
+/** Heads in the file's order (print's order from top to bottom), then body with its marks in column order, then captions, the jump line last. */
+export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: number): PagePart {
+  const { laid, chains, ties, captionTies, sureness } = draft;
+  const own = chains[chain]!;
+  const reasons: PieceReason[] = [];
+  const heads: number[] = [];
+  laid.heads.forEach((head, g) => {
+    const tie = ties[g]!;
+    if (tie.chain !== chain) return;
+    heads.push(...head.pieces);
+    const shared = new Set(own.units.flatMap((u) => words(draft, headRow(laid, g), u)));
+    const confidence = 1 / (1 + Math.exp(-tie.odds));
+    const code = shared.size ? 'group.head-words' : tie.near ? `group.head-${draft.place === 'before' ? 'before' : 'after'}` : 'group.head-left';
+    const params = shared.size ? { params: { words: [...shared].slice(0, 3).join(', ') } } : {};
+    for (const piece of head.pieces) reasons.push({ piece, confidence, reason: { code, ...params } });
+  });
+  const body: number[] = [];
+  const jumps: number[] = [];
+  own.units.forEach((u, at) => {
+    const unit = laid.units[u]!;
+    for (const i of unit.pieces) {
+      if (pieces[i]!.role === 'jump-to') jumps.push(i);
+      else body.push(i);
+      if (i !== unit.core) reasons.push({ piece: i, confidence: sureness[u]!, reason: { code: 'group.mark' } });
+    }
+    reasons.push({ piece: unit.core, confidence: sureness[u]!, reason: whyHere(draft, pieces, own.units, at) });
+  });
+  const captions = laid.captions.filter((_, c) => captionTies[c] === chain);
+  for (const piece of captions) reasons.push({ piece, confidence: 0.7, reason: { code: 'group.mark' } });
+  const confidence = Math.min(...own.units.map((u) => sureness[u]!));
+  return { pieces: [...heads, ...body, ...captions, ...jumps], confidence, reasons };
+}
+
+function whyHere(draft: PageDraft, pieces: readonly CutPiece[], units: readonly number[], at: number): PieceReason['reason'] {
+  const { laid } = draft;
+  const unit = laid.units[units[at]!]!;
+  const piece = pieces[unit.core]!;
+  if (at === 0) {
+    if (unit.from) return { code: 'group.from' };
+    return unit.opens ? { code: 'group.opening', params: { words: pieces[unit.pieces[0]!]!.text.slice(0, 12) } } : { code: 'group.begins' };
+  }
+  const before = units[at - 1]!;
+  if (pieces[laid.units[before]!.core]!.endsOpen && piece.startsOpen) return { code: 'group.sentence' };
+  const shared = new Set(units.slice(0, at).flatMap((u) => words(draft, u, units[at]!)));
+  if (shared.size) return { code: 'group.words', params: { words: [...shared].slice(0, 3).join(', ') } };
+  return { code: before === units[at]! - 1 ? 'group.follows' : 'group.weak' };
+}
+
+/** Heads without a body: with a teaser beside them they are one thing; else each group is an article of its own. */
+export function restParts(draft: PageDraft, pieces: readonly CutPiece[]): PagePart[] {
+  const { laid, ties } = draft;
+  const parts: PagePart[] = [];
+  const used = new Set<number>();
+  laid.heads.forEach((head, g) => {
+    if (ties[g]!.chain >= 0 || used.has(g)) return;
+    used.add(g);
+    const members = [...head.pieces];
+    // Further lines of the same teaser directly below.
+    for (let n = g + 1; n < laid.heads.length && ties[n]!.chain < 0 && laid.heads[n]!.pieces[0] === members.at(-1)! + 1; n++) {
+      members.push(...laid.heads[n]!.pieces);
+      used.add(n);
+    }
+    const next = pieces[members.at(-1)! + 1];
+    if (next?.role === 'teaser' && laid.free.includes(members.at(-1)! + 1)) members.push(members.at(-1)! + 1);
+    const reason = { code: 'group.teaser' };
+    parts.push({ pieces: members, confidence: 0.5, reasons: members.map((piece) => ({ piece, confidence: 0.5, reason })) });
+  });
+  return parts;
+}

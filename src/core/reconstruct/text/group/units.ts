@@ -1,0 +1,141 @@
+/** What moves together when articles are told apart: a stretch of body with the marks that belong to it; and heads in groups. */
+import { parseJumpLine } from '../../../press/jump-lines.ts';
+import type { CutPiece } from '../../cut-piece.ts';
+
+/** One body piece with what clings to it (byline, crosshead, jump lines). Numbers are indexes into the source's pieces. */
+export interface Unit {
+  readonly pieces: number[];
+  /** The piece that carries the running text. */
+  readonly core: number;
+  /** It opens an article by its own words: a byline, 本报讯, PLACE (Agency) —. */
+  opens: boolean;
+  /** It follows a "continued from". */
+  from: boolean;
+  /** It is followed by a "continued on". */
+  to: boolean;
+  /** Its first piece follows, with nothing of another kind between, the unit before. */
+  adjacent: boolean;
+  /** Head groups that stand between the unit before and this one. */
+  readonly headsBefore: number[];
+}
+
+export interface HeadGroup {
+  readonly pieces: number[];
+  /** Index of the unit that follows in the file; the number of units where none does. */
+  nextUnit: number;
+  /** It stands over a "continued from", or is marked as a jump head. */
+  jump: boolean;
+  /** It points at another page (▶2版): a teaser, not the head of a body here. */
+  pointer: boolean;
+}
+
+export interface Laid {
+  readonly units: Unit[];
+  readonly heads: HeadGroup[];
+  /** Captions and credits: tied by vocabulary when the articles are known. */
+  readonly captions: number[];
+  /** Pieces of no article: folios, sections, teasers, advertisements. */
+  readonly free: number[];
+}
+
+const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
+/** What a pointer holds at the least: an arrow, a 见, a number at the end. */
+const MAY_POINT = /[▶►▷▸→⇒☞»见見刊]|[\d一二三四五六七八九十]\s*[版面页頁]?\s*[）)]?$/u;
+const FREE = new Set(['section', 'teaser', 'folio', 'masthead', 'imprint', 'ad', 'notice']);
+const FORWARD = new Set(['dateline', 'crosshead', 'jump-from']);
+
+const HAN_OPENING =
+  /^[\s　■□●]*(?:本[报報台刊](?:讯|訊|记者|記者|评论员|評論員|[^，。]{1,16}[电電])|(?:新华社|新華社|中新社|中央社|[^\s，。]{2,6}社)[^，。]{0,18}[电電]|据[^，。]{2,12}[报報]道)/u;
+/** PLACE, Month 3 (Agency) —: the place in capitals, or the agency in brackets. */
+const CAPITAL_PLACE = /^[A-Z][A-Z.'’ -]{2,30}(?:,[^—–.]{0,24})?(?:\s*\([A-Z][^)]{1,24}\))?\s*(?:[—–]|--?\s)/u;
+const AGENCY = /^[A-Z][\p{L}.'’ -]{2,30}(?:,[^—–(]{0,24})?\s*\([A-Z][^)]{1,24}\)\s*(?:[—–]|--?\s)/u;
+const BY = /^(?:By|BY) \p{Lu}/u;
+
+export const opensArticle = (text: string): boolean => {
+  const start = text.slice(0, 90);
+  return HAN_OPENING.test(start) || CAPITAL_PLACE.test(start) || AGENCY.test(start) || BY.test(start);
+};
+
+/** A trailing credit in brackets, （记者 …）, belongs to what stands before it. */
+const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
+
+export function layUnits(pieces: readonly CutPiece[]): Laid {
+  const units: Unit[] = [];
+  const heads: HeadGroup[] = [];
+  const captions: number[] = [];
+  const free: number[] = [];
+  let waiting: number[] = [];
+  let byline = false;
+  let from = false;
+  let headsBefore: number[] = [];
+  let adjacent = false;
+  let group: HeadGroup | null = null;
+
+  pieces.forEach((piece, index) => {
+    const { role } = piece;
+    if (HEADS.has(role)) {
+      const startsNew =
+        !group || from || (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
+        (role !== 'subhead' && group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
+      if (startsNew || !group) {
+        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false };
+        headsBefore.push(heads.length);
+        heads.push(group);
+      }
+      group.pieces.push(index);
+      if (role === 'jump-head') group.jump = true;
+      if (MAY_POINT.test(piece.text) && parseJumpLine(piece.text)?.kind === 'pointer') group.pointer = true;
+      adjacent = false;
+      return;
+    }
+    if (FREE.has(role)) {
+      free.push(index);
+      adjacent = false;
+      group = null;
+      return;
+    }
+    if (role === 'caption' || role === 'photo-credit') {
+      captions.push(index);
+      group = null;
+      return;
+    }
+    const last = units.at(-1);
+    if (role === 'jump-to') {
+      if (last && !waiting.length) {
+        last.pieces.push(index);
+        last.to = true;
+      } else free.push(index);
+      adjacent = false;
+      group = null;
+      return;
+    }
+    if ((role === 'byline' || role === 'source') && last && !waiting.length && (role === 'source' || isTrailing(piece.text))) {
+      last.pieces.push(index);
+      group = null;
+      return;
+    }
+    if (FORWARD.has(role) || role === 'byline') {
+      waiting.push(index);
+      if (role === 'jump-from') {
+        from = true;
+        if (group) group.jump = true;
+      }
+      if (role === 'byline' || role === 'dateline') byline = true;
+      group = null;
+      return;
+    }
+    group = null;
+    units.push({ pieces: [...waiting, index], core: index, opens: byline || opensArticle(piece.text), from, to: false, adjacent, headsBefore });
+    waiting = [];
+    byline = from = false;
+    headsBefore = [];
+    adjacent = true;
+  });
+
+  // What waited for a body that never came stands by itself.
+  if (waiting.length) {
+    const core = waiting.at(-1)!;
+    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore });
+  }
+  return { units, heads, captions, free };
+}

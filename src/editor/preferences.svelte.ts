@@ -1,0 +1,15 @@
+/** The user's own settings: language, theme. Kept by whoever made them (see main.ts). */
+import type { Language } from '../core/index.ts';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+export class Preferences {
+  language = $state<Language>('en');
+  theme = $state<ThemeChoice>('system');
+  /** What the system asks for now. */
+  systemDark = $state(false);
+
+  get dark(): boolean {
+    return this.theme === 'dark' || (this.theme === 'system' && this.systemDark);
+  }
+}

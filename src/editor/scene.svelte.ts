@@ -1,0 +1,79 @@
+/** The scene that the canvas paints, derived from the editor. */
+import {
+  articleNumbers,
+  articleTitle,
+  continuations,
+  findFragment,
+  readingOrder,
+  remember,
+  type Edition,
+} from '../core/index.ts';
+import type { Editor } from './editor.svelte.ts';
+import type { ArticleMark, Scene } from './scene.ts';
+
+/** An article keeps its hue whatever its number becomes. */
+export const hueOf = (articleId: string): number => (Number(articleId.replace(/\D+/gu, '')) || 1) - 1;
+
+export const articleMarks = remember(
+  (edition: Edition): ReadonlyMap<string, ArticleMark> =>
+    new Map([...articleNumbers(edition)].map(([id, number]) => [id, { number, hue: hueOf(id), title: articleTitle(edition, id) }])),
+);
+
+/** The article in hand: that of the focused fragment. */
+export function articleInHand(editor: Editor): string | null {
+  return editor.current?.article?.id ?? null;
+}
+
+function flowOf(editor: Editor): Scene['flow'] {
+  const article = articleInHand(editor);
+  if (article === null) return null;
+  const here = readingOrder(editor.edition, article).filter((f) => f.placement.at === 'page' && f.placement.page === editor.session.page);
+  return { article, ids: here.map((f) => f.id) };
+}
+
+function badgesOf(editor: Editor): Scene['badges'] {
+  const badges = new Map<string, { text: string; pending: boolean }>();
+  for (const c of continuations(editor.edition)) {
+    const pending = c.status === 'pending' || c.status === 'number-lost';
+    const end = (id: string | null, code: string, page: string): void => {
+      const fragment = id === null ? undefined : findFragment(editor.edition, id);
+      if (!fragment || (fragment.role !== 'jump-to' && fragment.role !== 'jump-from')) return;
+      badges.set(fragment.id, { text: editor.say({ code: `${code}-${page ? c.status : 'number-lost'}`, params: { page } }), pending });
+    };
+    end(c.fromFragmentId, 'badge.to', c.toPage);
+    end(c.toFragmentId, 'badge.from', c.fromPage);
+  }
+  return badges;
+}
+
+/** The parts of the scene, each derived by itself: what did not change stays the same object, and is not painted again. */
+export class SceneOf {
+  readonly #editor: Editor;
+  readonly #layout = $derived.by(() => this.#editor.layout);
+  readonly #badges = $derived.by(() => badgesOf(this.#editor));
+  readonly #flow = $derived.by(() => flowOf(this.#editor));
+  readonly #articles = $derived.by(() => articleMarks(this.#editor.edition));
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /** Null while there is no page. */
+  get current(): Scene | null {
+    const layout = this.#layout;
+    if (!layout) return null;
+    const { session, preferences, camera } = this.#editor;
+    return {
+      layout,
+      camera,
+      selection: session.selection,
+      hovered: session.hovered,
+      articles: this.#articles,
+      flow: this.#flow,
+      preview: session.preview,
+      editing: session.editing?.id ?? null,
+      badges: this.#badges,
+      theme: preferences.dark ? 'dark' : 'light',
+    };
+  }
+}

@@ -1,0 +1,15 @@
+/** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
+export interface Services {
+  openFiles(): Promise<void>;
+  /** Adds text as a page. */
+  pasteText(text: string, name?: string): Promise<void>;
+  openSample(id: 'zh' | 'en'): Promise<void>;
+  save(): Promise<void>;
+  saveAs(): Promise<void>;
+  /** Back to the start screen; everything is kept. */
+  leave(): Promise<void>;
+  copy(text: string): Promise<void>;
+  /** The text under the sheet's pointer, as an offset into the fragment's text; null where there is none. */
+  offsetAtPointer(fragmentId: string): number | null;
+  focusPanel(step: 1 | -1): void;
+}

@@ -1,0 +1,168 @@
+/** Files in and out: dropped, picked or pasted text comes in; an edition goes out to a file of the user's. */
+import { fileOpen, fileSave, supported } from 'browser-fs-access';
+import { FormatError } from '../core/index.ts';
+import type { HandleShelf } from './port.ts';
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const OPENABLE = [
+  {
+    description: 'Pasteup, text',
+    extensions: ['.json', '.txt'],
+    mimeTypes: ['application/json', 'text/plain'],
+    id: 'pasteup-open',
+    multiple: true as const,
+  },
+];
+
+async function readFile(file: File): Promise<OpenedFile> {
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    throw new FormatError('file.unreadable', {
+      file: file.name,
+      why: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+const byName = (a: OpenedFile, b: OpenedFile): number => a.name.localeCompare(b.name, 'en', { numeric: true });
+
+const readAll = async (files: readonly File[]): Promise<OpenedFile[]> =>
+  (await Promise.all(files.map(readFile))).sort(byName);
+
+/** Empty where the user thought better of it. In order of their names, numbers as numbers. Throws `FormatError`. */
+export async function pickFiles(): Promise<OpenedFile[]> {
+  try {
+    return await readAll(await fileOpen(OPENABLE as [(typeof OPENABLE)[0]]));
+  } catch (error) {
+    if (isCalledOff(error)) return [];
+    throw error;
+  }
+}
+
+/** To be called in the drop event itself: its data is gone a moment later. A folder is refused by name, and nothing is read. */
+export function droppedFiles(data: DataTransfer): Promise<OpenedFile[]> {
+  const items = [...data.items].filter((item) => item.kind === 'file');
+  const folder = items.map((item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
+  if (folder) return Promise.reject(new FormatError('file.directory', { file: folder.name }));
+  const files = items.length ? items.map((item) => item.getAsFile()) : [...data.files];
+  return readAll(files.filter((file) => file !== null));
+}
+
+/** Pasted text as a file, named in the user's language; null where there is none. */
+export function pastedFile(data: DataTransfer, name: string): OpenedFile | null {
+  const text = data.getData('text/plain');
+  return text.trim() === '' ? null : { name: `${name}.txt`, bytes: new TextEncoder().encode(text) };
+}
+
+export type SaveResult =
+  /** Written to a file of the user's; `name` as the user chose it. */
+  | { readonly kind: 'written'; readonly name: string }
+  /** Handed to the browser's downloads: that it arrived there is not known. */
+  | { readonly kind: 'downloaded'; readonly name: string }
+  | { readonly kind: 'called-off' };
+
+export const FILE_EXTENSION = '.pasteup.json';
+
+/** A file name of a title: without what file systems refuse. */
+export function fileNameOf(title: string): string {
+  const plain = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/gu, '');
+  return Array.from(plain).slice(0, 80).join('').trim() || 'edition';
+}
+
+export interface SaveOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly handles: HandleShelf;
+  /** Asks for a place even where one is known. */
+  readonly saveAs?: boolean;
+}
+
+/**
+ * Saves an edition: to the file it was saved to before, else where the user says, else as a download. A file that was
+ * only opened is never written: the place to save is always chosen in the picker first. To be called in a click or key.
+ */
+export async function saveEdition({ id, title, text, handles, saveAs = false }: SaveOptions): Promise<SaveResult> {
+  const fileName = fileNameOf(title) + FILE_EXTENSION;
+  const blob = new Blob([text], { type: 'application/json' });
+  const known = saveAs ? null : await allowed(await handles.get(id));
+  if (known) {
+    try {
+      await writeTo(known, blob);
+      return { kind: 'written', name: known.name };
+    } catch (error) {
+      if (!(error instanceof DOMException) || (error.name !== 'NotFoundError' && error.name !== 'NotAllowedError'))
+        throw unwritable(known.name, error);
+      await handles.set(id, null); // moved or deleted, or no longer allowed: ask for a place again
+    }
+  }
+  try {
+    const handle = await fileSave(blob, {
+      fileName,
+      extensions: ['.json'],
+      mimeTypes: ['application/json'],
+      id: 'pasteup-save',
+    });
+    if (handle) await handles.set(id, handle);
+    return handle ? { kind: 'written', name: handle.name } : { kind: 'downloaded', name: fileName };
+  } catch (error) {
+    if (isCalledOff(error)) return { kind: 'called-off' };
+    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw unwritable(fileName, error);
+    download(fileName, blob); // the click was too long ago for a picker
+    return { kind: 'downloaded', name: fileName };
+  }
+}
+
+/** A download whatever the browser can do: what works when nothing else does. */
+export function download(name: string, content: BlobPart, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export const canSaveInPlace: boolean = supported;
+
+/** Written to a copy by the browser, and put in place whole when it is closed. */
+async function writeTo(handle: FileSystemFileHandle, blob: Blob): Promise<void> {
+  const out = await handle.createWritable();
+  try {
+    await out.write(blob);
+    await out.close();
+  } catch (error) {
+    await out.abort().catch(() => undefined); // the file stays as it was
+    throw error;
+  }
+}
+
+type Permissions = {
+  queryPermission?(descriptor: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(descriptor: { mode: 'readwrite' }): Promise<PermissionState>;
+};
+
+async function allowed(handle: FileSystemFileHandle | null): Promise<FileSystemFileHandle | null> {
+  if (!handle) return null;
+  const { queryPermission, requestPermission } = handle as FileSystemFileHandle & Permissions;
+  if ((await queryPermission?.call(handle, { mode: 'readwrite' })) === 'granted') return handle;
+  try {
+    return (await requestPermission?.call(handle, { mode: 'readwrite' })) === 'granted' ? handle : null;
+  } catch {
+    return null; // not in answer to a click: the picker asks instead
+  }
+}
+
+const isCalledOff = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+const unwritable = (file: string, error: unknown): FormatError =>
+  new FormatError('file.unwritable', { file, why: error instanceof Error ? error.message : String(error) });

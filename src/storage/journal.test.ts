@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { settle } from './fake-browser.ts';
+import { begin, expectSame, reopened, stored } from './testing-library.ts';
+import { editor } from './testing.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('the journal', () => {
+  test('brings back the edition and its undo', async () => {
+    const { browser, id, hand, keeper } = await begin();
+    for (let n = 1; n <= 5; n++) expect(await hand.edit(n)).toBe(true);
+    await hand.undo();
+    await hand.undo();
+    expect(await hand.redo()).toBe(true);
+    expect(keeper.state).toMatchObject({ kind: 'saved', seq: 8 });
+    const again = await reopened(id);
+    expect(again.warnings).toEqual([]);
+    expectSame(again, hand);
+    expect(browser.persistAsked()).toBe(1);
+  });
+
+  test('is in order, however fast the steps come', async () => {
+    const { id, hand } = await begin();
+    await Promise.all(Array.from({ length: 150 }, (_, n) => hand.edit(n)));
+    expect((await stored(id)).journal.map((r) => r.seq)).toEqual(Array.from({ length: 150 }, (_, i) => i + 1));
+    expectSame(await reopened(id), hand);
+  });
+
+  test('acknowledges on complete and no earlier', async () => {
+    const { hand, keeper } = await begin();
+    await settle();
+    const events: string[] = [];
+    const real = IDBDatabase.prototype.transaction;
+    const strict = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      const tx = real.apply(this, args);
+      tx.addEventListener('complete', () => events.push('complete'));
+      return tx;
+    });
+    const kept = hand.edit(1).then(() => events.push('acknowledged'));
+    expect(keeper.state.kind).toBe('saving');
+    await kept;
+    expect(events).toEqual(['complete', 'acknowledged']);
+    expect(strict.mock.calls[0]?.[2]).toEqual({ durability: 'strict' });
+    strict.mockRestore();
+  });
+
+  test('keeps undo over snapshots and their thinning out', async () => {
+    const { browser, id, hand } = await begin();
+    for (let n = 1; n <= 900; n++) await hand.edit(n);
+    for (let n = 0; n < 700; n++) await hand.undo();
+    await browser.pass(60_000);
+    for (let n = 0; n < 5; n++) await hand.edit(n);
+    await browser.pass(60_000);
+    for (const _ of [1, 2]) {
+      for (let n = 0; n < 30; n++) await hand.edit(n);
+      await browser.pass(60_000);
+    }
+    const { journal, snapshots } = await stored(id);
+    expect(snapshots).toHaveLength(2);
+    expect(journal).toHaveLength(200 + 5 + 30 + 30); // 1,600 steps were taken
+    const again = await reopened(id);
+    expect(again.warnings).toEqual([]);
+    expectSame(again, hand);
+  });
+
+  test('takes over a history that the edition brings along', async () => {
+    const { hand, library } = await begin();
+    for (let n = 1; n <= 4; n++) await hand.edit(n);
+    await hand.undo();
+    const copy = await library.create(hand.edition, hand.history);
+    expectSame(await reopened(copy.position.id), hand);
+    const next = editor(copy, await library.keep(copy));
+    await next.redo();
+    await next.undo();
+    await next.undo();
+    expectSame(await reopened(copy.position.id), next);
+  });
+});
+
+test('whatever was acknowledged is there after reopening', async () => {
+  const command = fc.constantFrom('edit', 'edit', 'edit', 'undo', 'undo', 'redo', 'snapshot', 'reopen', 'wait');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(command, { minLength: 5, maxLength: 60 }),
+      fc.infiniteStream(fc.nat(3)),
+      async (script, pauses) => {
+        globalThis.indexedDB = new IDBFactory();
+        let { browser, library, id, keeper, hand } = await begin();
+        let n = 0;
+        for (const word of script) {
+          if (word === 'edit') void hand.edit(++n);
+          else if (word === 'undo') void hand.undo();
+          else if (word === 'redo') void hand.redo();
+          else if (word === 'wait') await browser.pass(31_000);
+          else if (word === 'snapshot') for (let i = 0; i < 21; i++) void hand.edit(++n);
+          else {
+            await keeper.close();
+            const opened = await library.open(id);
+            if (!opened) throw new Error('gone');
+            expectSame(opened, hand);
+            keeper = await library.keep(opened);
+            hand = editor(opened, keeper);
+          }
+          await settle(pauses.next().value);
+          if (word !== 'redo') continue;
+          const now = await reopened(id);
+          const before = hand.states.length - (keeper.state.kind === 'saved' ? 0 : keeper.state.unsaved);
+          expect(now.warnings).toEqual([]);
+          expect(now.position.seq).toBeGreaterThanOrEqual(keeper.state.seq);
+          expect(before).toBeGreaterThanOrEqual(hand.acknowledged.filter(Boolean).length);
+        }
+        expect(await keeper.flush()).toBe(true);
+        expectSame(await reopened(id), hand);
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);

@@ -1,0 +1,57 @@
+/** From a key press to an action. Typing and composing are never disturbed. */
+import { matchKeyBindingPress, parseKeybinding, type KeyBindingPress } from 'tinykeys';
+import { ACTIONS } from '../editor/actions/index.ts';
+import type { Action } from '../editor/actions/action.ts';
+
+interface Binding {
+  readonly action: Action;
+  readonly press: KeyBindingPress;
+}
+
+const BINDINGS: readonly Binding[] = ACTIONS.flatMap((action) =>
+  (action.keys ?? []).flatMap((key) => parseKeybinding(key).map((press) => ({ action, press }))),
+);
+
+const TYPING = /^(?:INPUT|TEXTAREA|SELECT)$/u;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || TYPING.test(target.tagName));
+
+/** Is the focus where fragments are handled, so that arrows, Tab and Enter are theirs? Nowhere counts too. */
+const onSheet = (target: EventTarget | null): boolean =>
+  !(target instanceof HTMLElement) || target === document.body || target.closest('[data-fragments]') !== null;
+
+/** The action of this key press here, if any. */
+export function actionFor(event: KeyboardEvent): Action | null {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return null;
+  if (document.querySelector('dialog[open]')) return null;
+  const typing = isTyping(event.target);
+  for (const { action, press } of BINDINGS) {
+    if (!matchKeyBindingPress(event, press)) continue;
+    if (typing && !(event.ctrlKey || event.metaKey)) continue;
+    if (typing && action.group !== 'file' && action.group !== 'help') continue;
+    if (action.where === 'sheet' && !onSheet(event.target)) continue;
+    return action;
+  }
+  return null;
+}
+
+const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.platform);
+
+const NAMES: Readonly<Record<string, string>> = {
+  $mod: MAC ? '⌘' : 'Ctrl',
+  Alt: MAC ? '⌥' : 'Alt',
+  Shift: MAC ? '⇧' : 'Shift',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Digit0: '0',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+};
+
+/** A binding as its keys are named to the user: ["Ctrl", "K"]. */
+export const keyNames = (binding: string): string[] =>
+  binding.split(/(?<=.)\+/u).map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));

@@ -1,0 +1,12 @@
+import type { Language } from '../../core/index.ts';
+import { dialogStrings } from './dialogs.ts';
+import { frameStrings } from './frame.ts';
+import { startStrings } from './start.ts';
+
+const STRINGS = { ...frameStrings, ...dialogStrings, ...startStrings };
+
+export type StringKey = keyof typeof STRINGS;
+
+export function translate(language: Language, key: StringKey, params: Readonly<Record<string, string | number>> = {}): string {
+  return STRINGS[key][language].replace(/\{(\w+)\}/gu, (gap, name: string) => String(params[name] ?? gap));
+}
