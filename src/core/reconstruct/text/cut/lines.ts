@@ -28,6 +28,8 @@ export interface CutPage {
   readonly han: boolean;
   /** Blank lines part most lines, so that a line without one belongs to the line before it. */
   readonly parted: boolean;
+  /** Blank lines part paragraphs and nothing else, so that a line after one begins something. */
+  readonly blocks: boolean;
   /** Digits and Latin are set without spaces in its Han lines, so that a space beside them is a real one. */
   readonly solidLatin: boolean;
 }
@@ -78,7 +80,9 @@ export function readPage(source: Source): CutPage {
   }
   take(source.text.length);
   const glued = lines.filter((line, i) => i > 0 && line.glued).length;
-  return { lines, han, solidLatin, parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
+  const parted = lines.length > 1 && glued < (lines.length - 1) * 0.4;
+  const blanks = lines.length - 1 - glued;
+  return { lines, han, solidLatin, parted, blocks: !parted && blanks >= 3 && blanks >= lines.length * 0.03 };
 }
 
 /** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */

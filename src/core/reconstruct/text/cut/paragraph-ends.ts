@@ -32,11 +32,8 @@ function weigh(chars: number, left: number, before: string, next: string): numbe
 /** Abbreviations that stand before a name or number: no sentence ends there. */
 const ABBREVIATED = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Gen|Gov|Sen|Rep|Rev|Lt|Col|Capt|Sgt|Mt|vs|U\.S|U\.K|E\.U|[A-Z])\.$/u;
 
-/** What a paragraph that a column's end cut had before, in characters, in the mean. */
-const CUT_OFF = 150;
-
-/** Where paragraphs begin in the lines `first`..`last`, `first` itself left out. `open`: they begin in mid-paragraph. */
-export function hiddenStarts(page: CutPage, first: number, last: number, open: boolean): number[] {
+/** Where paragraphs begin in the lines `first`..`last`, `first` itself left out. */
+export function hiddenStarts(page: CutPage, first: number, last: number): number[] {
   if (page.han) return [];
   const starts: number[] = [];
   const sum = (from: number, to: number): number => page.lines.slice(from, to + 1).reduce((total, line) => total + line.text.length + 1, 0);
@@ -46,7 +43,7 @@ export function hiddenStarts(page: CutPage, first: number, last: number, open: b
     const next = page.lines.slice(i + 1, Math.min(last, i + 4) + 1).map((line) => line.text).join(' ');
     if (!endsSentence(text) || ABBREVIATED.test(text) || /\[(?:\.\.\.|…)\]$/u.test(text) || !/^["“‘(]?[\p{Lu}\p{N}]/u.test(next)) continue;
     if (isInsideSpeech(page, begin, i)) continue;
-    if (weigh(sum(begin, i) + (open && begin === first ? CUT_OFF : 0), sum(i + 1, last), text, next) < LEAST) continue;
+    if (weigh(sum(begin, i), sum(i + 1, last), text, next) < LEAST) continue;
     starts.push(i + 1);
     begin = i + 1;
   }
