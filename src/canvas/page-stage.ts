@@ -3,6 +3,7 @@ import Konva from 'konva/lib/Core.js';
 import type { Point } from '../editor/scene.ts';
 import type { Size } from './camera.ts';
 import { createHand } from './hand.ts';
+import type { DragPreview } from './paint-carried.ts';
 import { paintDesk } from './paint-desk.ts';
 import { paintOverlay, type OverlayView } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
@@ -90,7 +91,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     if (!overlay) return;
     const settling = glide && glideAt(glide, now());
     if (glide && !settling) glide = null;
-    paintOverlay(ctx, overlay, dpr, settling);
+    paintOverlay(ctx, overlay, typeset, dpr, settling, baseLayer.getNativeCanvasElement());
     if (settling) ask('overlay');
   });
 
@@ -152,7 +153,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
 
 const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 
-/** A drag that goes on is the hand's business alone. */
+/** A drag that goes on to the same place is the hand's business alone. */
 const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.layout === b.layout &&
   sameCamera(a.camera, b.camera) &&
@@ -162,7 +163,10 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.flow === b.flow &&
   a.editing === b.editing &&
   a.theme === b.theme &&
-  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameIds(a.preview.ids, b.preview.ids)));
+  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));
+
+const sameDrag = (a: DragPreview, b: DragPreview): boolean =>
+  sameIds(a.ids, b.ids) && a.drop?.line.x === b.drop?.line.x && a.drop?.line.y === b.drop?.line.y && a.drop?.line.width === b.drop?.line.width;
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 
