@@ -93,7 +93,8 @@ test('whatever was acknowledged is there after reopening', async () => {
       fc.infiniteStream(fc.nat(3)),
       async (script, pauses) => {
         globalThis.indexedDB = new IDBFactory();
-        let { browser, library, id, keeper, hand } = await begin();
+        const { browser, library, id, ...begun } = await begin();
+        let { keeper, hand } = begun;
         let n = 0;
         for (const word of script) {
           if (word === 'edit') void hand.edit(++n);
