@@ -1,11 +1,10 @@
 /** Reads hOCR into one source for each ocr_page. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decoderFor, encodingName } from '../text/encodings.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
@@ -28,7 +27,7 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
   const { text, encoding } = await decodeHtml(bytes, file, context);
   const pages = await parseHocr(text, file, context);
   if (pages.length === 0) throw new FormatError('hocr.no-page', { file, line: 1, column: 1 });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const laid = pages.map((page) => layLines(page.lines));
   const sources = pages.map((page, i): SourceDraft => {
     const box = page.title.box;
