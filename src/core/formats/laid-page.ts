@@ -37,7 +37,8 @@ export interface LaidPage {
   readonly fragments: readonly LaidFragment[];
 }
 
-const isLaid = (source: Source): boolean => Boolean(source.width && source.height && source.lines.some((line) => line.box));
+/** An empty page of known size is laid too. */
+const isLaid = (source: Source): boolean => Boolean(source.width && source.height && (!source.lines.length || source.lines.some((line) => line.box)));
 
 /** The laid-out source that most of each page comes from. A page that nothing stands on takes one that stands nowhere. */
 const pageSources = remember((edition: Edition): ReadonlyMap<string, Source> => {

@@ -13,6 +13,8 @@ export interface HocrPage {
   readonly lines: ReadLine[];
   readonly separators: Box[];
   readonly pictures: Box[];
+  /** What the file says of a block besides its place, by its id. */
+  readonly blocks: Map<string, ReadonlyMap<string, string>>;
 }
 
 interface OpenLine {
@@ -109,6 +111,7 @@ export async function parseHocr(html: string, file: string, context: ReadContext
       }
       if (/\bocr_separator\b/u.test(classes) && title.box) pageNow().separators.push(title.box);
       if (PICTURE.test(classes) && title.box) pageNow().pictures.push(title.box);
+      if (BLOCK.test(classes) && id !== undefined && title.facts?.has('x_role')) pageNow().blocks.set(id, title.facts);
       if (/\bocrx_word\b/u.test(classes) && title.confidence !== undefined) line?.confidences.push(title.confidence);
       const bold = name === 'b' || name === 'strong' || (stack.at(-1)?.bold ?? false);
       const opened = LINE.test(classes) ? newLine(title, id) : undefined;
@@ -151,4 +154,4 @@ export async function parseHocr(html: string, file: string, context: ReadContext
   return pages;
 }
 
-const newPage = (title: HocrTitle): HocrPage => ({ title, lines: [], separators: [], pictures: [] });
+const newPage = (title: HocrTitle): HocrPage => ({ title, lines: [], separators: [], pictures: [], blocks: new Map() });

@@ -5,11 +5,13 @@ import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
-import type { FormatReader, GivenPage, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
 import { decoderFor, encodingName } from '../text/encodings.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
+import { unescapeXml } from '../xml-writer.ts';
 import { parseHocr } from './parse.ts';
+import { hocrStructure } from './structure.ts';
 
 const CHARSET = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)|charset\s*=\s*["']?([\w.:-]+)/iu;
 
@@ -23,16 +25,22 @@ async function decodeHtml(bytes: Uint8Array, file: string, context: ReadContext)
 
 const countHocr = (html: string): number => countMarkup(html.replace(/<!--[^]*?-->/gu, '').replace(/<(head|script|style|title|textarea|noscript|template)\b[^>]*>[^]*?<\/\1\s*>/giu, ' '));
 
+/** Other programs put anything into their titles: only what our own writer says of the edition is believed. */
+const ABOUT = /<meta name="ocr-system" content="Pasteup"/u;
+function aboutOf(head: string): NonNullable<Reading['about']> {
+  const of = (name: string): string | undefined => unescapeXml(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'u').exec(head)?.[1] ?? '') || undefined;
+  const [title, date, language] = [of('dc.title'), of('dc.date'), /<html [^>]*\blang="([^"]+)"/u.exec(head)?.[1]];
+  return { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) };
+}
+
 async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { text, encoding } = await decodeHtml(bytes, file, context);
   const pages = await parseHocr(text, file, context);
   if (pages.length === 0) throw new FormatError('hocr.no-page', { file, line: 1, column: 1 });
   const sum = bytesToHex(sha256(bytes));
-  const given: GivenPage[] = [];
   const sources = pages.map((page, i): SourceDraft => {
     const box = page.title.box;
     const image = page.title.image?.split(/[\\/]/u).at(-1);
-    if (page.title.page !== undefined && page.title.page !== '') given.push({ source: i, label: page.title.page, order: [] });
     return {
       name: pages.length > 1 ? pageName(file, i + 1) : file,
       mediaType: 'text/vnd.hocr+html',
@@ -46,7 +54,9 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
       ...(page.pictures.length ? { pictures: page.pictures } : {}),
     };
   });
-  return { sources, ...(given.length ? { structure: { fragments: [], articles: [], pages: given, relations: [] } } : {}), notes: [], characters: countHocr(text) };
+  const structure = hocrStructure(pages, sources);
+  const about = ABOUT.test(text.slice(0, 4096)) ? aboutOf(text.slice(0, 4096)) : undefined;
+  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countHocr(text), ...(about ? { about } : {}) };
 }
 
 export const hocrReader: FormatReader = {

@@ -8,14 +8,20 @@ export interface HocrTitle {
   readonly confidence?: number;
   readonly size?: number;
   readonly page?: string;
+  /** `cflow`, `order`, and the properties of our own writer (`x_role` and its like); an empty text where one has no value. */
+  readonly facts?: ReadonlyMap<string, string>;
 }
 
 const numbers = (value: string): number[] => value.trim().split(/\s+/u).map(Number);
 const isPlain = (n: number | undefined): n is number => n !== undefined && Number.isFinite(n) && Math.abs(n) < 1e9;
 
+const FACTS: ReadonlySet<string> = new Set(['cflow', 'order', 'x_role', 'x_kind', 'x_continues', 'x_confirmed', 'x_jump', 'x_discarded', 'x_unplaced']);
+const unquoted = (value: string): string => value.trim().replace(/^["']|["']$/gu, '');
+
 /** null where a property that is read says something impossible. */
 export function parseTitle(title: string): HocrTitle | null {
   const read: { -readonly [K in keyof HocrTitle]: HocrTitle[K] } = {};
+  const facts = new Map<string, string>();
   for (const part of title.match(/(?:[^;"]|"[^"]*"?)+/gu) ?? []) {
     const [, name, value = ''] = /^\s*(\S+)\s*([^]*)$/u.exec(part) ?? [];
     if (name === 'bbox') {
@@ -29,7 +35,9 @@ export function parseTitle(title: string): HocrTitle | null {
     } else if (name === 'x_size') {
       const n = Number(value.trim());
       if (isPlain(n) && n > 0) read.size = n;
-    } else if (name === 'lpageno') read.page = value.trim().replace(/^["']|["']$/gu, '');
+    } else if (name === 'lpageno') read.page = unquoted(value);
+    else if (name !== undefined && FACTS.has(name)) facts.set(name, unquoted(value));
   }
+  if (facts.size) read.facts = facts;
   return read;
 }

@@ -117,8 +117,8 @@ const recount = (files: readonly WrittenFile[]): number =>
   }, 0);
 
 export const pageXmlWriter: FormatWriter = {
-  id: 'page-xml',
-  name: { code: 'writer.page-xml' },
+  id: 'page',
+  name: { code: 'writer.page' },
   extension: '.xml',
   mediaType: 'application/vnd.prima.page+xml',
   carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
