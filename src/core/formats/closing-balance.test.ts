@@ -30,7 +30,7 @@ describe('the closing balance', () => {
   });
 
   it('names the formats there are', () => {
-    expect(writerOf('page-xml').id).toBe('page-xml');
+    expect(writerOf('page').id).toBe('page');
     expect(() => writerOf('papyrus')).toThrow(FormatError);
   });
 });

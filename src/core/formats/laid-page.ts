@@ -12,6 +12,8 @@ export interface LaidLine {
   readonly box: Box;
   readonly ref?: string;
   readonly confidence?: number;
+  /** It is a whole line of the source. */
+  readonly whole?: true;
 }
 
 export interface LaidFragment {
@@ -20,6 +22,8 @@ export interface LaidFragment {
   readonly text: string;
   readonly box: Box;
   readonly lines: readonly LaidLine[];
+  /** The block of the source's file whose lines, all of them and whole, these are. */
+  readonly block?: string;
   /** Its position was taken from the rebuilt page. */
   readonly synthetic: boolean;
 }
@@ -37,7 +41,8 @@ export interface LaidPage {
   readonly fragments: readonly LaidFragment[];
 }
 
-const isLaid = (source: Source): boolean => Boolean(source.width && source.height && source.lines.some((line) => line.box));
+/** An empty page of known size is laid too. */
+const isLaid = (source: Source): boolean => Boolean(source.width && source.height && (!source.lines.length || source.lines.some((line) => line.box)));
 
 /** The laid-out source that most of each page comes from. A page that nothing stands on takes one that stands nowhere. */
 const pageSources = remember((edition: Edition): ReadonlyMap<string, Source> => {
@@ -100,6 +105,8 @@ function cutsOf(source: Source, fragment: Fragment): Cut[] {
   return cuts;
 }
 
+const isWhole = ({ line, start, end }: Cut): boolean => start === line.start && end === line.end;
+
 const isWhollyLaid = (source: Source, fragment: Fragment): boolean => {
   const cuts = cutsOf(source, fragment);
   return cuts.length > 0 && cuts.every(({ line }) => line.box);
@@ -126,14 +133,35 @@ function laidInSource(source: Source, fragment: Fragment, text: string): LaidFra
   const cuts = cutsOf(source, fragment);
   const boxes = cuts.map((cut) => cutBox(cut.line.box ?? [0, 0, 0, 0], cut));
   const texts = distribute(text, cuts.map(({ start, end }) => source.text.slice(start, end)));
-  const lines = cuts.flatMap(({ line }, i): LaidLine[] => {
+  const lines = cuts.flatMap((cut, i): LaidLine[] => {
     const part = texts[i];
     const box = boxes[i];
     if (!part || !box) return [];
-    const { ref, confidence } = line;
-    return [{ text: part, box, ...(ref === undefined ? {} : { ref }), ...(confidence === undefined ? {} : { confidence }) }];
+    const { ref, confidence } = cut.line;
+    return [{ text: part, box, ...(ref === undefined ? {} : { ref }), ...(confidence === undefined ? {} : { confidence }), ...(isWhole(cut) ? { whole: true as const } : {}) }];
   });
-  return { fragment, text, box: unionOf(lines.map((line) => line.box)) ?? unionOf(boxes) ?? [0, 0, 0, 0], lines, synthetic: false };
+  const block = wholeBlock(source, cuts);
+  return {
+    fragment,
+    text,
+    box: unionOf(lines.map((line) => line.box)) ?? unionOf(boxes) ?? [0, 0, 0, 0],
+    lines,
+    ...(block === undefined ? {} : { block }),
+    synthetic: false,
+  };
+}
+
+const linesInBlocks = remember((source: Source): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { block } of source.lines) if (block !== undefined) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return counts;
+});
+
+function wholeBlock(source: Source, cuts: readonly Cut[]): string | undefined {
+  const block = cuts[0]?.line.block;
+  if (block === undefined || linesInBlocks(source).get(block) !== cuts.length) return undefined;
+  const all = cuts.every(({ line, start, end }) => line.block === block && isWhole({ line, start, end }));
+  return all ? block : undefined;
 }
 
 function laidOnSheet(set: FragmentBox, text: string, scaleX: number, scaleY: number): LaidFragment {

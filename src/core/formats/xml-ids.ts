@@ -12,7 +12,11 @@ export interface XmlIds {
 /** Our own ids, which a kept one must not take. */
 const OURS = /^(?:ro|rel\d+|(?:img|sep)\d+|[aoprw]\d+(?:_\w+)?|tag_\w+)$/u;
 
-export function xmlIds({ fragments }: LaidPage): XmlIds {
+/** Ids of content that is taken over as it was: what looks like one of ours gets another name, everywhere the same. */
+export const foreignId = (id: string): string => (OURS.test(id) ? `k_${id}` : id);
+
+/** `reserved`: ids that stand in the file already. */
+export function xmlIds({ fragments }: LaidPage, reserved: ReadonlySet<string> = new Set()): XmlIds {
   const kept = new Set<string>();
   const lines = new Map<string, string[]>();
   for (const { fragment, lines: own } of fragments)
@@ -26,13 +30,14 @@ export function xmlIds({ fragments }: LaidPage): XmlIds {
     );
   const regions = new Map<string, string>();
   fragments.forEach(({ fragment }, i) => {
-    const region = `r${i + 1}`;
+    let region = `r${i + 1}`;
+    while (reserved.has(region)) region += '_';
     regions.set(fragment.id, region);
     const ids = lines.get(fragment.id) ?? [];
     ids.forEach((id, n) => {
       if (id) return;
       let made = `${region}_l${n + 1}`;
-      while (kept.has(made)) made += '_';
+      while (kept.has(made) || reserved.has(made)) made += '_';
       kept.add(made);
       ids[n] = made;
     });

@@ -8,7 +8,7 @@ export const exportMessages: Catalogue = {
   'writer.markdown': { en: 'Markdown', zh: 'Markdown' },
   'writer.html': { en: 'Web page (HTML)', zh: '网页（HTML）' },
   'writer.csv': { en: 'Table of fragments (CSV)', zh: '片段表（CSV）' },
-  'writer.page-xml': { en: 'PAGE XML 2019-07-15', zh: 'PAGE XML 2019-07-15' },
+  'writer.page': { en: 'PAGE XML 2019-07-15', zh: 'PAGE XML 2019-07-15' },
   'writer.alto': { en: 'ALTO 4.4', zh: 'ALTO 4.4' },
   'writer.mets': { en: 'METS with ALTO', zh: 'METS + ALTO' },
   'writer.hocr': { en: 'hOCR', zh: 'hOCR' },
@@ -51,7 +51,6 @@ export const exportMessages: Catalogue = {
   'loses.discarded': { en: 'discarded fragments', zh: '不用的片段' },
   'loses.paragraphs': { en: 'paragraph breaks inside a fragment', zh: '片段内的分段' },
   'loses.review': { en: 'review notes', zh: '审阅意见' },
-  'loses.cross-page': { en: 'which articles go on over pages: METS says it', zh: '跨版接续（由 METS 记录）' },
 
   'export.left.discarded-furniture': { en: 'discarded: page furniture', zh: '不用：版面固定内容' },
   'export.left.discarded-duplicate': { en: 'discarded: duplicate', zh: '不用：重复' },

@@ -2,7 +2,7 @@
 import { pageOfFragment } from '../../continuations.ts';
 import type { Box, Edition, Fragment } from '../../model/edition.ts';
 import { articlesOf, readingOrder } from '../../model/selectors.ts';
-import { languageOf, momentOf } from '../edition-facts.ts';
+import { languageOf } from '../edition-facts.ts';
 import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
@@ -119,7 +119,6 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
           'Processing',
           { ID: 'w1' },
           el('processingCategory', {}, 'contentModification'),
-          el('processingDateTime', {}, momentOf(edition)),
           el('processingStepDescription', {}, description),
           el('processingSoftware', {}, el('softwareName', {}, 'Pasteup')),
         ),

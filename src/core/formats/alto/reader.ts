@@ -31,7 +31,8 @@ async function readAltoFile(bytes: Uint8Array, file: string, context: ReadContex
     ...(i === 0 ? { extra: { ...source.extra, ...keepMarkup(text) } } : {}),
   }));
   const structure = await altoStructure(text, file, sources, context);
-  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countAlto(text) };
+  const language = /<(?:[\w.-]+:)?Page\b[^>]*\sLANG\s*=\s*["']([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)["']/u.exec(text)?.[1];
+  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countAlto(text), ...(language === undefined ? {} : { about: { language } }) };
 }
 
 export const altoReader: FormatReader = {

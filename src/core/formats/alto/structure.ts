@@ -4,7 +4,8 @@ import { spansOfLines } from '../lay-lines.ts';
 import { pushTo } from '../push-to.ts';
 import type { GivenArticle, GivenFragment, GivenPage, GivenStructure, ReadContext, SourceDraft } from '../reading.ts';
 import { streamXml, type Attributes } from '../xml/stream.ts';
-import { articleOfTags, roleOfLabel, saidOfTags, type AltoTag } from './tags.ts';
+import { articleFacts, factsOf, type Tag } from './own-tags.ts';
+import { isArticleLabel, isNoiseLabel, roleOfLabel } from './tags.ts';
 
 interface Block {
   readonly id: string;
@@ -20,7 +21,7 @@ interface Group {
   readonly refs: string[];
 }
 interface Said {
-  readonly tags: Map<string, AltoTag>;
+  readonly tags: Map<string, Tag>;
   readonly blocks: Block[];
   /** Text blocks inside each composed block. */
   readonly inside: Map<string, string[]>;
@@ -50,7 +51,7 @@ async function scan(text: string, file: string, context: ReadContext): Promise<S
   await streamXml(text, file, {
     roots: ['alto', 'ALTO', 'Alto'],
     open(name, a) {
-      if (name.endsWith('Tag') && a['ID'] !== undefined) said.tags.set(a['ID'], { type: a['TYPE'] ?? '', label: a['LABEL'] ?? '', description: a['DESCRIPTION'] ?? '' });
+      if (name.endsWith('Tag') && a['ID'] !== undefined) said.tags.set(a['ID'], { label: a['LABEL'] ?? '', type: a['TYPE'] ?? '', description: a['DESCRIPTION'] });
       else if (name === 'Page') said.labels.push(printedLabel(a['PRINTED_IMG_NR']));
       else if (name === 'ComposedBlock') around.push({ id: a['ID'] ?? '', tags: list(a['TAGREFS']), type: a['TYPE'] ?? '' });
       else if (name === 'TextBlock' && a['ID'] !== undefined) {
@@ -97,21 +98,23 @@ function structureOf(said: Said, sources: readonly SourceDraft[]): GivenStructur
   const fragments: GivenFragment[] = [];
   const at = new Map<string, number>();
   for (const block of said.blocks) {
-    const told = saidOfTags(block.tags.flatMap((id) => said.tags.get(id) ?? []));
-    const role = told.role ?? block.types.map(roleOfLabel).findLast((r): r is RoleId => r === 'ad' || r === 'table');
+    const told = block.tags.flatMap((id) => said.tags.get(id) ?? []);
+    const facts = factsOf(told);
+    const labels = told.filter(({ type }) => !type.startsWith('press-') || type === 'press-role').map(({ label }) => label);
+    const role = facts.role ?? labels.map(roleOfLabel).findLast((r): r is RoleId => r !== undefined) ?? block.types.map(roleOfLabel).findLast((r) => r === 'ad' || r === 'table');
+    const placement = facts.placement ?? (labels.some(isNoiseLabel) ? { at: 'discarded' as const, reason: 'noise' as const } : undefined);
     const own = lines[block.page]?.get(block.id);
     const source = sources[block.page];
-    if (!own || !source || at.has(block.id) || !(role || told.placement || ordered.has(block.id))) continue;
+    if (!own || !source || at.has(block.id) || !(role || placement || ordered.has(block.id))) continue;
     at.set(block.id, fragments.length);
-    fragments.push({ source: block.page, spans: spansOfLines(source.lines, own), ref: block.id, ...told, ...(role ? { role } : {}) });
+    fragments.push({ source: block.page, spans: spansOfLines(source.lines, own), ref: block.id, ...facts, ...(role ? { role } : {}), ...(placement ? { placement } : {}) });
   }
   const taken = new Set<number>();
   const articles = said.groups.flatMap((group): GivenArticle[] => {
-    const article = articleOfTags(group.tags.flatMap((id) => said.tags.get(id) ?? []));
-    if (!article) return [];
+    if (!group.tags.some((id) => isArticleLabel(said.tags.get(id)?.label ?? '') || isArticleLabel(said.tags.get(id)?.type ?? ''))) return [];
     const members = [...new Set(group.refs.flatMap((ref) => [ref, ...(said.inside.get(ref) ?? [])].flatMap((id) => at.get(id) ?? [])))].filter((m) => !taken.has(m));
     members.forEach((m) => taken.add(m));
-    return members.length ? [{ fragments: members, ordered: group.ordered, ...article }] : [];
+    return members.length ? [{ fragments: members, ordered: group.ordered, ...articleFacts(group.tags.flatMap((id) => said.tags.get(id) ?? [])) }] : [];
   });
   const flat = order.flatMap((id) => at.get(id) ?? []);
   const pages = sources.map((_, source): GivenPage => {

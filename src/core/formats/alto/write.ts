@@ -29,8 +29,8 @@ export const altoWriter: FormatWriter = {
   name: { code: 'writer.alto' },
   extension: '.xml',
   mediaType: 'application/alto+xml',
-  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'jumps', 'pages', 'discarded-boxes'),
-  loses: messagesOf('loses', 'cross-page', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
+  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
   write,
   recount: countStrings,
 };

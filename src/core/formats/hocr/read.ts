@@ -1,13 +1,15 @@
 /** Reads hOCR into one source for each ocr_page. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
-import { sha256Of } from '../sha256-of.ts';
 import { decoderFor, encodingName } from '../text/encodings.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
+import { unescapeXml } from '../xml-writer.ts';
 import { parseHocr } from './parse.ts';
 import { hocrStructure } from './structure.ts';
 
@@ -23,12 +25,19 @@ async function decodeHtml(bytes: Uint8Array, file: string, context: ReadContext)
 
 const countHocr = (html: string): number => countMarkup(html.replace(/<!--[^]*?-->/gu, '').replace(/<(head|script|style|title|textarea|noscript|template)\b[^>]*>[^]*?<\/\1\s*>/giu, ' '));
 
+/** Other programs put anything into their titles: only what our own writer says of the edition is believed. */
+const ABOUT = /<meta name="ocr-system" content="Pasteup"/u;
+function aboutOf(head: string): NonNullable<Reading['about']> {
+  const of = (name: string): string | undefined => unescapeXml(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'u').exec(head)?.[1] ?? '') || undefined;
+  const [title, date, language] = [of('dc.title'), of('dc.date'), /<html [^>]*\blang="([^"]+)"/u.exec(head)?.[1]];
+  return { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) };
+}
+
 async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { text, encoding } = await decodeHtml(bytes, file, context);
   const pages = await parseHocr(text, file, context);
   if (pages.length === 0) throw new FormatError('hocr.no-page', { file, line: 1, column: 1 });
-  const sum = await sha256Of(bytes);
-  const laid = pages.map((page) => layLines(page.lines));
+  const sum = bytesToHex(sha256(bytes));
   const sources = pages.map((page, i): SourceDraft => {
     const box = page.title.box;
     const image = page.title.image?.split(/[\\/]/u).at(-1);
@@ -37,8 +46,7 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
       mediaType: 'text/vnd.hocr+html',
       encoding,
       sha256: sum,
-      text: laid[i]?.text ?? '',
-      lines: laid[i]?.lines ?? [],
+      ...layLines(page.lines),
       ...(box && box[0] + box[2] > 0 ? { width: box[0] + box[2], height: box[1] + box[3] } : {}),
       unit: 'px',
       ...(image ? { image } : {}),
@@ -46,16 +54,17 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
       ...(page.pictures.length ? { pictures: page.pictures } : {}),
     };
   });
-  const structure = hocrStructure(pages, laid.map(({ lines }) => lines));
-  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countHocr(text) };
+  const structure = hocrStructure(pages, sources);
+  const about = ABOUT.test(text.slice(0, 4096)) ? aboutOf(text.slice(0, 4096)) : undefined;
+  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countHocr(text), ...(about ? { about } : {}) };
 }
 
 export const hocrReader: FormatReader = {
   id: 'hocr',
-  name: { code: 'reader.hocr' },
+  name: { code: 'format.hocr' },
   extensions: ['hocr', 'html', 'htm', 'xhtml'],
   mediaTypes: ['text/vnd.hocr+html'],
-  carries: ['carry.pages', 'carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
+  carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
   loses: [{ code: 'lose.word-boxes' }],
   sniff(head, name) {
     const text = latin(head);

@@ -1,44 +1,53 @@
-/** What our own writer says in the titles of hOCR areas: roles, articles over pages, and the rest. Other writers leave all of it open. */
-import { DISCARD_REASONS, type SourceLine } from '../../model/edition.ts';
-import { isRole, type RoleId } from '../../model/role.ts';
+/** The structure that our own writer tells in hOCR: roles and states as properties of blocks, an article as a content flow over pages. */
+import { ARTICLE_KINDS, DISCARD_REASONS } from '../../model/edition.ts';
+import { isRole } from '../../model/role.ts';
 import { spansOfLines } from '../lay-lines.ts';
 import { pushTo } from '../push-to.ts';
-import type { GivenFragment, GivenPage, GivenStructure } from '../reading.ts';
-import type { HocrArea, HocrPage } from './parse.ts';
+import type { GivenArticle, GivenFragment, GivenPage, GivenStructure, SourceDraft } from '../reading.ts';
+import type { HocrPage } from './parse.ts';
 
-type More = ReadonlyMap<string, string>;
+type Facts = ReadonlyMap<string, string>;
 
-function saidOf({ id, title }: HocrArea, more: More): Omit<GivenFragment, 'source' | 'spans'> {
-  const told = more.get('x_role') ?? '';
-  const role: RoleId | undefined = isRole(told) ? told : undefined;
-  const page = more.get('x_jump');
-  const reason = DISCARD_REASONS.find((r) => r === more.get('x_discarded'));
+function placementOf(facts: Facts): GivenFragment['placement'] {
+  if (facts.has('x_unplaced')) return { at: 'unplaced' };
+  const reason = facts.get('x_discarded');
+  return reason === undefined ? undefined : { at: 'discarded', reason: DISCARD_REASONS.find((one) => one === reason) ?? 'noise' };
+}
+
+function fragmentOf(facts: Facts): Omit<GivenFragment, 'source' | 'spans'> {
+  const role = facts.get('x_role');
+  const jump = facts.get('x_jump');
+  const placement = placementOf(facts);
   return {
-    ...(id === undefined ? {} : { ref: id }),
-    ...(role ? { role } : {}),
-    ...(title.box ? { box: title.box } : {}),
-    ...(more.has('x_continues') ? { continues: true as const } : {}),
-    ...(more.has('x_confirmed') ? { confirmed: true as const } : {}),
-    ...(page !== undefined && (role === 'jump-to' || role === 'jump-from') ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: page || null } } : {}),
-    ...(reason ? { placement: { at: 'discarded' as const, reason } } : more.has('x_unplaced') ? { placement: { at: 'unplaced' as const } } : {}),
+    ...(role !== undefined && isRole(role) ? { role } : {}),
+    ...(facts.has('x_continues') ? { continues: true as const } : {}),
+    ...(facts.has('x_confirmed') ? { confirmed: true as const } : {}),
+    ...(jump !== undefined && (role === 'jump-to' || role === 'jump-from') ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } } : {}),
+    ...(placement ? { placement } : {}),
   };
 }
 
-export function hocrStructure(pages: readonly HocrPage[], laid: readonly (readonly SourceLine[])[]): GivenStructure | null {
+/** null where the pages say nothing but their text. */
+export function hocrStructure(pages: readonly HocrPage[], sources: readonly SourceDraft[]): GivenStructure | null {
   const fragments: GivenFragment[] = [];
-  const flows = new Map<string, { readonly fragment: number; readonly order: number }[]>();
-  pages.forEach((page, source) => {
-    const lines = new Map<HocrArea, number[]>();
-    page.areas.forEach((area, i) => { if (area?.title.more?.has('x_role') || area?.title.more?.has('cflow')) pushTo(lines, area, i); });
-    for (const [area, own] of lines) {
-      const more: More = area.title.more ?? new Map();
-      const flow = more.get('cflow');
-      if (flow !== undefined) pushTo(flows, flow, { fragment: fragments.length, order: Number(more.get('order') ?? NaN) || 0 });
-      fragments.push({ source, spans: spansOfLines(laid[source] ?? [], own), ...saidOf(area, more) });
-    }
+  const flows = new Map<string, { readonly at: number; readonly order: number; readonly kind: string | undefined }[]>();
+  const given = pages.map(({ title, blocks }, source): GivenPage => {
+    const lines = sources[source]?.lines ?? [];
+    const byBlock = new Map<string, number[]>();
+    lines.forEach((line, i) => { if (line.block !== undefined && blocks.has(line.block)) pushTo(byBlock, line.block, i); });
+    const order = [...byBlock].flatMap(([id, own]) => {
+      const facts = blocks.get(id) ?? new Map<string, string>();
+      const fragment = { source, spans: spansOfLines(lines, own), ref: id, ...fragmentOf(facts) };
+      const at = fragments.push(fragment) - 1;
+      const flow = facts.get('cflow');
+      if (flow) pushTo(flows, flow, { at, order: Number(facts.get('order') ?? at), kind: facts.get('x_kind') });
+      return fragment.placement ? [] : [at];
+    });
+    return { source, ...(title.page ? { label: title.page } : {}), order };
   });
-  const labels = pages.flatMap(({ title }, source): GivenPage[] => (title.page ? [{ source, label: title.page, order: [] }] : []));
-  if (fragments.length === 0 && labels.length === 0) return null;
-  const articles = [...flows.values()].map((members) => ({ fragments: members.toSorted((a, b) => a.order - b.order).map(({ fragment }) => fragment), ordered: true }));
-  return { fragments, articles, pages: labels, relations: [] };
+  const articles = [...flows].map(([key, members]): GivenArticle => {
+    const kind = ARTICLE_KINDS.find((one) => members.some((member) => member.kind === one));
+    return { key, fragments: members.toSorted((a, b) => a.order - b.order || a.at - b.at).map(({ at }) => at), ordered: true, ...(kind ? { kind } : {}) };
+  });
+  return fragments.length || given.some(({ label }) => label) ? { fragments, articles, pages: given, relations: [] } : null;
 }

@@ -1,6 +1,6 @@
 /** hOCR 1.2: the whole edition as one document, a page an ocr_page, an article a content flow over all its pages. */
 import { countCharacters } from '../../model/characters.ts';
-import type { Box, Edition, Fragment } from '../../model/edition.ts';
+import type { ArticleKind, Box, Edition, Fragment } from '../../model/edition.ts';
 import { articleNumbers, articlesOf, readingOrder } from '../../model/selectors.ts';
 import { languageOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
@@ -15,8 +15,16 @@ import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
 /** hOCR properties: parted by semicolons, so a text must not hold one, nor the quote mark that it stands in. */
 const quoted = (text: string): string => `"${text.replace(/["\\;]/gu, ' ')}"`;
 
-const bbox = ([x, y, width, height]: Box): string =>
-  `bbox ${[x, y, x + width, y + height].map((n) => Math.max(0, Math.round(n))).join(' ')}`;
+/** Whole pixels, as hOCR has them. */
+function whole([x, y, width, height]: Box): Box {
+  const [left = 0, top = 0, right = 0, bottom = 0] = [x, y, x + width, y + height].map((n) => Math.max(0, Math.round(n)));
+  return [left, top, right - left, bottom - top];
+}
+
+function bbox(box: Box): string {
+  const [x, y, width, height] = whole(box);
+  return `bbox ${x} ${y} ${x + width} ${y + height}`;
+}
 
 type Properties = { readonly [name: string]: string | number | true | undefined };
 
@@ -24,6 +32,7 @@ const title = (box: Box, more: Properties): string =>
   [bbox(box), ...Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : value === true ? [name] : [`${name} ${value}`]))].join('; ');
 
 interface Place {
+  readonly kind: ArticleKind;
   readonly flow: string;
   /** From 1, over all pages of the flow. */
   readonly order: number;
@@ -32,7 +41,7 @@ interface Place {
 const placesIn = (edition: Edition): ReadonlyMap<string, Place> =>
   new Map(
     articlesOf(edition).flatMap((article) =>
-      readingOrder(edition, article.id).map((f, i) => [f.id, { flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const),
+      readingOrder(edition, article.id).map((f, i) => [f.id, { kind: article.kind, flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const),
     ),
   );
 
@@ -41,6 +50,7 @@ function facts(fragment: Fragment, synthetic: boolean, place: Place | undefined)
   return {
     cflow: place?.flow,
     order: place?.order,
+    x_kind: place && place.kind !== 'article' ? place.kind : undefined,
     x_role: fragment.role,
     x_continues: fragment.continues,
     x_confirmed: fragment.confirmed,
@@ -62,9 +72,9 @@ function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement
       own.length > 0 &&
         el(
           'p',
-          { class: 'ocr_par', id: `par_${number}_${n + 1}`, title: bbox(box) },
+          { class: 'ocr_par', title: bbox(box) },
           own.map((line) => {
-            const spans = wordsIn(line.text, line.box).map((word) =>
+            const spans = wordsIn(line.text, whole(line.box)).map((word) =>
               el(
                 'span',
                 {
@@ -114,6 +124,8 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
       meta('ocr-system', 'Pasteup'),
       meta('ocr-capabilities', 'ocr_page ocr_carea ocr_par ocr_line ocrx_word ocr_photo ocr_separator ocrp_wconf'),
       meta('ocr-number-of-pages', String(pages.length)),
+      edition.title !== '' && meta('dc.title', edition.title),
+      edition.date !== undefined && meta('dc.date', edition.date),
     ),
     el('body', {}, pages.map((laid) => pageDiv(laid, places))),
   );

@@ -8,7 +8,7 @@ import type { LaidPage } from '../laid-page.ts';
 import { xmlIds } from '../xml-ids.ts';
 import { el, layXml, type XmlElement } from '../xml-writer.ts';
 import { modsSection } from './mods.ts';
-import { METS_TYPES } from './mets-types.ts';
+import { KIND_TYPES, METS_TYPES } from './mets-types.ts';
 
 /** Where a fragment stands in the ALTO files. */
 export interface Areas {
@@ -44,7 +44,7 @@ function articleDiv(edition: Edition, article: Article, areas: Areas): XmlElemen
   const runs = waiting.length ? [{ page: '', fragments: waiting }] : parts;
   return el(
     'div',
-    { ID: `ART_${number}`, TYPE: 'article', LABEL: articleTitle(edition, article.id), DMDID: `MODS_ART_${number}`, ORDER: number },
+    { ID: `ART_${number}`, TYPE: KIND_TYPES[article.kind], LABEL: articleTitle(edition, article.id), DMDID: `MODS_ART_${number}`, ORDER: number },
     runs.map((part, i) =>
       el(
         'div',
@@ -125,7 +125,7 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
           articles.map((article) => articleDiv(edition, article, areas)),
           loose.map(({ fragment }) => {
             const area = areas.of(fragment);
-            return area && el('div', { TYPE: METS_TYPES[fragment.role] ?? 'other', LABEL: fragment.role }, pointer(area.file, area.region));
+            return area && el('div', { TYPE: 'page-zone', LABEL: fragment.role }, pointer(area.file, area.region));
           }),
         ),
       ),

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../model/edition.ts';
 import type { RoleId } from '../../model/role.ts';
 
 /** METS types of newspaper parts; roles that have none stand in their zone as they are. */
@@ -16,3 +17,6 @@ export const METS_TYPES: Partial<Record<RoleId, string>> = {
   masthead: 'TITLE_SECTION',
   folio: 'RUNNING_TITLE',
 };
+
+/** METS types of articles by their kind. */
+export const KIND_TYPES: Record<ArticleKind, string> = { article: 'article', advertisement: 'ADVERTISEMENT', notice: 'NOTICE', other: 'article-other' };

@@ -10,7 +10,7 @@ const ROLES: ReadonlyMap<string, RoleId> = new Map([
 ]);
 const ARTICLES: ReadonlyMap<string, ArticleKind> = new Map([
   ['ARTICLE', 'article'], ['REVIEW', 'article'], ['LETTER', 'article'], ['FEUILLETON', 'article'], ['EDITORIAL', 'article'], ['WEATHER', 'article'],
-  ['ADVERTISEMENT', 'advertisement'], ['DEATH_NOTICE', 'notice'], ['OBITUARY', 'notice'], ['BIRTH_NOTICE', 'notice'], ['MARRIAGE_NOTICE', 'notice'], ['NOTICE', 'notice'],
+  ['ADVERTISEMENT', 'advertisement'], ['DEATH_NOTICE', 'notice'], ['OBITUARY', 'notice'], ['BIRTH_NOTICE', 'notice'], ['MARRIAGE_NOTICE', 'notice'], ['NOTICE', 'notice'], ['ARTICLE_OTHER', 'other'],
 ]);
 
 const plain = (type: string): string => type.replace(/[\s-]+/gu, '_');

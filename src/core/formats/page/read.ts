@@ -107,13 +107,13 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
     const fragmentOf = (region: PageRegion, indexes: readonly number[]): GivenFragment => ({ source: i, spans: spansOfLines(lines, indexes), ...saidOf(region) });
     return { page, placed, fragmentOf };
   });
-  const [title, date] = [facts.get('edition-title'), facts.get('edition-date')];
+  const [title, date, language] = [facts.get('edition-title'), facts.get('edition-date'), facts.get('edition-language')];
   return {
     sources,
     structure: givenOf(parts, facts.get('page-label')),
     notes: [],
     characters: countPage(text),
-    ...(title || date ? { about: { ...(title ? { title } : {}), ...(date ? { date } : {}) } } : {}),
+    ...(title || date || language ? { about: { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) } } : {}),
   };
 }
 

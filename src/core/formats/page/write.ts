@@ -3,12 +3,14 @@ import { countCharacters } from '../../model/characters.ts';
 import type { Box, Edition } from '../../model/edition.ts';
 import { momentOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
-import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
+import { layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import { messagesOf } from '../messages-of.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
-import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
+import { childrenOf } from '../xml-tree.ts';
+import { el, layXml, unescapeXml, type Attributes, type XmlElement } from '../xml-writer.ts';
+import { keptLine, keptPage, type KeptPage } from './kept.ts';
 import { labels } from './labels.ts';
 import { orderOf, relationsOf } from './write-order.ts';
 import { languageName, REGION_AROUND, textTypeOf } from './types.ts';
@@ -24,8 +26,14 @@ function coords([x, y, width, height]: Box): XmlElement {
 
 const textEquiv = (text: string, conf?: number): XmlElement => el('TextEquiv', { conf }, el('Unicode', {}, text));
 
-function region(laid: LaidFragment, ids: XmlIds): XmlElement {
+/** Facts of an opened file's region that the model has no word for. */
+const REGION_FACTS = ['orientation', 'leading', 'readingDirection', 'textLineOrder', 'readingOrientation', 'indented', 'align', 'primaryLanguage', 'secondaryLanguage', 'primaryScript', 'secondaryScript', 'production', 'comments'];
+
+function region(laid: LaidFragment, ids: XmlIds, kept: KeptPage | null): XmlElement {
   const { fragment, text, box, lines, synthetic } = laid;
+  const before = laid.block === undefined ? undefined : kept?.regions.get(laid.block);
+  const parts = (...names: readonly string[]): XmlElement[] => (before ? childrenOf(before).filter((child) => names.includes(child.name)) : []);
+  const facts = Object.fromEntries(REGION_FACTS.flatMap((name) => (before?.attributes[name] === undefined ? [] : [[name, before.attributes[name]]])));
   const id = ids.regions.get(fragment.id) ?? '';
   const { placement, role, jump } = fragment;
   const off = placement.at === 'discarded' ? placement : undefined;
@@ -45,14 +53,32 @@ function region(laid: LaidFragment, ids: XmlIds): XmlElement {
   };
   const inner = el(
     'TextRegion',
-    { ...own, id: around ? `${id}_t` : id, type: textTypeOf(role, text) },
-    coords(box),
+    { ...own, id: around ? `${id}_t` : id, type: textTypeOf(role, text), ...facts },
+    parts('AlternativeImage'),
+    parts('Coords')[0] ?? coords(box),
+    parts('UserDefined'),
     told,
-    lines.map((line, n) => el('TextLine', { id: ids.line(fragment.id, n) }, coords(line.box), textEquiv(line.text, line.confidence))),
+    lines.map((line, n) => textLine(line, ids.line(fragment.id, n), kept)),
     textEquiv(text),
+    parts('TextStyle'),
   );
   return around ? el(around, own, coords(box), told, inner) : inner;
 }
+
+function textLine(line: LaidLine, id: string, kept: KeptPage | null): XmlElement {
+  const equiv = textEquiv(line.text, line.confidence);
+  const before = line.whole && line.ref !== undefined ? kept?.lines.get(line.ref) : undefined;
+  return before ? keptLine(before, id, line.text, equiv) : el('TextLine', { id }, coords(line.box), equiv);
+}
+
+const boxes = ({ source }: LaidPage): XmlElement[] => [
+  ...(source?.pictures ?? []).map((box, i) => picture('ImageRegion', `img${i + 1}`, box)),
+  ...(source?.separators ?? []).map((box, i) => picture('SeparatorRegion', `sep${i + 1}`, box)),
+];
+
+/** Facts of an opened file's page that we say nothing of ourselves. */
+const pageFacts = (kept: KeptPage | null): Attributes =>
+  Object.fromEntries(Object.entries(kept?.attributes ?? {}).filter(([name]) => !['imageFilename', 'imageWidth', 'imageHeight'].includes(name)));
 
 function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box): XmlElement {
   return el(kind, { id }, coords(box));
@@ -60,8 +86,11 @@ function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box):
 
 export function pageXml(edition: Edition, laid: LaidPage): string {
   const { page, source } = laid;
-  const ids = xmlIds(laid);
+  const kept = source ? keptPage(source).kept : null;
+  const ids = xmlIds(laid, kept?.ids);
   const moment = momentOf(edition);
+  const parts = (...names: readonly string[]): XmlElement[] => names.flatMap((name) => kept?.parts(name) ?? []);
+  const said = (name: string): XmlElement | undefined => kept?.metadata.find((one) => one.name === name);
   const facts = { 'edition-title': edition.title, 'edition-date': edition.date, 'edition-language': edition.language, 'page-label': page.label, 'page-number': String(laid.number) };
   const root = el(
     'PcGts',
@@ -73,9 +102,11 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
     el(
       'Metadata',
       {},
-      el('Creator', {}, 'Pasteup'),
-      el('Created', {}, moment),
-      el('LastChange', {}, moment),
+      said('Creator') ?? el('Creator', {}, 'Pasteup'),
+      said('Created') ?? el('Created', {}, moment),
+      said('LastChange') ?? el('LastChange', {}, moment),
+      kept?.metadata.filter(({ name }) => name === 'Comments' || name === 'UserDefined'),
+      kept?.metadata.filter(({ name }) => name === 'MetadataItem'),
       Object.entries(facts).map(([name, value]) => value && el('MetadataItem', { type: 'other', name, value })).filter((item) => item !== ''),
     ),
     el(
@@ -87,17 +118,18 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
         custom: source ? undefined : 'positions {synthetic:true;}',
         type: 'content',
         primaryLanguage: languageName(edition.language),
+        ...pageFacts(kept),
       },
+      parts('AlternativeImage', 'Border', 'PrintSpace'),
       orderOf(laid, ids.regions),
       relationsOf(edition, laid, ids.regions),
-      laid.fragments.map((one) => region(one, ids)),
-      source?.pictures?.map((box, i) => picture('ImageRegion', `img${i + 1}`, box)) ?? [],
-      source?.separators?.map((box, i) => picture('SeparatorRegion', `sep${i + 1}`, box)) ?? [],
+      parts('TextStyle', 'UserDefined', 'Labels'),
+      laid.fragments.map((one) => region(one, ids, kept)),
+      kept ? kept.pictures : boxes(laid),
     ),
   );
   return layXml(root);
 }
-
 function write(edition: Edition): Written {
   const tally = openTally(edition);
   const pages = layPages(edition, tally);
@@ -117,8 +149,8 @@ const recount = (files: readonly WrittenFile[]): number =>
   }, 0);
 
 export const pageXmlWriter: FormatWriter = {
-  id: 'page-xml',
-  name: { code: 'writer.page-xml' },
+  id: 'page',
+  name: { code: 'writer.page' },
   extension: '.xml',
   mediaType: 'application/vnd.prima.page+xml',
   carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
