@@ -30,7 +30,7 @@ const x0 = (fragment: Fragment): number => Math.min(...fragment.lines.map((line)
 const x1 = (fragment: Fragment): number => Math.max(...fragment.lines.map((line) => line.placed.line.x1));
 
 /** Points for a head to begin an article; at 0 and above it does. */
-export function startPoints(stack: readonly Fragment[], before: Fragment | undefined, claim: Claim | null, fineBlocks: boolean): number {
+export function startPoints(stack: readonly Fragment[], before: Fragment | undefined, claim: Claim | null, fineBlocks: boolean, usual: number): number {
   const [first] = stack;
   if (!first) return -1;
   const rank = Math.max(...stack.map((head) => head.rank));
@@ -39,6 +39,7 @@ export function startPoints(stack: readonly Fragment[], before: Fragment | undef
   const ownBlock = blocks !== null && blocks <= 4;
   let points = -3;
   if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
+  else points += rank >= 0.6 * usual ? 2 : -1;
   points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
   if (lines.some((line) => line.caps > 0.8)) points += 0.4;
   if ((lines[0]?.above ?? 0) >= 1) points += 0.7;
@@ -64,6 +65,9 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     const strip = strips.find((column) => x > column.x0 && x < column.x1);
     return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
   };
+  // What the page's article heads are like: without blocks, much smaller ones are crossheads.
+  const ranks = units.flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : [])).sort((a, b) => a - b);
+  const usual = ranks[Math.floor(ranks.length * 0.75)] ?? 0;
   const groups: Group[] = [];
   const ads = new Map<string, Group>();
   let claim: Claim | null = null;
@@ -89,7 +93,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     }
     const stack: Unit[] = [unit];
     while (units[i + 1]?.fragment.kind === 'head' && units[i + 1]?.ad === null) stack.push(units[++i] as Unit);
-    const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks);
+    const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks, usual);
     if (points < 0 && group) {
       group.units.push(...stack);
       continue;

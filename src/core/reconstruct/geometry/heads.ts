@@ -4,7 +4,11 @@ import { beginsOpen, breaksWord } from './sentence.ts';
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-export const isHeadAt = 3;
+/** Points from which a line is a head; fewer where the file's blocks say nothing. */
+const HEAD = 3;
+const HEAD_WITHOUT_BLOCKS = 2.5;
+
+export const isHead = (trait: LineTraits, before: LineTraits | undefined): boolean => headScore(trait, before).points >= (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
 
 export interface HeadScore {
   readonly points: number;
