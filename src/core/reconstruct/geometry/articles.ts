@@ -5,6 +5,7 @@
 import type { Message } from '../../model/message.ts';
 import type { ColumnStrip } from './columns.ts';
 import type { Fragment } from './fragments.ts';
+import { isDate } from './furniture.ts';
 import { endsSentence } from './sentence.ts';
 
 export interface Unit {
@@ -52,6 +53,9 @@ export function startPoints(stack: readonly Fragment[], before: Fragment | undef
   return points;
 }
 
+/** A head over nearly all columns of a wide page is a banner over many articles: it claims none of them. */
+const BANNER = 0.7;
+
 /** A head across and what it spans. */
 interface Claim {
   readonly x0: number;
@@ -69,6 +73,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
   const ranks = units.flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : [])).sort((a, b) => a - b);
   const usual = ranks[Math.floor(ranks.length * 0.75)] ?? 0;
   const groups: Group[] = [];
+  const pageWidth = Math.max(...strips.map((strip) => strip.x1)) - Math.min(...strips.map((strip) => strip.x0));
   const ads = new Map<string, Group>();
   let claim: Claim | null = null;
   let band = 0;
@@ -98,8 +103,9 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
       group.units.push(...stack);
       continue;
     }
-    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4);
-    if (across.length) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
+    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4 && !isDate(head.lines.map((line) => line.placed.line.text).join(' ')));
+    const reach = Math.max(...across.map(x1)) - Math.min(...across.map(x0));
+    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth)) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
     groups.push({ units: stack, kind: 'article', headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
   }
   return [...groups, ...ads.values()];
