@@ -66,7 +66,7 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
   const average = mean(sure);
   const tells = sure.length > 0 && mean(sure.map((value) => Math.abs(value - average))) > 0.02;
   const blocks = new Map<string, LineTraits[]>();
-  if (page.blocks) for (const line of flows.flat()) if (line.placed.line.block !== null) blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
+  if (page.blocks || page.fineBlocks) for (const line of flows.flat()) if (line.placed.line.block !== null) blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
   const total = flows.reduce((sum, flow) => sum + flow.length, 0);
   // Blocks that are whole columns are looked at by windows, unless they are advertisements altogether.
   const asBlock = (block: string): boolean => {

@@ -71,7 +71,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
   };
   // What the page's article heads are like: without blocks, much smaller ones are crossheads.
   const ranks = units.flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : [])).sort((a, b) => a - b);
-  const usual = ranks[Math.floor(ranks.length * 0.75)] ?? 0;
+  const usual = ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0;
   const groups: Group[] = [];
   const pageWidth = Math.max(...strips.map((strip) => strip.x1)) - Math.min(...strips.map((strip) => strip.x0));
   const ads = new Map<string, Group>();
