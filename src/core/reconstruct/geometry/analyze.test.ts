@@ -37,6 +37,10 @@ describe('a page', () => {
     expect(titles(page)).toEqual(['THE BRIDGE IS OPEN', 'Rain in the hills', 'A ferry sold']);
     expect(page.pieces.find((piece) => piece.text === 'Speeches')?.role).toBe('crosshead');
   });
+  it('takes a head under which every column begins with a head for a section’s: it claims nothing', () => {
+    const section = [head('LATEST NEWS', 0, 0, { span: 420, width: 380, height: 40 }), ...[0, 220].flatMap((x, c) => [head('The ferry', x, 60, { height: 20, width: 90 }), ...body(x, 90, 12, { seed: c }), head('The mill', x, 260, { height: 20, width: 80 }), ...body(x, 290, 12)]), ...body(440, 0, 40), ...body(660, 0, 40)];
+    expect(titles(analyzeGeometry(sourceOf(section))).filter((title) => /mill|ferry/u.test(title)).length).toBeGreaterThanOrEqual(3);
+  });
   it('places the head over two columns and marks what reads on', () => {
     expect(page.columns).toHaveLength(3);
     expect(page.pieces[page.parts[0]!.pieces[0]!]!.place).toEqual({ column: 0, span: 2 });

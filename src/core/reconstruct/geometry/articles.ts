@@ -63,6 +63,22 @@ interface Claim {
   readonly rank: number;
 }
 
+/** Under a head of a section each column begins with a head of its own; under an article's, text begins somewhere at once. */
+function isSectionBanner(across: readonly Fragment[], units: readonly Unit[], strips: readonly ColumnStrip[]): boolean {
+  const [left, right] = [Math.min(...across.map(x0)), Math.max(...across.map(x1))];
+  const bottom = Math.max(...across.flatMap((head) => head.lines.map((line) => line.placed.y1)));
+  const under = new Map<number, Fragment>();
+  for (const { fragment } of units) {
+    const first = fragment.lines[0]?.placed;
+    if (!first || first.strip === null || first.y0 < bottom) continue;
+    const strip = strips[first.strip];
+    if (!strip || Math.min(strip.x1, right) - Math.max(strip.x0, left) < 0.5 * (strip.x1 - strip.x0)) continue;
+    const known = under.get(first.strip)?.lines[0]?.placed.y0 ?? Infinity;
+    if (first.y0 < known) under.set(first.strip, fragment);
+  }
+  return under.size > 1 && [...under.values()].every((fragment) => fragment.kind === 'head');
+}
+
 export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strips: readonly ColumnStrip[]): Group[] {
   /** A head across claims the whole of the columns that it touches. */
   const widened = (x: number, side: 1 | -1): number => {
@@ -105,7 +121,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     }
     const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4 && !isDate(head.lines.map((line) => line.placed.line.text).join(' ')));
     const reach = Math.max(...across.map(x1)) - Math.min(...across.map(x0));
-    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth)) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
+    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth) && !isSectionBanner(across, units, strips)) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
     groups.push({ units: stack, kind: 'article', headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
   }
   return [...groups, ...ads.values()];
