@@ -2,7 +2,7 @@
  * Where a page carries advertisements: type of many sizes close together, heads every few lines, prices and addresses, poor recognition, ragged lines.
  * Judged by the file's blocks where they are small enough, else by windows of lines; each advertisement is an article of its own.
  */
-import { isHeadAt, headScore } from './heads.ts';
+import { isHead } from './heads.ts';
 import type { LineTraits, PageMeasures } from './line-traits.ts';
 
 const WINDOW = 16;
@@ -27,8 +27,11 @@ interface Chunk {
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** How much a run of lines looks like an advertisement. `tells` is false where the reader gives every line the same confidence. */
-export function adPoints(lines: readonly LineTraits[], tells: boolean): number {
+/**
+ * How much a run of lines looks like an advertisement. `tells` is false where the reader gives every line the same confidence. A mere window of lines
+ * may hold the ends of two articles and their heads: there only trade words count as said.
+ */
+export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock = true): number {
   const heights = lines.map((line) => Math.log(Math.max(0.2, line.height)));
   const middle = mean(heights);
   const spread = Math.sqrt(mean(heights.map((height) => (height - middle) ** 2)));
@@ -36,11 +39,11 @@ export function adPoints(lines: readonly LineTraits[], tells: boolean): number {
   const digits = lines.reduce((sum, line) => sum + (line.placed.line.text.match(/\d/gu)?.length ?? 0), 0);
   if (lines.length < 5 || digits > 0.12 * letters) return 0;
   const trade = mean(lines.map((line) => line.placed.line.text.match(TRADE)?.length ?? 0));
-  const heads = mean(lines.map((line, i) => (headScore(line, lines[i - 1]).points >= isHeadAt ? 1 : 0)));
+  const heads = mean(lines.map((line, i) => (isHead(line, lines[i - 1]) ? 1 : 0)));
   const ragged = mean(lines.map((line) => (line.left > 0.6 || line.right > 0.6 ? 1 : 0)));
   const sure = tells ? mean(lines.map((line) => line.placed.line.confidence ?? 0.8)) : 0.8;
-  const said = clamp((trade - 0.1) * 5, 0, 1.5) + clamp((heads - 0.03) * 10, 0, 1.5);
-  const looks = clamp((spread - 0.12) * 8, 0, 2.5) + clamp((0.8 - sure) * 5, -0.5, 1) + clamp((ragged - 0.35) * 2, 0, 0.6);
+  const said = clamp((trade - 0.1) * 5, 0, 1.5) + (isBlock ? clamp((heads - 0.03) * 10, 0, 1.5) : 0);
+  const looks = clamp((spread - 0.12) * 8, 0, isBlock ? 2.5 : 1.2) + clamp((0.8 - sure) * 5, -0.5, 1) + clamp((ragged - 0.35) * 2, 0, 0.6);
   // A poor reading alone makes no advertisement.
   return said < 0.3 ? Math.min(UNSAID, said + looks) : said + looks;
 }
@@ -63,7 +66,7 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
   const average = mean(sure);
   const tells = sure.length > 0 && mean(sure.map((value) => Math.abs(value - average))) > 0.02;
   const blocks = new Map<string, LineTraits[]>();
-  if (page.blocks) for (const line of flows.flat()) if (line.placed.line.block !== null) blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
+  if (page.blocks || page.fineBlocks) for (const line of flows.flat()) if (line.placed.line.block !== null) blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
   const total = flows.reduce((sum, flow) => sum + flow.length, 0);
   // Blocks that are whole columns are looked at by windows, unless they are advertisements altogether.
   const asBlock = (block: string): boolean => {
@@ -74,7 +77,7 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
   const whole = new Map<string, LineTraits[]>();
   for (const { key, lines } of chunks) whole.set(key, [...(whole.get(key) ?? []), ...lines]);
   const isBlock = (chunk: Chunk): boolean => chunk.key.startsWith('b');
-  const points = chunks.map((chunk) => (chunk.lines.length < (isBlock(chunk) ? 1 : WINDOW / 2) ? 0 : adPoints(whole.get(chunk.key) ?? [], tells)));
+  const points = chunks.map((chunk) => (chunk.lines.length < (isBlock(chunk) ? 1 : WINDOW / 2) ? 0 : adPoints(whole.get(chunk.key) ?? [], tells, isBlock(chunk))));
   const isAd = points.map((p) => p >= SURE);
   const share = chunks.reduce((sum, { lines }, i) => sum + ((points[i] ?? 0) >= MOSTLY ? lines.length : 0), 0) / Math.max(1, chunks.reduce((sum, { lines }) => sum + lines.length, 0));
   for (let pass = 0; pass < 3; pass++)
@@ -90,7 +93,7 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
     if (!isAd[i]) return void (window = '');
     // Windows of one run are one stretch of advertisements: a head with white above begins the next.
     for (const line of chunk.lines) {
-      if (!isBlock(chunk) && (window === '' || (line.above > 0.9 && headScore(line, undefined).points >= isHeadAt))) window = `w${line.placed.line.index}`;
+      if (!isBlock(chunk) && (window === '' || (line.above > 0.9 && isHead(line, undefined)))) window = `w${line.placed.line.index}`;
       ads.set(line.placed.line.index, isBlock(chunk) ? chunk.key : window);
     }
   });

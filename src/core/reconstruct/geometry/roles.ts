@@ -11,7 +11,7 @@ export interface Judged {
   readonly jump?: { readonly direction: 'to' | 'from'; readonly page: string | null };
 }
 
-const BYLINE = /^\s*(?:par|by|von|de|di|por|from our|de notre|von unserem)\s+\p{Lu}[\p{L}.'’-]*(?:\s+[\p{Lu}d&][\p{L}.'’-]*){0,6}\W*$/u;
+const BYLINE = /^\s*(?:[Pp]ar|PAR|[Bb]y|BY|[Vv]on|VON|[Dd]i|[Pp]or|POR|[Ff]rom our|[Dd]e notre|[Vv]on unserem)\s+\p{Lu}[\p{L}.'’-]*(?:\s+[\p{Lu}d&][\p{L}.'’-]*){0,6}\W*$/u;
 const CHINESE_BYLINE = /^\s*[(（]?\s*(?:本[报報])?(?:记者|記者|通讯员|通訊員|特约|文\s*[/／])/u;
 const CREDIT = /^\s*(?:foto|photo|photos|picture|bild|摄影|攝影|图|圖)\s*[:/：／]|摄\s*$|攝\s*$/iu;
 const NAME = /^\W*(?:[\p{Lu}][\p{L}.'’-]*\W+){0,4}[\p{Lu}][\p{L}.'’*-]*\W*$/u;
