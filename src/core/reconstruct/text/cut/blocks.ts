@@ -4,7 +4,8 @@ import type { Message } from '../../../model/message.ts';
 import type { CutPage } from './lines.ts';
 import { endsSentence } from './lines.ts';
 import type { Mark } from './marks.ts';
-import type { Decoded } from './decode.ts';
+import type { LineState } from './decode.ts';
+import type { Margins } from './margins.ts';
 import { hiddenStarts } from './paragraph-ends.ts';
 import { liftKickers } from './kickers.ts';
 import { nameHeads, splitHead } from './heads.ts';
@@ -32,9 +33,8 @@ function bodyReason(mark: Mark, resumed: boolean, hidden: boolean, measure: numb
 
 const confidenceOf = (margin: number): number => Math.round((0.5 + 0.49 * (1 - Math.exp(-margin / 4))) * 100) / 100;
 
-export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded): Block[] {
+export function blocksOf(page: CutPage, marks: readonly Mark[], states: readonly LineState[], margins: Margins): Block[] {
   const blocks: Block[] = [];
-  const { states, margin } = decoded;
   for (let i = 0; i < page.lines.length; ) {
     const state = states[i];
     const mark = marks[i];
@@ -48,7 +48,7 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       return next.kind === 'head-more';
     };
     while (goesOn()) j++;
-    const least = Math.min(...margin.slice(i, j + 1));
+    const least = Math.min(margins.begin[i] ?? 0, ...margins.kind.slice(i, j + 1));
     const base = { first: i, last: j, mark, confidence: confidenceOf(least) };
     if (state.kind === 'alone') {
       const role = mark.alone ?? 'unknown';
