@@ -93,13 +93,13 @@ const services: Services = {
         SAMPLES[id].map(async (path): Promise<OpenedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
           if (!response.ok) throw new Error(`samples/${path}: ${response.status}`);
-          return { name: path.replace('/', '-'), bytes: new Uint8Array(await response.arrayBuffer()) };
+          return { name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(await response.arrayBuffer()) };
         }),
       );
       const opened = await openFiles(files);
       if (opened.kind !== 'pages') return;
       const edition = editionOf(opened.reading, crypto.randomUUID());
-      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2026-11-20' });
+      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2025-04-18' });
       told(opened, edition);
     }),
   save: () => guard(() => save(false)),

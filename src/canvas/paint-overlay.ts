@@ -5,9 +5,10 @@ import { toScreen } from './camera.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
+import { paintCarried } from './paint-carried.ts';
 import { hueOf, paletteOf, type Palette } from './palette.ts';
 import type { Settling } from './settle.ts';
-import { steadyType } from './typesetter.ts';
+import { steadyType, type Typesetter } from './typesetter.ts';
 
 export type OverlayView = Pick<
   Scene,
@@ -25,7 +26,15 @@ interface Sheet {
   readonly dpr: number;
 }
 
-export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, dpr: number, settling: Settling | null): void {
+/** `base` is the layer below: what makes room is copied from it. */
+export function paintOverlay(
+  ctx: CanvasRenderingContext2D,
+  view: OverlayView,
+  typeset: Typesetter,
+  dpr: number,
+  settling: Settling | null,
+  base: HTMLCanvasElement,
+): void {
   const palette = paletteOf(view.theme);
   const { camera } = view;
   // The base layer lies on whole device pixels: so does this.
@@ -39,8 +48,11 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, d
   });
   const sheet: Sheet = { ctx, view, palette, rect, dpr };
   ctx.lineJoin = 'round';
+  if (view.preview?.kind === 'drag') {
+    paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
+    return;
+  }
   paintHull(sheet);
-  if (view.preview?.kind === 'drag') paintVeil(sheet, view.preview.ids);
   paintHover(sheet);
   paintSelection(sheet);
   paintFlow(sheet);
@@ -136,14 +148,13 @@ function paintHover(sheet: Sheet): void {
 
 function paintSelection(sheet: Sheet): void {
   const { ctx, view, palette } = sheet;
-  const dragged = view.preview?.kind === 'drag' ? new Set(view.preview.ids) : null;
   const many = view.selection.size > MANY;
   const end = ctx.canvas;
   let only: FragmentBox | undefined;
   ctx.fillStyle = palette.tintStrong;
   for (const id of view.selection) {
     const box = view.layout.byId.get(id);
-    if (!box || dragged?.has(id) || id === view.editing) continue;
+    if (!box || id === view.editing) continue;
     only = box;
     const r = sheet.rect(box);
     if (r.x > end.width || r.y > end.height || r.x + r.width < 0 || r.y + r.height < 0) continue;
@@ -161,18 +172,6 @@ function paintSelection(sheet: Sheet): void {
     ctx.strokeStyle = palette.selection;
     ctx.lineWidth = 1.25;
     ctx.stroke();
-  }
-}
-
-/** What is in the hand stays on the sheet as a pale trace. */
-function paintVeil(sheet: Sheet, ids: readonly string[]): void {
-  const { ctx, view, palette } = sheet;
-  ctx.fillStyle = palette.veil;
-  for (const id of ids) {
-    const box = view.layout.byId.get(id);
-    if (!box) continue;
-    const r = sheet.rect(box);
-    ctx.fillRect(r.x, r.y, r.width, r.height);
   }
 }
 

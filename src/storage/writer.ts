@@ -96,7 +96,7 @@ export class Writer {
   /** After a last try. What could not be saved is answered with false. */
   async close(): Promise<void> {
     const saved = await this.flush();
-    if (saved && this.#snapshots.isWorthWhile) await this.#snapshots.take();
+    if (saved) await this.#snapshots.rest();
     this.end();
   }
 

@@ -18,6 +18,7 @@ export const dialogStrings = {
 
   'palette.title': { en: 'All commands', zh: '全部命令' },
   'palette.search': { en: 'What would you like to do?', zh: '想做什么？' },
+  'palette.not-now': { en: 'Not now', zh: '目前不可用' },
   'palette.none': { en: 'No command matches “{query}”.', zh: '没有命令与“{query}”相符。' },
 
   'keys.title': { en: 'Keys and gestures', zh: '按键与手势' },

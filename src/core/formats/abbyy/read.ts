@@ -56,7 +56,7 @@ async function readAbbyy(bytes: Uint8Array, file: string, context: ReadContext):
 
 export const abbyyReader: FormatReader = {
   id: 'abbyy',
-  name: { code: 'format.abbyy' },
+  name: { code: 'reader.abbyy' },
   extensions: ['xml'],
   mediaTypes: ['application/xml'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
-import { readHtml, VOID } from '../html.ts';
+import { readHtml, VOID } from '../html-tokens.ts';
 import { layLines, type ReadLine } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import { placeIn } from '../place-in.ts';
@@ -118,7 +118,7 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
 
 export const markupReader: FormatReader = {
   id: 'markup',
-  name: { code: 'format.markup' },
+  name: { code: 'reader.markup' },
   extensions: ['xml', 'tei', 'html', 'htm'],
   mediaTypes: ['application/xml', 'application/tei+xml', 'text/html'],
   carries: ['carry.text', 'carry.line-breaks', 'carry.pages'].map((code) => ({ code })),

@@ -120,7 +120,7 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
 
 export const pageReader: FormatReader = {
   id: 'page',
-  name: { code: 'format.page' },
+  name: { code: 'reader.page' },
   extensions: ['xml', 'page'],
   mediaTypes: ['application/vnd.prima.page+xml'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.relations', 'carry.confidence', 'carry.separators', 'carry.pictures', 'carry.markup'].map((code) => ({ code })),

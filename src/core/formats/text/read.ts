@@ -55,7 +55,7 @@ function sniff(head: Uint8Array, name: string): number {
 
 export const textReader: FormatReader = {
   id: 'text',
-  name: { code: 'format.text' },
+  name: { code: 'reader.text' },
   extensions: ['txt', 'text'],
   mediaTypes: ['text/plain'],
   carries: [{ code: 'carry.text' }, { code: 'carry.line-breaks' }, { code: 'carry.form-feeds' }],

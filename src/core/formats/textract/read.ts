@@ -79,7 +79,7 @@ function countWords(value: unknown, type: 'WORD' | 'LINE'): number {
 
 export const textractReader: FormatReader = {
   id: 'textract',
-  name: { code: 'format.textract' },
+  name: { code: 'reader.textract' },
   extensions: ['json'],
   mediaTypes: ['application/json'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.confidence', 'carry.pictures'].map((code) => ({ code })),

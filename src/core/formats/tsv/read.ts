@@ -109,7 +109,7 @@ function lineOf(id: string, { box, block, words }: { readonly box: Box | null; r
 
 export const tsvReader: FormatReader = {
   id: 'tsv',
-  name: { code: 'format.tsv' },
+  name: { code: 'reader.tsv' },
   extensions: ['tsv'],
   mediaTypes: ['text/tab-separated-values'],
   carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.separators'].map((code) => ({ code })),

@@ -92,7 +92,7 @@ async function readVision(bytes: Uint8Array, file: string, context: ReadContext)
 
 export const visionReader: FormatReader = {
   id: 'vision',
-  name: { code: 'format.vision' },
+  name: { code: 'reader.vision' },
   extensions: ['json'],
   mediaTypes: ['application/json'],
   carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.pictures'].map((code) => ({ code })),
