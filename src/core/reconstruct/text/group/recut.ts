@@ -3,6 +3,7 @@
  * Two things tell: the words on both sides belong to different articles; and the parts of an article set over several columns are of one depth.
  */
 import type { Source } from '../../../model/edition.ts';
+import { fullWidth } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PageDraft } from './group.ts';
 import { findLegs } from './missing-legs.ts';
@@ -14,6 +15,9 @@ const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
 /** On a page that shows no more than one column cut by its end. */
 const LEAST_GAIN_PLAIN = 6;
+/** Hanging punctuation and the narrowness of some letters. */
+const WIDTH_SLACK = 1;
+const TOO_WIDE = -3;
 /** Weight of an article's own words against the page's. */
 const OWN = 0.5;
 
@@ -59,6 +63,8 @@ export interface PageLines {
   /** Terms of every piece as a whole: they hold what stands over line ends too. */
   readonly wholes: readonly ReadonlyMap<string, number>[];
   readonly page: Counts;
+  /** Widths of every printed line in full-width units, by piece. */
+  readonly widths: readonly (readonly number[])[];
   /** Log-odds, by spelling, that a column ends before this line of this piece. */
   readonly cutOdds: (piece: number, line: number) => number;
 }
@@ -75,9 +81,11 @@ function readLines(source: Source, pieces: readonly CutPiece[], vocabulary: Read
     if (!half) return 0;
     return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
   };
-  const lines = raws.map((own) => own.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, ''))));
+  const closed = raws.map((own) => own.map((line) => line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
+  const lines = closed.map((own) => own.map(count));
+  const widths = closed.map((own) => own.map(fullWidth));
   const wholes = pieces.map((piece) => count(piece.text));
-  return { lines, wholes, page: countTerms(wholes), cutOdds };
+  return { lines, wholes, page: countTerms(wholes), widths, cutOdds };
 }
 
 /** The legs of every chain in the file's order; heads are left out of the depth, they may span more than the leg. */
@@ -137,13 +145,14 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
 function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
   const bonus = depthSplits(draft, page.lines.map((lines) => lines.length));
   const models = modelsOf(draft, page);
+  const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
       const index = draft.laid.units[u]!.core;
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
-      const scores = models.map((model, c) => prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null));
+      const scores = models.map((model, c) => withWidths(prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!));
       const best = bestSplit(scores, lines.length, (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line));
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
@@ -181,6 +190,27 @@ export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page:
     sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
   }
   return sum;
+}
+
+/** A line wider than the article's column cannot stand in it. */
+export const widthOdds = (width: number, measure: number | null): number => (measure !== null && width > measure + WIDTH_SLACK ? TOO_WIDE : 0);
+
+const withWidths = (sums: number[], widths: readonly number[], measure: number | null): number[] => {
+  let more = 0;
+  return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
+};
+
+/** The measure that most of an article's lines were set in. */
+export function measuresOf(draft: PageDraft, pieces: readonly CutPiece[], page: PageLines): (number | null)[] {
+  return draft.chains.map((chain) => {
+    const count = new Map<number, number>();
+    for (const u of chain.units) {
+      const core = draft.laid.units[u]!.core;
+      const { measure } = pieces[core]!;
+      if (measure !== null) count.set(measure, (count.get(measure) ?? 0) + page.lines[core]!.length);
+    }
+    return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+  });
 }
 
 function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
