@@ -37,7 +37,6 @@ export const WEIGHTS = {
   sameDepth: 1.5,
   otherDepth: -1.5,
   tooDeep: -1,
-  headHint: 3,
 } as const;
 
 /** A piece that may begin in mid-sentence, but with a capital. */

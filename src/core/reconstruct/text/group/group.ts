@@ -3,13 +3,14 @@ import type { Source } from '../../../model/edition.ts';
 import { vocabularyOf as brokenWords } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
-import { termCounter, vocabularyOf, type Vocabulary } from '../../similarity.ts';
-import { pairTable, scriptOf, type PairTable, type Script } from './affinity.ts';
+import { termCounter, vocabularyOf } from '../../similarity.ts';
+import { pairTable, scriptOf } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
 import { threadUnits } from './chains.ts';
 import { fitOf, type Fit } from './fit.ts';
-import { hintsOf, tieHeads, voteHeads, type ChainPlace, type HeadPlace, type HeadTie } from './heads.ts';
+import { hintsOf, tieHeads, voteHeads } from './heads.ts';
 import { joinPieces } from './join.ts';
+import type { PageDraft } from './page-draft.ts';
 import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
@@ -21,22 +22,6 @@ import { layUnits, type Laid } from './units.ts';
 const ROUNDS = 3;
 /** One open end may be a text that was broken off; two are columns cut by their ends. */
 const WOVEN_FROM = 1;
-
-export interface PageDraft {
-  /** Sentences left open and not taken up at once. */
-  readonly breaks: number;
-  readonly woven: boolean;
-  readonly laid: Laid;
-  readonly place: HeadPlace;
-  readonly chains: readonly ChainPlace[];
-  readonly ties: readonly HeadTie[];
-  readonly captionTies: readonly number[];
-  /** How sure the chain of every unit is. */
-  readonly sureness: readonly number[];
-  readonly vocabulary: Vocabulary;
-  readonly pairs: PairTable;
-  readonly script: Script;
-}
 
 /** Tells the articles of one page apart. */
 export function draftPage(pieces: readonly CutPiece[], fit: Fit, linesOf: (piece: CutPiece) => number, count = termCounter()): PageDraft {

@@ -3,8 +3,8 @@
  * so the hidden leg is a stretch of that many lines which speaks with the words of the waiting article.
  */
 import type { CutPiece } from '../../cut-piece.ts';
-import type { PageDraft } from './group.ts';
-import { countTerms, lineOdds, measuresOf, modelsOf, widthOdds, type PageLines, type Split } from './recut.ts';
+import { countTerms, lineOdds, measuresOf, modelsOf, widthOdds, type PageLines, type Split } from './line-models.ts';
+import type { PageDraft } from './page-draft.ts';
 
 const LEAST = 6;
 const EXACT = 2;
