@@ -2,6 +2,7 @@
 import Konva from 'konva/lib/Core.js';
 import type { Point } from '../editor/scene.ts';
 import type { Size } from './camera.ts';
+import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
 import type { DragPreview } from './paint-carried.ts';
 import { paintDesk } from './paint-desk.ts';
@@ -43,6 +44,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   let size: Size = { width: 1, height: 1 };
   let dpr = 1;
   let base: BaseView | null = null;
+  let drawn: BaseView | null = null;
   let overlay: OverlayView | null = null;
   let pointer: Point = { x: 0, y: 0 };
   let glide: Glide | null = null;
@@ -82,8 +84,11 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       width: Math.ceil(layout.width * scale),
       height: Math.ceil(layout.height * scale),
     };
-    paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
-    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer);
+    // Only more tiles of the same picture: the rest of it still stands.
+    const standing = drawn === base;
+    drawn = base;
+    if (!standing) paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
+    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer, standing);
     if (more) later(more.wait);
   });
   baseLayer.clearBeforeDraw(false);
@@ -118,16 +123,17 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       const sharper = ratio !== dpr;
       size = next;
       dpr = ratio;
-      if (sharper) tiles.clear();
+      if (sharper) tiles.clear(null);
       for (const layer of [baseLayer, overlayLayer]) layer.getCanvas().setPixelRatio(ratio);
       stage.size(next);
+      drawn = null;
       dirtyBase = dirtyOverlay = true;
       window.cancelAnimationFrame(frame);
       draw();
     },
     showBase(view) {
-      const changed = !base || !samePrint(base, view);
-      if (changed) tiles.clear();
+      const changed = base && !samePrint(base, view) ? changedRects(base, view) : [];
+      if (changed?.length !== 0) tiles.clear(changed);
       else if (base && sameCamera(base.camera, view.camera)) return;
       base = view;
       ask('base');

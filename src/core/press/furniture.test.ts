@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { folioLabel, isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from './furniture.ts';
 
 describe('isFolio', () => {
-  it.each(['2', 'A4', '- 12 -', '2121', '第二版', '3版', 'Page 4', '2024年3月21日 星期四 第2版', 'Seite 7', '12 March 1931'])('takes %s', (line) => expect(isFolio(line)).toBe(true));
+  it.each(['2', 'A4', '- 12 -', '2121', '第二版', '3版', 'Page 4', '2024年3月21日 星期四 第2版', 'Seite 7', '12 March 1931', 'Montag, 3. März 1930 · Seite 3'])('takes %s', (line) => expect(isFolio(line)).toBe(true));
   it.each(['1818', '2424'])('takes %s for a number printed twice', (line) => expect(isFolio(line)).toBe(true));
   it.each(['1931', '它在2007年成立，并在2009年7月29日', '于1809年1月5日和当时正与法', 'from 1977 to 1995.', 'was in 2015 and 2016', 'The mill burnt on March 3, 1911', ''])('leaves %s alone', (line) => expect(isFolio(line)).toBe(false));
 });

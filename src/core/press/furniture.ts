@@ -26,7 +26,7 @@ export function isFolio(text: string): boolean {
   // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
   const rest = line.replace(new RegExp(DATE.source, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
   if (/[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
-  return rest === '' || (rest.length <= 24 && /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) && !/[自在于於日年了的]/u.test(rest) && !/\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}/u.test(line.replace(DATE, '')));
+  return rest === '' || (rest.length <= 24 && /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) && !/[自在于於日年了的]/u.test(rest) && (line.replace(DATE, '').match(/\p{Ll}{2,}/gu)?.length ?? 0) < 4);
 }
 
 /** The page's label that a folio gives, or null. */

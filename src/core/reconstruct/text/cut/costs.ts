@@ -49,7 +49,7 @@ const NAMING = /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script
 const FUNCTION_WORD = /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
 const isCapitalWord = (text: string): boolean => /^[\p{Lu}\p{N}.'’-]{3,24}$/u.test(text);
 
-export const hasClauses = (text: string): boolean => CLAUSES.test(text) && !NAMING.test(text);
+export const hasClauses = (text: string): boolean => /\s/u.test(text) && CLAUSES.test(text) && !NAMING.test(text);
 
 /** How many of the page's lines have a gap between clauses: where many have, the gap says little. */
 export function clauseWeight(page: CutPage): number {

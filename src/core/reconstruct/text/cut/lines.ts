@@ -1,6 +1,6 @@
 /** The source's lines as the cutter looks at them: closed up, measured, and with the rhythm of blank lines before them. */
 import type { Source } from '../../../model/edition.ts';
-import { parseJumpLine } from '../../../press/jump-lines.ts';
+import { jumpOf } from './jump.ts';
 import { closeGaps } from '../../../repair/latin-spacing.ts';
 import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
@@ -49,7 +49,7 @@ function isSolidLatin(text: string): boolean {
 
 /** The line without a jump marker at its end or start: the marker is no part of the sentence, nor of the measure. */
 function withoutJump(text: string): string {
-  const jump = parseJumpLine(text);
+  const jump = jumpOf(text);
   if (jump?.at === 'end' && jump.kind === 'to') return text.slice(0, jump.start).trimEnd();
   return jump?.at === 'start' && jump.kind === 'from' ? text.slice(jump.end).trimStart() : text;
 }

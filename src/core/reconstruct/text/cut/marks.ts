@@ -1,7 +1,8 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
 import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
-import { parseJumpLine, readsOn } from '../../../press/jump-lines.ts';
+import { readsOn } from '../../../press/jump-lines.ts';
+import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
 import { endsSentence, type CutPage } from './lines.ts';
 
@@ -35,7 +36,7 @@ const SLUG_LINE = /^(?:Please\s+)?[Ss]ee\s+(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.'’&-]*
 
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
 function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
-  const found = parseJumpLine(text);
+  const found = jumpOf(text);
   const slugged = found ? null : SLUG_LINE.exec(text);
   if (slugged) return { jump: { direction: 'to', page: slugged[1] ?? null }, role: 'jump-to' };
   const page = found?.pages[0] ?? null;

@@ -37,22 +37,28 @@ const ABBREVIATED = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Gen|Gov|Sen|Rep|Rev|L
 export function hiddenStarts(page: CutPage, first: number, last: number): number[] {
   if (page.han) return [];
   const starts: number[] = [];
-  const sum = (from: number, to: number): number => page.lines.slice(from, to + 1).reduce((total, line) => total + line.text.length + 1, 0);
-  let begin = first;
+  let left = 0;
+  for (let i = first; i <= last; i++) left += (page.lines[i]?.text.length ?? 0) + 1;
+  let chars = 0;
+  let speech = 0;
   for (let i = first; i < last; i++) {
     const text = page.lines[i]?.text ?? '';
+    chars += text.length + 1;
+    left -= text.length + 1;
+    speech = openSpeech(text, speech);
+    if (speech || !endsSentence(text) || ABBREVIATED.test(text) || /\[(?:\.\.\.|…)\]$/u.test(text)) continue;
     const next = page.lines.slice(i + 1, Math.min(last, i + 4) + 1).map((line) => line.text).join(' ');
-    if (!endsSentence(text) || ABBREVIATED.test(text) || /\[(?:\.\.\.|…)\]$/u.test(text) || !/^["“‘(]?[\p{Lu}\p{N}]/u.test(next)) continue;
-    if (isInsideSpeech(page, begin, i)) continue;
-    if (weigh(sum(begin, i), sum(i + 1, last), text, next) < LEAST) continue;
+    if (!/^["“‘(]?[\p{Lu}\p{N}]/u.test(next) || weigh(chars, left, text, next) < LEAST) continue;
     starts.push(i + 1);
-    begin = i + 1;
+    chars = 0;
   }
   return starts;
 }
 
-/** Straight quotes say when speech is open: a paragraph seldom ends in the middle of it. */
-function isInsideSpeech(page: CutPage, first: number, last: number): boolean {
-  const text = page.lines.slice(first, last + 1).map((line) => line.text).join(' ');
-  return (text.match(/"/gu)?.length ?? 0) % 2 === 1 || (text.match(/“/gu)?.length ?? 0) > (text.match(/”/gu)?.length ?? 0);
+/** Whether speech is open at the line's end: a paragraph seldom ends in the middle of it. Straight quotes count by pairs. */
+function openSpeech(text: string, before: number): number {
+  const straight = text.match(/"/gu)?.length ?? 0;
+  const curly = (text.match(/“/gu)?.length ?? 0) - (text.match(/”/gu)?.length ?? 0);
+  const open = straight % 2 ? (before ? 0 : 1) : before;
+  return curly ? Math.max(0, Math.min(1, open + curly)) : open;
 }

@@ -1,7 +1,7 @@
 /** A block of lines as pieces: spans, repaired text, and the jump markers that stand on a line of running text cut off. */
 import type { Jump, Source } from '../../../model/edition.ts';
 import type { RoleId } from '../../../model/role.ts';
-import { parseJumpLine } from '../../../press/jump-lines.ts';
+import { jumpOf } from './jump.ts';
 import { repairParagraph } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { Block } from './blocks.ts';
@@ -27,12 +27,12 @@ function partsOf(page: CutPage, block: Block): Part[] {
     return [{ start, end, role: block.role, ...jump }];
   }
   const parts: Part[] = [];
-  const from = parseJumpLine(head.raw);
+  const from = jumpOf(head.raw);
   if (from?.at === 'start' && from.kind === 'from') {
     parts.push({ start, end: start + from.end, role: 'jump-from', jump: { direction: 'from', page: from.pages[0] ?? null } });
     start += from.end;
   }
-  const to = parseJumpLine(tail.raw);
+  const to = jumpOf(tail.raw);
   const after: Part[] = [];
   if (to?.at === 'end' && to.kind === 'to' && tail.start + to.start > start) {
     after.push({ start: tail.start + to.start, end, role: 'jump-to', jump: { direction: 'to', page: to.pages[0] ?? null } });
