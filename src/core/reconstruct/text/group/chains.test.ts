@@ -42,7 +42,7 @@ it('takes up cut sentences in the order in which they were left', () => {
       byline('Ann Marlow'), openEnd('It was said on Monday that the'),
       byline('Tom Reed'), openEnd('It was told on Tuesday that a'),
       byline('May Ford'), bakery,
-      openStart('thing had come to pass.'), openStart('thing had come to nought.'),
+      openStart('quay would close.'), openStart('tram would run.'),
     ),
   ).toEqual([0, 1, 2, 0, 1]);
 });
