@@ -34,7 +34,9 @@ export const WEIGHTS = {
   sameMeasure: 0.6,
   nearMeasure: -1.2,
   otherMeasure: -4,
-  headHint: 3,
+  sameDepth: 1.5,
+  otherDepth: -1.5,
+  tooDeep: -1,
 } as const;
 
 /** A piece that may begin in mid-sentence, but with a capital. */
@@ -59,6 +61,9 @@ interface Chain {
   readonly square: number;
   readonly measure: number | null;
   readonly measureLines: number;
+  /** Printed lines of the leg that it stands in, and of the first leg that was left: the depth that all its legs should have. */
+  readonly leg: number;
+  readonly depth: number | null;
   /** The dot products with units asked for before. */
   readonly dots: Map<number, number>;
 }
@@ -89,6 +94,8 @@ export interface Thread {
   readonly headed: boolean;
   /** Articles of this page begin with openings (bylines, datelines). */
   readonly marked: boolean;
+  /** Printed lines of every unit, heads left out. */
+  readonly depths: readonly number[];
   /** Join odds by their spelling: a hyphen that makes a word, a sentence that goes on. */
   readonly fit: (before: CutPiece, after: CutPiece) => number;
 }
@@ -159,7 +166,7 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
   const square = thread.pairs.square(u);
   const chain = state.chains[at];
   if (!chain) {
-    const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, dots: new Map() };
+    const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, leg: thread.depths[u]!, depth: null, dots: new Map() };
     return { cost, chains: [...state.chains, begun], choice: begun.id, parent: state };
   }
   const grown: Chain = {
@@ -170,6 +177,8 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
     square: chain.square + square + 2 * product,
     measure: lines > chain.measureLines || chain.measure === null ? (piece.measure ?? chain.measure) : chain.measure,
     measureLines: Math.max(lines, chain.measureLines),
+    leg: chain.last === u - 1 ? chain.leg + thread.depths[u]! : thread.depths[u]!,
+    depth: chain.last === u - 1 ? chain.depth : (chain.depth ?? chain.leg),
     dots: new Map(),
   };
   const chains = state.chains.slice();
@@ -196,6 +205,13 @@ function measureOdds(a: number | null, aLines: number, b: number | null, bLines:
 const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.units[u]!.core]!;
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
+
+/** An article's legs are of one depth, give or take a line: said of the leg that was left, and of one that grows too deep. */
+function depthOdds(chain: Chain, stays: boolean, lines: number): number {
+  if (chain.depth === null) return 0;
+  if (stays) return chain.leg <= chain.depth + 1 && chain.leg + lines > chain.depth + 1 ? WEIGHTS.tooDeep : 0;
+  return Math.abs(chain.leg - chain.depth) <= 1 ? WEIGHTS.sameDepth : WEIGHTS.otherDepth;
+}
 
 const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
 
@@ -250,6 +266,7 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     const torn = thread.woven && chain !== previous;
     if (endsOpen) odds += open * WEIGHTS.openFits + (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) + (open > 0 ? thread.fit(end, piece) : 0);
     else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
+    if (thread.woven) odds += depthOdds(chain, chain === previous, thread.depths[u]!);
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;
     else {
       odds += leaving;

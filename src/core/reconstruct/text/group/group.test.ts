@@ -98,3 +98,15 @@ describe('every page', () => {
     expect(groupPage(source, []).parts).toEqual([]);
   });
 });
+
+it('keeps the two lines of a teaser together', () => {
+  const found = read([body(...LIBRARY), head('图书馆新馆开馆'), head('渡口公园'), head('周末免费开放▶2版')]);
+  expect(found).toHaveLength(2);
+  expect(found[1]).toEqual(['渡口公园', '周末免费开放']);
+});
+
+it('takes a line over a teaser for its upper line, but not the head of a body', () => {
+  const teaser: Given = { role: 'teaser', lines: ['周末免费开放▶2版'] };
+  expect(read([body(...LIBRARY), head('图书馆新馆开馆'), { role: 'section', lines: ['民生'] }, head('渡口公园'), teaser])).toContainEqual(['渡口公园', '周末免费开放']);
+  expect(read([body(...LIBRARY), head('图书馆新馆开馆'), teaser])[0]).toEqual(['图书馆新馆开', '本报讯（记者']);
+});

@@ -15,6 +15,8 @@ const LAST_STRAYS = 0.15;
 const LEAST = -3;
 /** Odds that a second head over one body must have beyond those of any other place. */
 const SECOND = 2;
+/** Odds by which a head right over a pointer belongs to a body all the same. */
+const OVER_POINTER = 1.5;
 /** For standing directly beside a head of the same article. */
 const TOGETHER = 2.5;
 const TOGETHER_LAST = 0.5;
@@ -125,6 +127,11 @@ function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[
   heads.forEach((head, g) => {
     if (head.pointer) return;
     const own = chains[g]!;
+    // The upper line of a teaser: what stands right over a pointer, and says nothing of a body here.
+    if ((head.overTeaser || (heads[g + 1]?.pointer && touching(head, heads[g + 1]))) && (own < 0 || gain[g]![own]! < OVER_POINTER)) {
+      settled[g] = -1;
+      return;
+    }
     let best = own;
     let bestOdds = own < 0 ? 0 : gain[g]![own]!;
     gain[g]!.forEach((odds, c) => {

@@ -3,8 +3,8 @@
  * so the hidden leg is a stretch of that many lines which speaks with the words of the waiting article.
  */
 import type { CutPiece } from '../../cut-piece.ts';
-import type { PageDraft } from './group.ts';
-import { countTerms, lineOdds, modelsOf, type PageLines, type Split } from './recut.ts';
+import { countTerms, lineOdds, measuresOf, modelsOf, widthOdds, type PageLines, type Split } from './line-models.ts';
+import type { PageDraft } from './page-draft.ts';
 
 const LEAST = 6;
 const EXACT = 2;
@@ -35,6 +35,7 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
   const { units } = draft.laid;
   const { lines, startOf } = bodyLines(draft, page);
   const models = modelsOf(draft, page);
+  const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     chain.units.forEach((u, at) => {
@@ -58,7 +59,7 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
       }
       let best: { span: [number, number]; odds: number } | null = null;
       for (const span of spans) {
-        let odds = judge(lines.slice(...span), own, models, page);
+        let odds = judge(lines.slice(...span), own, models, measures, page);
         if (span[1] - span[0] === depth || span[1] === until) odds += EXACT;
         for (const edge of span) {
           const line = lines[edge];
@@ -78,12 +79,13 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
 }
 
 /** How much better a stretch of lines speaks for the waiting article than for the one that holds it; it must be all of one other article. */
-function judge(span: readonly Line[], own: number, models: ReturnType<typeof modelsOf>, page: PageLines): number {
+function judge(span: readonly Line[], own: number, models: ReturnType<typeof modelsOf>, measures: readonly (number | null)[], page: PageLines): number {
   const holder = span[0]!.chain;
   if (holder === own || span.some((line) => line.chain !== holder)) return -Infinity;
   const terms = span.map((line) => page.lines[line.piece]![line.line]!);
   const without = countTerms(terms);
   let odds = 0;
   for (const line of terms) odds += lineOdds(line, models[own]!, page.page, null) - lineOdds(line, models[holder]!, page.page, without);
+  for (const { piece, line } of span) odds += widthOdds(page.widths[piece]![line]!, measures[own]!) - widthOdds(page.widths[piece]![line]!, measures[holder]!);
   return odds;
 }

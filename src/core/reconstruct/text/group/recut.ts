@@ -4,26 +4,16 @@
  */
 import type { Source } from '../../../model/edition.ts';
 import type { CutPiece } from '../../cut-piece.ts';
-import type { PageDraft } from './group.ts';
+import { countTerms, lineOdds, measuresOf, modelsOf, readLines, widthOdds, type Counts, type PageLines, type Split, type TermCount } from './line-models.ts';
+import type { PageDraft } from './page-draft.ts';
 import { findLegs } from './missing-legs.ts';
 import { splitPiece } from './join.ts';
-import { rawLinesOf } from './raw-lines.ts';
 
 const DEPTH_BONUS = 3;
 const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
 /** On a page that shows no more than one column cut by its end. */
 const LEAST_GAIN_PLAIN = 6;
-/** Weight of an article's own words against the page's. */
-const OWN = 0.5;
-
-export type TermCount = (text: string) => ReadonlyMap<string, number>;
-
-export interface Split {
-  readonly piece: number;
-  readonly line: number;
-  readonly gain: number;
-}
 
 /** One stretch of an article in one column. */
 interface Leg {
@@ -51,33 +41,6 @@ export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDr
     }
     return [...parts, rest];
   });
-}
-
-export interface PageLines {
-  /** Terms of every printed line, by piece. */
-  readonly lines: readonly (readonly ReadonlyMap<string, number>[])[];
-  /** Terms of every piece as a whole: they hold what stands over line ends too. */
-  readonly wholes: readonly ReadonlyMap<string, number>[];
-  readonly page: Counts;
-  /** Log-odds, by spelling, that a column ends before this line of this piece. */
-  readonly cutOdds: (piece: number, line: number) => number;
-}
-
-/** A word broken over the line end that is whole again in the next line speaks against a cut there. */
-const WHOLE_WORD = -5;
-const BROKEN_WORD = 0.5;
-
-function readLines(source: Source, pieces: readonly CutPiece[], vocabulary: ReadonlySet<string>, count: TermCount): PageLines {
-  const raws = pieces.map((piece) => rawLinesOf(source, piece.spans));
-  const cutOdds = (piece: number, line: number): number => {
-    const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
-    const rest = half && /^\p{Ll}+/u.exec(raws[piece]![line]?.raw ?? '')?.[0];
-    if (!half) return 0;
-    return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
-  };
-  const lines = raws.map((own) => own.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, ''))));
-  const wholes = pieces.map((piece) => count(piece.text));
-  return { lines, wholes, page: countTerms(wholes), cutOdds };
 }
 
 /** The legs of every chain in the file's order; heads are left out of the depth, they may span more than the leg. */
@@ -137,13 +100,14 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
 function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
   const bonus = depthSplits(draft, page.lines.map((lines) => lines.length));
   const models = modelsOf(draft, page);
+  const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
       const index = draft.laid.units[u]!.core;
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
-      const scores = models.map((model, c) => prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null));
+      const scores = models.map((model, c) => withWidths(prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!));
       const best = bestSplit(scores, lines.length, (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line));
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
@@ -151,37 +115,10 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
   return splits;
 }
 
-export const modelsOf = (draft: PageDraft, page: PageLines): Counts[] =>
-  draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => page.wholes[i]!))));
-
-export interface Counts {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Counts {
-  const terms = new Map<string, number>();
-  let total = 0;
-  for (const text of texts)
-    for (const [term, n] of text) {
-      terms.set(term, (terms.get(term) ?? 0) + n);
-      total += n;
-    }
-  return { terms, total };
-}
-
-/** Log-odds of a line under an article's words against the page's; `without` is left out of the article: text must not speak for itself. */
-export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page: Counts, without: Counts | null): number {
-  const total = Math.max(1, model.total - (without?.total ?? 0));
-  let sum = 0;
-  for (const [term, n] of line) {
-    const inPage = page.terms.get(term) ?? 0;
-    if (inPage < 2) continue;
-    const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.terms.get(term) ?? 0));
-    sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
-  }
-  return sum;
-}
+const withWidths = (sums: number[], widths: readonly number[], measure: number | null): number[] => {
+  let more = 0;
+  return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
+};
 
 function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
   const left = without && countTerms([without]);

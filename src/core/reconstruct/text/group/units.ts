@@ -29,6 +29,8 @@ export interface HeadGroup {
   jump: boolean;
   /** It points at another page (▶2版): a teaser, not the head of a body here. */
   pointer: boolean;
+  /** A teaser stands right under it. */
+  overTeaser: boolean;
 }
 
 export interface Laid {
@@ -81,7 +83,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
         !group || from || (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
         (role !== 'subhead' && group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
       if (startsNew || !group) {
-        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false };
+        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false, overTeaser: false };
         headsBefore.push(heads.length);
         heads.push(group);
       }
@@ -94,6 +96,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     if (FREE.has(role)) {
       free.push(index);
       if (role === 'section') sectionBefore = true;
+      if (role === 'teaser' && group?.pieces.at(-1) === index - 1) group.overTeaser = true;
       adjacent = false;
       group = null;
       return;
