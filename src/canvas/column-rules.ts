@@ -21,7 +21,8 @@ function makeRules(layout: PageLayout): Rule[] {
   const end = layout.height - layout.top;
   const crossing: { top: number; bottom: number }[][] = layout.columns.map(() => []);
   for (const box of layout.boxes)
-    for (let i = box.column; i < box.column + box.span - 1; i++) crossing[i]?.push({ top: box.y, bottom: box.y + box.height });
+    for (let i = box.column; i < box.column + box.span - 1; i++)
+      crossing[i]?.push({ top: box.y, bottom: box.y + box.height });
   layout.columns.forEach((column, i) => {
     const next = layout.columns[i + 1];
     if (!next) return;

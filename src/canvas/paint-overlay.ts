@@ -1,7 +1,7 @@
 /** What is handled: selection, hover, hull, flow line, and the preview of the tool at work. CSS pixels. */
 import type { FragmentBox } from '../core/index.ts';
+import { toScreen } from '../editor/camera.ts';
 import type { Point, Preview, Rect, Scene } from '../editor/scene.ts';
-import { toScreen } from './camera.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
@@ -142,7 +142,10 @@ function paintCircle({ ctx, view, palette }: Sheet, at: Point, number: number, f
 
 function paintHover(sheet: Sheet): void {
   const { view } = sheet;
-  const box = view.hovered === null || view.selection.has(view.hovered) || view.preview ? undefined : view.layout.byId.get(view.hovered);
+  const box =
+    view.hovered === null || view.selection.has(view.hovered) || view.preview
+      ? undefined
+      : view.layout.byId.get(view.hovered);
   if (box) strokeRect(sheet, sheet.rect(box), sheet.palette.hover, 1);
 }
 
@@ -198,7 +201,13 @@ function paintPreview(sheet: Sheet, preview: Preview): void {
         const box = view.layout.byId.get(id);
         if (!box) return;
         strokeRect(sheet, rect(box), palette.selection, 1, palette.tint);
-        paintCircle(sheet, toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }), i + 1, palette.selection, 10);
+        paintCircle(
+          sheet,
+          toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }),
+          i + 1,
+          palette.selection,
+          10,
+        );
       });
       return;
     case 'drag':

@@ -7,7 +7,7 @@ import { chromiumArgs, findChromium } from '../find-browser.ts';
 import { servePage } from './build-page.ts';
 import type { Gesture } from './gestures.ts';
 
-const SIZES = (process.env["BENCH_SIZES"] ?? "1000,10000").split(",").map(Number);
+const SIZES = (process.env['BENCH_SIZES'] ?? '1000,10000').split(',').map(Number);
 const RUNS: readonly { gesture: Gesture; fit: boolean }[] = [
   { gesture: 'drag', fit: false },
   { gesture: 'drag', fit: true },
@@ -32,7 +32,8 @@ async function measure(page: Page, session: CDPSession, gesture: Gesture, frames
   const before = await cpu(session);
   const told = await page.evaluate((n) => window.bench.run(20, n), frames);
   const spent = (await cpu(session)) - before;
-  if ((gesture === 'drag' || gesture === 'band') && !told.startsWith(gesture)) throw new Error(`no ${gesture} took place: ${told}`);
+  if ((gesture === 'drag' || gesture === 'band') && !told.startsWith(gesture))
+    throw new Error(`no ${gesture} took place: ${told}`);
   await page.evaluate(() => window.bench.end());
   await page.waitForTimeout(200);
   return spent / frames;
@@ -62,12 +63,16 @@ try {
         await page.close();
       }
       const times = cost.naive / cost.ours;
-      console.log(`| ${n} | ${gesture} | ${fit ? 'fit' : '100 %'} | ${cost.ours.toFixed(1)} | ${cost.naive.toFixed(0)} | ${times.toFixed(0)} |`);
+      console.log(
+        `| ${n} | ${gesture} | ${fit ? 'fit' : '100 %'} | ${cost.ours.toFixed(1)} | ${cost.naive.toFixed(0)} | ${times.toFixed(0)} |`,
+      );
       if (n === 10_000 && gesture === 'drag' && (times < PROMISE.times || cost.ours > PROMISE.ms)) broken = true;
     }
 } finally {
   await browser.close();
   await served.close();
 }
-console.log(`\nDrag at 10,000: ${broken ? 'BROKEN' : 'kept'} (at least ${PROMISE.times} times cheaper, at most ${PROMISE.ms} ms).`);
+console.log(
+  `\nDrag at 10,000: ${broken ? 'BROKEN' : 'kept'} (at least ${PROMISE.times} times cheaper, at most ${PROMISE.ms} ms).`,
+);
 if (broken) process.exitCode = 1;
