@@ -30,7 +30,7 @@ export function writeSlip(slip: HTMLElement, view: SlipView, drag: DragPreview, 
     // Nothing may be known of it but that it is carried.
     height: lines.length ? '' : `${box.lineHeight * zoom * MOST_LINES}px`,
     padding: `${MARGIN}px`,
-    background: palette.slip,
+    background: lines.length ? palette.slip : barsOf(palette, box.lineHeight * zoom),
     color: palette.ink,
     boxShadow: shadowOf(drag.ids.length, palette),
     font: font.replace(/[\d.]+px/u, `${(box.size * zoom).toFixed(2)}px`),
@@ -39,6 +39,10 @@ export function writeSlip(slip: HTMLElement, view: SlipView, drag: DragPreview, 
   for (const line of lines.slice(0, MOST_LINES)) slip.append(lineOf(slip.ownerDocument, line, zoom));
   if (drag.ids.length > 1) slip.append(countOf(slip.ownerDocument, drag.ids.length, palette.selection));
 }
+
+/** Lines of nothing in particular, inside the margin. */
+const barsOf = ({ slip, greek }: Palette, pitch: number): string =>
+  `repeating-linear-gradient(transparent 0 ${pitch * 0.25}px, ${greek} 0 ${pitch * 0.7}px, transparent 0 ${pitch}px) ${MARGIN}px ${MARGIN}px / calc(100% - ${2 * MARGIN}px) calc(100% - ${2 * MARGIN}px) no-repeat ${slip}`;
 
 function lineOf(document: Document, line: ReadyLine, zoom: number): HTMLElement {
   const element = document.createElement('div');
