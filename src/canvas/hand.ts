@@ -54,7 +54,7 @@ export function createHand(container: HTMLElement, typeset: Typesetter): Hand {
   let written: { view: HandView; ids: string } | null = null;
 
   const showSlip = (view: HandView, drag: DragPreview): void => {
-    const ids = drag.ids.join(' ');
+    const ids = `${drag.ids.join(' ')}|${drag.loose?.length ?? 0}`;
     if (written?.ids === ids && sameHand(written.view, view)) return;
     writeSlip(slip, view, drag, typeset);
     line.style.background = paletteOf(view.theme).selection;
