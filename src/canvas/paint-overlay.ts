@@ -63,10 +63,12 @@ export function paintOverlay(
 const crisp = (n: number, dpr: number): number => Math.round(n * dpr) / dpr;
 
 function strokeRect({ ctx, dpr }: Sheet, r: Rect, stroke: string, width: number, fill?: string): void {
-  const x = crisp(r.x, dpr);
-  const y = crisp(r.y, dpr);
-  const w = crisp(r.x + r.width, dpr) - x;
-  const h = crisp(r.y + r.height, dpr) - y;
+  // A line of an odd number of device pixels lies on the middle of one.
+  const half = Math.round(width * dpr) % 2 ? 0.5 / dpr : 0;
+  const x = crisp(r.x, dpr) + half;
+  const y = crisp(r.y, dpr) + half;
+  const w = crisp(r.x + r.width, dpr) + half - x;
+  const h = crisp(r.y + r.height, dpr) + half - y;
   if (fill) {
     ctx.fillStyle = fill;
     ctx.fillRect(x, y, w, h);
@@ -162,7 +164,7 @@ function paintSelection(sheet: Sheet): void {
     const r = sheet.rect(box);
     if (r.x > end.width || r.y > end.height || r.x + r.width < 0 || r.y + r.height < 0) continue;
     if (many) ctx.fillRect(r.x, r.y, r.width, r.height);
-    else strokeRect(sheet, r, palette.selection, 1.5, palette.tint);
+    else strokeRect(sheet, r, palette.selection, view.selection.size > 1 ? 1 : 1.5, palette.tint);
   }
   if (!only || view.selection.size !== 1 || view.preview) return;
   const r = sheet.rect(only);

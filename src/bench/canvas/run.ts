@@ -19,6 +19,8 @@ const RUNS: readonly { gesture: Gesture; fit: boolean }[] = [
   { gesture: 'band', fit: true },
 ];
 const FRAMES = { ours: 120, naive: 12 };
+/** The cheapest of so many rounds counts, for both engines: the others were disturbed. */
+const ROUNDS = 3;
 const PROMISE = { times: 100, ms: 4 };
 
 async function cpu(session: CDPSession): Promise<number> {
@@ -29,14 +31,19 @@ async function cpu(session: CDPSession): Promise<number> {
 async function measure(page: Page, session: CDPSession, gesture: Gesture, frames: number): Promise<number> {
   await page.evaluate((g) => window.bench.begin(g), gesture);
   await page.evaluate((n) => window.bench.run(0, n), Math.ceil(frames / 6));
-  const before = await cpu(session);
-  const told = await page.evaluate((n) => window.bench.run(20, n), frames);
-  const spent = (await cpu(session)) - before;
+  let least = Infinity;
+  let told = '';
+  for (let round = 0; round < ROUNDS; round++) {
+    const n = Math.ceil(frames / ROUNDS);
+    const before = await cpu(session);
+    told = await page.evaluate(([from, n]) => window.bench.run(from, n), [20 + round * n, n] as const);
+    least = Math.min(least, ((await cpu(session)) - before) / n);
+  }
   if ((gesture === 'drag' || gesture === 'band') && !told.startsWith(gesture))
     throw new Error(`no ${gesture} took place: ${told}`);
   await page.evaluate(() => window.bench.end());
   await page.waitForTimeout(200);
-  return spent / frames;
+  return least;
 }
 
 const executablePath = findChromium();
