@@ -53,6 +53,7 @@ test('the front page of a real daily is rebuilt by hand', async ({ app }) => {
   await expect(app.tray).toBeVisible();
   await rebuild(app, truth);
   const saved = await app.save();
+  expect(differences(saved.edition, truth)).toEqual([]);
   const { score } = (await import(pathToFileURL(SCORER).href)) as { score: (out: unknown, truth: unknown) => Record<string, number> };
   const figures = score(saved.edition, truth);
   expect(figures).toMatchObject({

@@ -174,6 +174,7 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.articles === b.articles &&
   a.flow === b.flow &&
   a.editing === b.editing &&
+  a.ghosts === b.ghosts &&
   a.theme === b.theme &&
   (a.preview === b.preview ||
     (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));

@@ -12,7 +12,7 @@ import { steadyType, type Typesetter } from './typesetter.ts';
 
 export type OverlayView = Pick<
   Scene,
-  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'theme'
+  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'ghosts' | 'theme'
 >;
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
@@ -24,6 +24,25 @@ interface Sheet {
   readonly palette: Palette;
   readonly rect: (rect: Rect) => Rect;
   readonly dpr: number;
+}
+
+/** A veil of paper over what is only suggested, and a dashed line round it. */
+function paintGhosts({ ctx, view, palette, rect }: Sheet): void {
+  if (!view.ghosts.size) return;
+  ctx.save();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = palette.selection;
+  ctx.setLineDash([3, 3]);
+  for (const box of view.layout.boxes) {
+    if (!view.ghosts.has(box.fragment.id)) continue;
+    const { x, y, width, height } = rect(box);
+    ctx.globalAlpha = 0.42;
+    ctx.fillStyle = palette.paper;
+    ctx.fillRect(x, y, width, height);
+    ctx.globalAlpha = 0.35;
+    ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  }
+  ctx.restore();
 }
 
 /** `base` is the layer below: what makes room is copied from it. */
@@ -52,6 +71,7 @@ export function paintOverlay(
     paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
     return;
   }
+  paintGhosts(sheet);
   paintHull(sheet);
   paintHover(sheet);
   paintSelection(sheet);

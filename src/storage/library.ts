@@ -34,6 +34,7 @@ interface Parts {
 
 export function makeLibrary({ store, surroundings, handles, reason }: Parts): Library {
   const sentinel = sentinelOf(surroundings.notes);
+  const keepers = new Map<string, Promise<Keeper>>();
   let asked = false;
   const note = (id: string, seq: number, edition: Edition): void => {
     if (!store.persistent) return;
@@ -72,6 +73,19 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     const expected = sentinel.all().find((entry) => entry.id === id)?.seq;
     const recovered = await readEdition({ store, surroundings }, id, expected);
     return recovered && openedFrom(id, recovered);
+  }
+
+  /** One keeper an edition and page: a second one would follow the first. */
+  function keep(opened: OpenedFromLibrary, listener: KeeperListener = {}): Promise<Keeper> {
+    const { id } = opened.position;
+    const before = keepers.get(id);
+    const begun = (async () => {
+      await (await before)?.close();
+      const onKept = (seq: number, edition: Edition): void => note(id, seq, edition);
+      return keepEdition({ store, id, surroundings, onKept }, opened, listener);
+    })();
+    keepers.set(id, begun);
+    return begun;
   }
 
   async function list(): Promise<EditionCard[]> {
@@ -136,17 +150,7 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     forget: (id) => sentinel.forget(id),
     bin: async () => (await store.cards()).filter((card) => card.binnedAt !== undefined).map(publicCard),
     restore: (id) => store.commit(id, { card: (before) => before && withoutBin(before) }),
-    keep: (opened: OpenedFromLibrary, listener: KeeperListener = {}): Promise<Keeper> =>
-      keepEdition(
-        {
-          store,
-          id: opened.position.id,
-          surroundings,
-          onKept: (seq, edition) => note(opened.position.id, seq, edition),
-        },
-        opened,
-        listener,
-      ),
+    keep,
     close: () => store.drop(),
   };
 }

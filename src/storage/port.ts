@@ -80,7 +80,7 @@ export interface Library {
   remove(id: string): Promise<boolean>;
   bin(): Promise<EditionCard[]>;
   restore(id: string): Promise<void>;
-  /** Becomes the writer of the edition, or follows the tab that is. */
+  /** Becomes the writer of the edition, or follows the tab that is. An earlier keeper of this page is closed. Never rejects. */
   keep(opened: OpenedFromLibrary, listener?: KeeperListener): Promise<Keeper>;
   /** File handles by the edition's id, so that a second save goes to the same file. */
   readonly handles: HandleShelf;

@@ -7,6 +7,7 @@ export const GROUPS: readonly Group[] = [
   'text',
   'article',
   'continuation',
+  'suggestion',
   'select',
   'edit',
   'page',

@@ -4,7 +4,7 @@ import { spansOfLines } from '../lay-lines.ts';
 import { pushTo } from '../push-to.ts';
 import type { GivenArticle, GivenFragment, GivenPage, GivenStructure, ReadContext, SourceDraft } from '../reading.ts';
 import { streamXml, type Attributes } from '../xml/stream.ts';
-import { isArticleLabel, isNoiseLabel, roleOfLabel } from './tags.ts';
+import { articleOfTags, roleOfLabel, saidOfTags, type AltoTag } from './tags.ts';
 
 interface Block {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Group {
   readonly refs: string[];
 }
 interface Said {
-  readonly tags: Map<string, { readonly label: string; readonly type: string }>;
+  readonly tags: Map<string, AltoTag>;
   readonly blocks: Block[];
   /** Text blocks inside each composed block. */
   readonly inside: Map<string, string[]>;
@@ -50,7 +50,7 @@ async function scan(text: string, file: string, context: ReadContext): Promise<S
   await streamXml(text, file, {
     roots: ['alto', 'ALTO', 'Alto'],
     open(name, a) {
-      if (name.endsWith('Tag') && a['ID'] !== undefined) said.tags.set(a['ID'], { label: a['LABEL'] ?? '', type: a['TYPE'] ?? '' });
+      if (name.endsWith('Tag') && a['ID'] !== undefined) said.tags.set(a['ID'], { type: a['TYPE'] ?? '', label: a['LABEL'] ?? '', description: a['DESCRIPTION'] ?? '' });
       else if (name === 'Page') said.labels.push(printedLabel(a['PRINTED_IMG_NR']));
       else if (name === 'ComposedBlock') around.push({ id: a['ID'] ?? '', tags: list(a['TAGREFS']), type: a['TYPE'] ?? '' });
       else if (name === 'TextBlock' && a['ID'] !== undefined) {
@@ -97,21 +97,21 @@ function structureOf(said: Said, sources: readonly SourceDraft[]): GivenStructur
   const fragments: GivenFragment[] = [];
   const at = new Map<string, number>();
   for (const block of said.blocks) {
-    const labels = block.tags.flatMap((id) => said.tags.get(id)?.label ?? []);
-    const role = labels.map(roleOfLabel).findLast((r): r is RoleId => r !== undefined) ?? block.types.map(roleOfLabel).findLast((r) => r === 'ad' || r === 'table');
-    const noise = labels.some(isNoiseLabel);
+    const told = saidOfTags(block.tags.flatMap((id) => said.tags.get(id) ?? []));
+    const role = told.role ?? block.types.map(roleOfLabel).findLast((r): r is RoleId => r === 'ad' || r === 'table');
     const own = lines[block.page]?.get(block.id);
     const source = sources[block.page];
-    if (!own || !source || at.has(block.id) || !(role || noise || ordered.has(block.id))) continue;
+    if (!own || !source || at.has(block.id) || !(role || told.placement || ordered.has(block.id))) continue;
     at.set(block.id, fragments.length);
-    fragments.push({ source: block.page, spans: spansOfLines(source.lines, own), ref: block.id, ...(role ? { role } : {}), ...(noise ? { placement: { at: 'discarded' as const, reason: 'noise' as const } } : {}) });
+    fragments.push({ source: block.page, spans: spansOfLines(source.lines, own), ref: block.id, ...told, ...(role ? { role } : {}) });
   }
   const taken = new Set<number>();
   const articles = said.groups.flatMap((group): GivenArticle[] => {
-    if (!group.tags.some((id) => isArticleLabel(said.tags.get(id)?.label ?? '') || isArticleLabel(said.tags.get(id)?.type ?? ''))) return [];
+    const article = articleOfTags(group.tags.flatMap((id) => said.tags.get(id) ?? []));
+    if (!article) return [];
     const members = [...new Set(group.refs.flatMap((ref) => [ref, ...(said.inside.get(ref) ?? [])].flatMap((id) => at.get(id) ?? [])))].filter((m) => !taken.has(m));
     members.forEach((m) => taken.add(m));
-    return members.length ? [{ fragments: members, ordered: group.ordered }] : [];
+    return members.length ? [{ fragments: members, ordered: group.ordered, ...article }] : [];
   });
   const flat = order.flatMap((id) => at.get(id) ?? []);
   const pages = sources.map((_, source): GivenPage => {

@@ -8,9 +8,16 @@ import { refuseCancelled } from '../xml/stream.ts';
 import { readHtml, VOID } from '../html-tokens.ts';
 import { parseTitle, type HocrTitle } from './title.ts';
 
+/** A block of the page, with what its title says. */
+export interface HocrArea {
+  readonly id: string | undefined;
+  readonly title: HocrTitle;
+}
 export interface HocrPage {
   readonly title: HocrTitle;
   readonly lines: ReadLine[];
+  /** For each line the area that it stands in. */
+  readonly areas: (HocrArea | undefined)[];
   readonly separators: Box[];
   readonly pictures: Box[];
 }
@@ -20,6 +27,7 @@ interface OpenLine {
   readonly id: string | undefined;
   readonly title: HocrTitle;
   readonly block: string | undefined;
+  readonly area: HocrArea | undefined;
   confidences: number[];
   boldLetters: number;
 }
@@ -28,6 +36,7 @@ interface Element {
   readonly at: number;
   readonly bold: boolean;
   readonly block?: string | undefined;
+  readonly area?: HocrArea | undefined;
   readonly line?: OpenLine | undefined;
   /** The line round it, taken up again when it closes. */
   readonly outer?: OpenLine | null;
@@ -65,6 +74,7 @@ export async function parseHocr(html: string, file: string, context: ReadContext
     if (!done || !text) return;
     const { id, title, block, confidences, boldLetters } = done;
     const sure = title.confidence === undefined ? confidences : [title.confidence];
+    pageNow().areas.push(done.area);
     pageNow().lines.push({
       text,
       ...(id === undefined ? {} : { ref: id }),
@@ -79,7 +89,7 @@ export async function parseHocr(html: string, file: string, context: ReadContext
     finish(loose);
     loose = null;
   };
-  const newLine = (title: HocrTitle, id: string | undefined): OpenLine => ({ text: '', id, title, block: stack.findLast((e) => e.block !== undefined)?.block, confidences: [], boldLetters: 0 });
+  const newLine = (title: HocrTitle, id: string | undefined): OpenLine => ({ text: '', id, title, block: stack.findLast((e) => e.block !== undefined)?.block, area: stack.findLast((e) => e.area !== undefined)?.area, confidences: [], boldLetters: 0 });
 
   const closeTop = (): void => {
     const element = stack.pop();
@@ -113,7 +123,7 @@ export async function parseHocr(html: string, file: string, context: ReadContext
       const bold = name === 'b' || name === 'strong' || (stack.at(-1)?.bold ?? false);
       const opened = LINE.test(classes) ? newLine(title, id) : undefined;
       if (opened) endLoose();
-      stack.push({ name, at, bold, ...(BLOCK.test(classes) && id !== undefined ? { block: id } : {}), ...(opened ? { line: opened, outer: line } : {}) });
+      stack.push({ name, at, bold, ...(BLOCK.test(classes) && id !== undefined ? { block: id } : {}), ...(/\bocr_carea\b/u.test(classes) ? { area: { id, title } } : {}), ...(opened ? { line: opened, outer: line } : {}) });
       if (opened) line = opened;
       if (name === 'head') inHead = true;
       if (name === 'body') inHead = false;
@@ -151,4 +161,4 @@ export async function parseHocr(html: string, file: string, context: ReadContext
   return pages;
 }
 
-const newPage = (title: HocrTitle): HocrPage => ({ title, lines: [], separators: [], pictures: [] });
+const newPage = (title: HocrTitle): HocrPage => ({ title, lines: [], areas: [], separators: [], pictures: [] });

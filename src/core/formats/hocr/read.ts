@@ -1,15 +1,15 @@
 /** Reads hOCR into one source for each ocr_page. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
-import type { FormatReader, GivenPage, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decoderFor, encodingName } from '../text/encodings.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
 import { parseHocr } from './parse.ts';
+import { hocrStructure } from './structure.ts';
 
 const CHARSET = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)|charset\s*=\s*["']?([\w.:-]+)/iu;
 
@@ -27,18 +27,18 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
   const { text, encoding } = await decodeHtml(bytes, file, context);
   const pages = await parseHocr(text, file, context);
   if (pages.length === 0) throw new FormatError('hocr.no-page', { file, line: 1, column: 1 });
-  const sum = bytesToHex(sha256(bytes));
-  const given: GivenPage[] = [];
+  const sum = await sha256Of(bytes);
+  const laid = pages.map((page) => layLines(page.lines));
   const sources = pages.map((page, i): SourceDraft => {
     const box = page.title.box;
     const image = page.title.image?.split(/[\\/]/u).at(-1);
-    if (page.title.page !== undefined && page.title.page !== '') given.push({ source: i, label: page.title.page, order: [] });
     return {
       name: pages.length > 1 ? pageName(file, i + 1) : file,
       mediaType: 'text/vnd.hocr+html',
       encoding,
       sha256: sum,
-      ...layLines(page.lines),
+      text: laid[i]?.text ?? '',
+      lines: laid[i]?.lines ?? [],
       ...(box && box[0] + box[2] > 0 ? { width: box[0] + box[2], height: box[1] + box[3] } : {}),
       unit: 'px',
       ...(image ? { image } : {}),
@@ -46,7 +46,8 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
       ...(page.pictures.length ? { pictures: page.pictures } : {}),
     };
   });
-  return { sources, ...(given.length ? { structure: { fragments: [], articles: [], pages: given, relations: [] } } : {}), notes: [], characters: countHocr(text) };
+  const structure = hocrStructure(pages, laid.map(({ lines }) => lines));
+  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countHocr(text) };
 }
 
 export const hocrReader: FormatReader = {
@@ -54,7 +55,7 @@ export const hocrReader: FormatReader = {
   name: { code: 'reader.hocr' },
   extensions: ['hocr', 'html', 'htm', 'xhtml'],
   mediaTypes: ['text/vnd.hocr+html'],
-  carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
+  carries: ['carry.pages', 'carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
   loses: [{ code: 'lose.word-boxes' }],
   sniff(head, name) {
     const text = latin(head);

@@ -1,12 +1,11 @@
 /** Reads PDF: for each page its lines with places, sizes and weight, its rules and pictures. Text hidden under a scan comes in like any other. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Message } from '../../model/message.ts';
 import { countText } from '../count-text.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import type { Facsimile, FormatReader, GivenPage, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { latin } from '../xml/decode.ts';
 import { refuseCancelled } from '../xml/stream.ts';
 import { graphicsOf, type Graphics } from './graphics.ts';
@@ -123,7 +122,7 @@ async function readPdf(bytes: Uint8Array, file: string, context: ReadContext): P
     return tolerant;
   });
   const { pages, labels } = read;
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const many = pages.length > 1;
   const nameOf = (i: number): string => (many ? pageName(file, i + 1) : file);
   const overprinted = pages.reduce((n, page) => n + page.overprinted, 0);

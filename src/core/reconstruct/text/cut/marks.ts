@@ -83,7 +83,8 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
     while (i - first < CAPTION_LINES - 1) {
       const before = page.lines[first - 1];
       if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
-      if (before.width < line.width - 1 || Math.abs(before.width - (page.lines[first]?.width ?? 0)) > Math.max(3, line.width * 0.5)) break;
+      const wide = before.width > usual * 1.3;
+      if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3)) break;
       first--;
     }
     const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));

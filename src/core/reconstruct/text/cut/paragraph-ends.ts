@@ -11,12 +11,13 @@ const FORWARD =
   /^["“‘]?(?:According to|While|Per|With|Speaking|Commenting|Meanwhile|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On \p{Lu}\p{L}+ \d|Yesterday|Last (?:week|month|year|night)|In \d{4}|In \p{Lu}|In a |By |As of|Since|After|For |Unlike|Because|When|Recently|Laut|Nach|Selon|D'après|Según)/u;
 const SPEECH = /\b(?:said|says|told|wrote|noted|remarked|stated|tweeted|added|announced|called|sagte|déclare|dijo)\b/u;
 
-const WEIGHT = { bias: -1.08, under100: -0.55, from200: 0.67, from300: 1.7, from450: 1.62, short: -1.92, quoteBefore: 0.6, backward: -1.79, forward: 1.21, speech: 0.43 };
+const WEIGHT = { bias: -1.08, under60: -1.5, under100: -0.55, from200: 0.67, from300: 1.7, from450: 1.62, short: -1.92, quoteBefore: 0.6, backward: -1.79, forward: 1.21, speech: 0.43 };
 /** A missed end joins two paragraphs, a false one parts a sentence pair: the missed one is worse. */
 const LEAST = -0.6;
 
 function weigh(chars: number, left: number, before: string, next: string): number {
   let sum = WEIGHT.bias;
+  if (chars < 60) sum += WEIGHT.under60;
   if (chars < 100) sum += WEIGHT.under100;
   else if (chars >= 450) sum += WEIGHT.from450;
   else if (chars >= 300) sum += WEIGHT.from300;
