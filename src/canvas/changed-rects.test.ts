@@ -36,8 +36,12 @@ describe('changedRects', () => {
 
   it('hears of an article that got another number, of a badge and of the fragment that is edited', () => {
     const { layout } = view();
-    expect(changedRects(view({ layout }), view({ layout, articles: new Map([['a1', mark(2)]]) }))?.length).toBeGreaterThan(0);
-    expect(changedRects(view({ layout }), view({ layout, badges: new Map([['f6', { text: '→', pending: true }]]) }))).toHaveLength(1);
+    expect(
+      changedRects(view({ layout }), view({ layout, articles: new Map([['a1', mark(2)]]) }))?.length,
+    ).toBeGreaterThan(0);
+    expect(
+      changedRects(view({ layout }), view({ layout, badges: new Map([['f6', { text: '→', pending: true }]]) })),
+    ).toHaveLength(1);
     expect(changedRects(view({ layout }), view({ layout, editing: 'f2' }))).toEqual([layout.byId.get('f2')]);
   });
 });

@@ -9,13 +9,15 @@ import type { SheetView } from './paint-sheet.ts';
 /** Null: everything. */
 export function changedRects(before: SheetView, after: SheetView): readonly Rect[] | null {
   const [a, b] = [before.layout, after.layout];
-  if (before.theme !== after.theme || a.width !== b.width || a.height !== b.height || a.bodySize !== b.bodySize) return null;
+  if (before.theme !== after.theme || a.width !== b.width || a.height !== b.height || a.bodySize !== b.bodySize)
+    return null;
   return [...changedText(before, after), ...changedMarks(before, after)];
 }
 
 function changedText(before: SheetView, after: SheetView): Rect[] {
   const rects: Rect[] = [];
-  const shown = (view: SheetView, id: string): FragmentBox | undefined => (id === view.editing ? undefined : view.layout.byId.get(id));
+  const shown = (view: SheetView, id: string): FragmentBox | undefined =>
+    id === view.editing ? undefined : view.layout.byId.get(id);
   for (const { fragment } of after.layout.boxes) {
     const old = shown(before, fragment.id);
     const now = shown(after, fragment.id);
@@ -49,15 +51,23 @@ function marks(view: SheetView): Map<string, Rect> {
   const reach = 3 * layout.bodySize;
   for (const top of articleTops(layout)) {
     const mark = view.articles.get(top.article);
-    if (mark) add(`top ${mark.number} ${mark.hue}`, { x: top.x - reach, y: top.y - 2, width: top.width + reach, height: reach });
+    if (mark)
+      add(`top ${mark.number} ${mark.hue}`, {
+        x: top.x - reach,
+        y: top.y - 2,
+        width: top.width + reach,
+        height: reach,
+      });
   }
-  for (const rule of columnRules(layout)) add('rule', { x: rule.x - 1, y: rule.top, width: 2, height: rule.bottom - rule.top });
+  for (const rule of columnRules(layout))
+    add('rule', { x: rule.x - 1, y: rule.top, width: 2, height: rule.bottom - rule.top });
   for (const rect of emptyColumns(layout)) add('guide', rect);
   for (const [id, badge] of view.badges) {
     const box = layout.byId.get(id);
     const article = box?.fragment.article;
     const hue = article && view.articles.get(article.id)?.hue;
-    if (box && id !== view.editing) add(`badge ${badge.text} ${badge.pending} ${hue ?? ''}`, badgeBox(box, badge.text, layout.bodySize));
+    if (box && id !== view.editing)
+      add(`badge ${badge.text} ${badge.pending} ${hue ?? ''}`, badgeBox(box, badge.text, layout.bodySize));
   }
   return found;
 }

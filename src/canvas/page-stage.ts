@@ -1,10 +1,11 @@
 /** The two Konva layers and their one frame loop. A layer is painted only when what it shows has changed. */
 import Konva from 'konva/lib/Core.js';
-import type { Point } from '../editor/scene.ts';
-import type { Size } from './camera.ts';
+import type { Size } from '../editor/camera.ts';
+import type { Camera, Point } from '../editor/scene.ts';
+import type { DragPreview } from './carried.ts';
 import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
-import type { DragPreview } from './paint-carried.ts';
+
 import { paintDesk } from './paint-desk.ts';
 import { paintOverlay, type OverlayView } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
@@ -12,7 +13,6 @@ import { paletteOf } from './palette.ts';
 import { glideAt, glideOf, type Glide } from './settle.ts';
 import { createSheetTiles } from './sheet-tiles.ts';
 import { createTypesetter } from './typesetter.ts';
-import type { Camera } from '../editor/scene.ts';
 
 export interface BaseView extends SheetView {
   readonly camera: Camera;
@@ -53,7 +53,11 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   let dirtyBase = false;
   let dirtyOverlay = false;
 
-  const tiles = createSheetTiles(document, (ctx, region, zoom) => base && paintSheet(ctx, base, typeset, region, zoom), now);
+  const tiles = createSheetTiles(
+    document,
+    (ctx, region, zoom) => base && paintSheet(ctx, base, typeset, region, zoom),
+    now,
+  );
 
   const layerOf = (paint: (ctx: CanvasRenderingContext2D) => void): Konva.Layer => {
     const layer = new Konva.Layer({ listening: false });
@@ -140,8 +144,9 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     },
     showOverlay(view) {
       const drag = overlay?.preview?.kind === 'drag' ? overlay.preview : null;
-      if (overlay && drag && view.preview?.kind !== 'drag' && !calm.matches) glide = glideOf(drag, overlay.layout, view.layout, now());
-      hand.show(view, view.preview?.kind === 'drag' ? view.preview : null, dpr);
+      if (overlay && drag && view.preview?.kind !== 'drag' && !calm.matches)
+        glide = glideOf(drag, overlay.layout, view.layout, now());
+      hand.show(view, view.preview?.kind === 'drag' ? view.preview : null);
       const same = overlay !== null && sameOverlay(overlay, view);
       overlay = view;
       if (!same) ask('overlay');
@@ -152,6 +157,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     destroy() {
       window.cancelAnimationFrame(frame);
       window.clearTimeout(timer);
+      hand.destroy();
       stage.destroy();
     },
   };
@@ -170,15 +176,24 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.editing === b.editing &&
   a.ghosts === b.ghosts &&
   a.theme === b.theme &&
-  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));
+  (a.preview === b.preview ||
+    (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));
 
 const sameDrag = (a: DragPreview, b: DragPreview): boolean =>
-  sameIds(a.ids, b.ids) && a.drop?.line.x === b.drop?.line.x && a.drop?.line.y === b.drop?.line.y && a.drop?.line.width === b.drop?.line.width;
+  sameIds(a.ids, b.ids) &&
+  a.drop?.line.x === b.drop?.line.x &&
+  a.drop?.line.y === b.drop?.line.y &&
+  a.drop?.line.width === b.drop?.line.width;
 
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 
 const samePrint = (a: BaseView, b: BaseView): boolean =>
-  a.layout === b.layout && a.theme === b.theme && a.editing === b.editing && sameMap(a.articles, b.articles) && sameMap(a.badges, b.badges);
+  a.layout === b.layout &&
+  a.theme === b.theme &&
+  a.editing === b.editing &&
+  sameMap(a.articles, b.articles) &&
+  sameMap(a.badges, b.badges);
 
 /** The maps are derived anew more often than what is in them changes. */
 function sameMap<V extends object>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): boolean {

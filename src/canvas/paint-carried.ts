@@ -1,11 +1,10 @@
 /** A drag on the sheet: what is in the hand stays as a pale trace, and the sheet makes room where it would land. CSS pixels. */
-import type { Preview, Rect, Scene } from '../editor/scene.ts';
+import type { Rect, Scene } from '../editor/scene.ts';
+import { carriedBoxes, type DragPreview, type SetBox } from './carried.ts';
 import { isMoved, roomFor, type Room } from './drop-room.ts';
 import { paintFragment } from './paint-fragment.ts';
 import type { Palette } from './palette.ts';
 import type { Typesetter } from './typesetter.ts';
-
-export type DragPreview = Extract<Preview, { kind: 'drag' }>;
 
 interface Tools {
   /** Page units into CSS pixels. */
@@ -22,23 +21,32 @@ type CarriedView = Pick<Scene, 'layout' | 'camera'>;
 /** Share of the viewport's height that the room may take. */
 const MOST_ROOM = 0.3;
 
-export function paintCarried(ctx: CanvasRenderingContext2D, view: CarriedView, { ids, drop }: DragPreview, tools: Tools): void {
+export function paintCarried(ctx: CanvasRenderingContext2D, view: CarriedView, drag: DragPreview, tools: Tools): void {
   const { rect, dpr, palette } = tools;
   const { zoom } = view.camera;
-  const room = drop && roomFor(view.layout, ids, drop, (ctx.canvas.height / dpr / zoom) * MOST_ROOM);
+  const { drop } = drag;
+  const boxes = drop ? carriedBoxes(view.layout, drag, drop.line.width, drop.span) : [];
+  const wanted = boxes.reduce((sum, box) => sum + box.height, 0);
+  const room = drop && roomFor(view.layout, drop, Math.min(wanted, (ctx.canvas.height / dpr / zoom) * MOST_ROOM));
   const down = room ? Math.round(room.field.height * zoom * dpr) / dpr : 0;
   if (room) moveDown(ctx, view, room, down, tools);
   ctx.fillStyle = palette.veil;
-  for (const id of ids) {
+  for (const id of drag.ids) {
     const box = view.layout.byId.get(id);
     if (!box) continue;
     const r = rect(box);
     ctx.fillRect(r.x, r.y + (room && isMoved(room, box) ? down : 0), r.width, r.height);
   }
-  if (room) paintField(ctx, view, ids, room, tools);
+  if (room) paintField(ctx, view.camera.zoom, boxes, room, tools);
 }
 
-function moveDown(ctx: CanvasRenderingContext2D, { layout }: CarriedView, room: Room, down: number, { rect, dpr, palette, base }: Tools): void {
+function moveDown(
+  ctx: CanvasRenderingContext2D,
+  { layout }: CarriedView,
+  room: Room,
+  down: number,
+  { rect, dpr, palette, base }: Tools,
+): void {
   // On whole device pixels, or the copied type blurs.
   const snap = (n: number): number => Math.round(n * dpr);
   const moved = rect(room.moved);
@@ -53,8 +61,14 @@ function moveDown(ctx: CanvasRenderingContext2D, { layout }: CarriedView, room: 
   ctx.drawImage(base, x, y, width, height, x / dpr, y / dpr + down, width / dpr, height / dpr);
 }
 
-/** The place itself, with the type in it where its measure is the same. */
-function paintField(ctx: CanvasRenderingContext2D, { layout, camera }: CarriedView, ids: readonly string[], room: Room, tools: Tools): void {
+/** The place itself, with the type in it as it would stand. */
+function paintField(
+  ctx: CanvasRenderingContext2D,
+  zoom: number,
+  boxes: readonly SetBox[],
+  room: Room,
+  tools: Tools,
+): void {
   const { rect, palette, typeset } = tools;
   const field = rect(room.field);
   ctx.fillStyle = palette.tint;
@@ -65,14 +79,9 @@ function paintField(ctx: CanvasRenderingContext2D, { layout, camera }: CarriedVi
   ctx.clip();
   ctx.globalAlpha = 0.6;
   ctx.translate(field.x, field.y);
-  ctx.scale(camera.zoom, camera.zoom);
-  for (const id of ids) {
-    const box = layout.byId.get(id);
-    if (!box || Math.abs(box.width - room.field.width) > 1) break;
-    ctx.save();
-    ctx.translate(-box.x, -box.y);
-    paintFragment(ctx, box, typeset, palette, camera.zoom);
-    ctx.restore();
+  ctx.scale(zoom, zoom);
+  for (const box of boxes) {
+    paintFragment(ctx, box, typeset, palette, zoom);
     ctx.translate(0, box.height);
   }
   ctx.restore();

@@ -1,7 +1,7 @@
 /** What is handled: selection, hover, hull, flow line, and the preview of the tool at work. CSS pixels. */
 import type { FragmentBox } from '../core/index.ts';
+import { toScreen } from '../editor/camera.ts';
 import type { Point, Preview, Rect, Scene } from '../editor/scene.ts';
-import { toScreen } from './camera.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
@@ -83,10 +83,12 @@ export function paintOverlay(
 const crisp = (n: number, dpr: number): number => Math.round(n * dpr) / dpr;
 
 function strokeRect({ ctx, dpr }: Sheet, r: Rect, stroke: string, width: number, fill?: string): void {
-  const x = crisp(r.x, dpr);
-  const y = crisp(r.y, dpr);
-  const w = crisp(r.x + r.width, dpr) - x;
-  const h = crisp(r.y + r.height, dpr) - y;
+  // A line of an odd number of device pixels lies on the middle of one.
+  const half = Math.round(width * dpr) % 2 ? 0.5 / dpr : 0;
+  const x = crisp(r.x, dpr) + half;
+  const y = crisp(r.y, dpr) + half;
+  const w = crisp(r.x + r.width, dpr) + half - x;
+  const h = crisp(r.y + r.height, dpr) + half - y;
   if (fill) {
     ctx.fillStyle = fill;
     ctx.fillRect(x, y, w, h);
@@ -162,7 +164,10 @@ function paintCircle({ ctx, view, palette }: Sheet, at: Point, number: number, f
 
 function paintHover(sheet: Sheet): void {
   const { view } = sheet;
-  const box = view.hovered === null || view.selection.has(view.hovered) || view.preview ? undefined : view.layout.byId.get(view.hovered);
+  const box =
+    view.hovered === null || view.selection.has(view.hovered) || view.preview
+      ? undefined
+      : view.layout.byId.get(view.hovered);
   if (box) strokeRect(sheet, sheet.rect(box), sheet.palette.hover, 1);
 }
 
@@ -179,7 +184,7 @@ function paintSelection(sheet: Sheet): void {
     const r = sheet.rect(box);
     if (r.x > end.width || r.y > end.height || r.x + r.width < 0 || r.y + r.height < 0) continue;
     if (many) ctx.fillRect(r.x, r.y, r.width, r.height);
-    else strokeRect(sheet, r, palette.selection, 1.5, palette.tint);
+    else strokeRect(sheet, r, palette.selection, view.selection.size > 1 ? 1 : 1.5, palette.tint);
   }
   if (!only || view.selection.size !== 1 || view.preview) return;
   const r = sheet.rect(only);
@@ -218,7 +223,13 @@ function paintPreview(sheet: Sheet, preview: Preview): void {
         const box = view.layout.byId.get(id);
         if (!box) return;
         strokeRect(sheet, rect(box), palette.selection, 1, palette.tint);
-        paintCircle(sheet, toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }), i + 1, palette.selection, 10);
+        paintCircle(
+          sheet,
+          toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }),
+          i + 1,
+          palette.selection,
+          10,
+        );
       });
       return;
     case 'drag':

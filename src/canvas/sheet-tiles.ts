@@ -51,7 +51,14 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
   /** When the last slice began that left work over. */
   let sliced = Infinity;
 
-  const picture = (x: number, y: number, width: number, height: number, scale: number, zoom: number): HTMLCanvasElement => {
+  const picture = (
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    scale: number,
+    zoom: number,
+  ): HTMLCanvasElement => {
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(width, 1);
     canvas.height = Math.max(height, 1);
@@ -100,10 +107,23 @@ export function createSheetTiles(document: Document, paint: PaintRegion, now: ()
   const drawOverview = (ctx: CanvasRenderingContext2D, { camera, sheet, dpr }: Frame): void => {
     if (!overview) {
       const scale = Math.min(OVERVIEW / Math.max(sheet.width, sheet.height), 1);
-      overview = picture(0, 0, Math.ceil(sheet.width * scale), Math.ceil(sheet.height * scale), scale, Math.min(scale, OVERVIEW_ZOOM));
+      overview = picture(
+        0,
+        0,
+        Math.ceil(sheet.width * scale),
+        Math.ceil(sheet.height * scale),
+        scale,
+        Math.min(scale, OVERVIEW_ZOOM),
+      );
     }
     const scale = camera.zoom * dpr;
-    ctx.drawImage(overview, Math.round(camera.x * dpr), Math.round(camera.y * dpr), sheet.width * scale, sheet.height * scale);
+    ctx.drawImage(
+      overview,
+      Math.round(camera.x * dpr),
+      Math.round(camera.y * dpr),
+      sheet.width * scale,
+      sheet.height * scale,
+    );
   };
 
   return {
@@ -151,11 +171,20 @@ const SPILL = 12;
 
 function forget(set: TileSet, where: readonly Rect[]): void {
   for (const [key, { region }] of set.painted)
-    if (where.some(({ x, y, width, height }) => touches(region, { x: x - SPILL, y: y - SPILL, width: width + 2 * SPILL, height: height + 2 * SPILL })))
+    if (
+      where.some(({ x, y, width, height }) =>
+        touches(region, { x: x - SPILL, y: y - SPILL, width: width + 2 * SPILL, height: height + 2 * SPILL }),
+      )
+    )
       set.painted.delete(key);
 }
 
-function drawTiles(ctx: CanvasRenderingContext2D, tiles: Iterable<Painted>, zoom: number, { camera, dpr, size }: Frame): void {
+function drawTiles(
+  ctx: CanvasRenderingContext2D,
+  tiles: Iterable<Painted>,
+  zoom: number,
+  { camera, dpr, size }: Frame,
+): void {
   const k = camera.zoom / zoom;
   const left = Math.round(camera.x * dpr);
   const top = Math.round(camera.y * dpr);

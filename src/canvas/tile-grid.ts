@@ -1,6 +1,7 @@
 /** Which tiles of the sheet are in sight, nearest to the pointer first. */
+import type { Size } from '../editor/camera.ts';
 import type { Camera, Point, Rect } from '../editor/scene.ts';
-import { seenRect, type Size } from './camera.ts';
+import { seenRect } from './camera.ts';
 
 /** In device pixels: flat, as lines of type are, and small enough that painting one fits into a frame. */
 export const TILE = { width: 512, height: 256 } as const;
@@ -32,7 +33,12 @@ export function tilesInSight(frame: Frame, zoom: number, focus: Point): Tile[] {
   const tiles: (Tile & { far: number })[] = [];
   for (let y = Math.floor((seen.y * scale) / TILE.height); y * TILE.height < (seen.y + seen.height) * scale; y++)
     for (let x = Math.floor((seen.x * scale) / TILE.width); x * TILE.width < (seen.x + seen.width) * scale; x++)
-      tiles.push({ key: `${x},${y}`, x, y, far: Math.hypot((x + 0.5) * TILE.width - near.x, (y + 0.5) * TILE.height - near.y) });
+      tiles.push({
+        key: `${x},${y}`,
+        x,
+        y,
+        far: Math.hypot((x + 0.5) * TILE.width - near.x, (y + 0.5) * TILE.height - near.y),
+      });
   return tiles.sort((a, b) => a.far - b.far);
 }
 
