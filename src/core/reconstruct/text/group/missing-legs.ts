@@ -4,7 +4,7 @@
  */
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PageDraft } from './group.ts';
-import { countTerms, lineOdds, modelsOf, type PageLines, type Split } from './recut.ts';
+import { countTerms, lineOdds, modelsOf, type PageLines, type Split } from './line-terms.ts';
 
 const LEAST = 6;
 const EXACT = 2;

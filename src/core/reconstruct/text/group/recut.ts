@@ -5,6 +5,7 @@
 import type { Source } from '../../../model/edition.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PageDraft } from './group.ts';
+import { countTerms, lineOdds, modelsOf, type Counts, type PageLines, type Split } from './line-terms.ts';
 import { findLegs } from './missing-legs.ts';
 import { splitPiece } from './join.ts';
 import { rawLinesOf } from './raw-lines.ts';
@@ -14,16 +15,8 @@ const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
 /** On a page that shows no more than one column cut by its end. */
 const LEAST_GAIN_PLAIN = 6;
-/** Weight of an article's own words against the page's. */
-const OWN = 0.5;
 
 export type TermCount = (text: string) => ReadonlyMap<string, number>;
-
-export interface Split {
-  readonly piece: number;
-  readonly line: number;
-  readonly gain: number;
-}
 
 /** One stretch of an article in one column. */
 interface Leg {
@@ -51,16 +44,6 @@ export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDr
     }
     return [...parts, rest];
   });
-}
-
-export interface PageLines {
-  /** Terms of every printed line, by piece. */
-  readonly lines: readonly (readonly ReadonlyMap<string, number>[])[];
-  /** Terms of every piece as a whole: they hold what stands over line ends too. */
-  readonly wholes: readonly ReadonlyMap<string, number>[];
-  readonly page: Counts;
-  /** Log-odds, by spelling, that a column ends before this line of this piece. */
-  readonly cutOdds: (piece: number, line: number) => number;
 }
 
 /** A word broken over the line end that is whole again in the next line speaks against a cut there. */
@@ -149,38 +132,6 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
     }
   });
   return splits;
-}
-
-export const modelsOf = (draft: PageDraft, page: PageLines): Counts[] =>
-  draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => page.wholes[i]!))));
-
-export interface Counts {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Counts {
-  const terms = new Map<string, number>();
-  let total = 0;
-  for (const text of texts)
-    for (const [term, n] of text) {
-      terms.set(term, (terms.get(term) ?? 0) + n);
-      total += n;
-    }
-  return { terms, total };
-}
-
-/** Log-odds of a line under an article's words against the page's; `without` is left out of the article: text must not speak for itself. */
-export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page: Counts, without: Counts | null): number {
-  const total = Math.max(1, model.total - (without?.total ?? 0));
-  let sum = 0;
-  for (const [term, n] of line) {
-    const inPage = page.terms.get(term) ?? 0;
-    if (inPage < 2) continue;
-    const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.terms.get(term) ?? 0));
-    sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
-  }
-  return sum;
 }
 
 function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
