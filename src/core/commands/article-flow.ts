@@ -1,9 +1,8 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import { HEAD_ROLES } from '../layout/type-style.ts';
 import { bodySizeOf, columnWidth, setText } from '../layout/page-layout.ts';
 import type { Fragment } from '../model/edition.ts';
-import { findFragments, fragmentsOnPage, textOf } from '../model/selectors.ts';
-import { checkFragments, defineCommand, refuse, setPlacement } from './command.ts';
+import { findFragments, findPage, fragmentsOnPage, textOf } from '../model/selectors.ts';
+import { checkFragments, defineCommand, pageKeys, refuse, setPlacement } from './command.ts';
 
 export interface FlowArgs {
   /** In reading order. */
@@ -48,7 +47,7 @@ export const flowFragments = defineCommand<FlowArgs>({
   check(edition, { ids, page, column, columns }) {
     const known = checkFragments(edition, ids);
     if (known !== true) return known;
-    const target = edition.pages[page];
+    const target = findPage(edition, page);
     if (!target) return refuse('refuse.no-such-page');
     const at = target.columns.findIndex((c) => c.id === column);
     if (at < 0) return refuse('refuse.no-such-column');
@@ -64,12 +63,8 @@ export const flowFragments = defineCommand<FlowArgs>({
     const rest = fragments.slice(heads.length);
     const moving = new Set(ids);
     const standing = fragmentsOnPage(edition, pageId).filter((f) => !moving.has(f.id));
-    const anchor = args.after === undefined ? standing.length - 1 : standing.findIndex((f) => f.id === args.after);
-    const keys = generateNKeysBetween(
-      standing[anchor]?.placement.order ?? null,
-      standing[anchor + 1]?.placement.order ?? null,
-      fragments.length,
-    );
+    const after = args.after === undefined ? (standing.at(-1)?.id ?? null) : args.after;
+    const keys = pageKeys(edition, pageId, after, moving, fragments.length);
     const width = columnWidth(page, first, 1);
     const heights = rest.map((f) => setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height);
     const shares = shareOut(heights, columns);

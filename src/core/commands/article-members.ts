@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Edition, Fragment } from '../model/edition.ts';
-import { articlesOf, findFragments, readingOrder } from '../model/selectors.ts';
+import { articlesOf, findArticle, findFragments, readingOrder } from '../model/selectors.ts';
 import {
   articleKeys,
   checkFragments,
@@ -59,7 +59,7 @@ export const addToArticle = defineCommand<AddArgs>({
   check(edition, { ids, article, after }) {
     const known = checkFragments(edition, ids);
     if (known !== true) return known;
-    if (!edition.articles[article]) return refuse('refuse.no-such-article');
+    if (!findArticle(edition, article)) return refuse('refuse.no-such-article');
     if (after && !readingOrder(edition, article).some((f) => f.id === after)) return refuse('refuse.no-such-fragment');
     return notDiscarded(findFragments(edition, ids));
   },
@@ -104,7 +104,7 @@ export const takeOut = defineCommand<{ readonly ids: readonly string[] }>({
 export const mergeArticles = defineCommand<{ readonly articles: readonly string[] }>({
   check(edition, { articles }) {
     if (new Set(articles).size < 2) return refuse('refuse.merge-articles-needs-two');
-    return articles.every((id) => edition.articles[id]) ? true : refuse('refuse.no-such-article');
+    return articles.every((id) => findArticle(edition, id)) ? true : refuse('refuse.no-such-article');
   },
   run(draft, { articles }, edition) {
     const [first, ...rest] = [...new Set(articles)];
@@ -144,7 +144,7 @@ export function splitBefore(draft: EditionDraft, edition: Edition, at: string): 
 
 /** Ungroups an article. No text is deleted. */
 export const dissolveArticle = defineCommand<{ readonly article: string }>({
-  check: (edition, { article }) => (edition.articles[article] ? true : refuse('refuse.no-such-article')),
+  check: (edition, { article }) => (findArticle(edition, article) ? true : refuse('refuse.no-such-article')),
   run(draft, { article }, edition) {
     for (const fragment of readingOrder(edition, article)) {
       const own = draftOf(draft, fragment);

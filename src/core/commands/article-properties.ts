@@ -1,10 +1,10 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { ARTICLE_KINDS, type ArticleKind, type ReviewState } from '../model/edition.ts';
-import { articlesOf } from '../model/selectors.ts';
+import { ARTICLE_KINDS, REVIEW_STATES, type ArticleKind, type Edition, type ReviewState } from '../model/edition.ts';
+import { articlesOf, findArticle } from '../model/selectors.ts';
 import { defineCommand, refuse } from './command.ts';
 
-const known = (edition: { articles: object }, article: string) =>
-  Object.hasOwn(edition.articles, article) ? true : refuse('refuse.no-such-article');
+const known = (edition: Edition, article: string) =>
+  findArticle(edition, article) ? true : refuse('refuse.no-such-article');
 
 /** Gives an article a title of its own; null: its headline's text again. */
 export const renameArticle = defineCommand<{ readonly article: string; readonly title: string | null }>({
@@ -31,7 +31,7 @@ export const setArticleKind = defineCommand<{ readonly article: string; readonly
 export const moveArticle = defineCommand<{ readonly article: string; readonly after: string | null }>({
   check(edition, { article, after }) {
     if (after === article) return refuse('refuse.no-such-article');
-    return after === null || Object.hasOwn(edition.articles, after) ? known(edition, article) : refuse('refuse.no-such-article');
+    return after === null || findArticle(edition, after) ? known(edition, article) : refuse('refuse.no-such-article');
   },
   run(draft, { article, after }, edition) {
     const others = articlesOf(edition).filter((a) => a.id !== article);
@@ -49,7 +49,7 @@ export interface ReviewArgs {
 }
 
 export const reviewArticle = defineCommand<ReviewArgs>({
-  check: (edition, { article }) => known(edition, article),
+  check: (edition, { article, state }) => (REVIEW_STATES.includes(state) ? known(edition, article) : refuse('refuse.no-such-state')),
   run(draft, { article, state, note }) {
     const own = draft.articles[article];
     if (own) own.review = note ? { state, note } : { state };

@@ -1,6 +1,6 @@
 import { pagesIn, pageOfFragment } from '../continuations.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
-import { findFragments, readingOrder } from '../model/selectors.ts';
+import { findArticle, findFragments, readingOrder } from '../model/selectors.ts';
 import { appendArticles, splitBefore } from './article-members.ts';
 import { defineCommand, draftOf, refuse } from './command.ts';
 import { isJumpLine } from './fragment-role.ts';
@@ -19,7 +19,7 @@ export const linkContinuation = defineCommand<LinkArgs>({
     if (!fragment) return refuse('refuse.no-such-fragment');
     if (!isJumpLine(fragment)) return refuse('refuse.not-a-jump-line');
     if (!fragment.article) return refuse('refuse.jump-in-no-article');
-    if (!edition.articles[article]) return refuse('refuse.no-such-article');
+    if (!findArticle(edition, article)) return refuse('refuse.no-such-article');
     if (fragment.article.id === article) return refuse('refuse.already-linked');
     const here = pageOfFragment(fragment);
     return pagesIn(edition, article).some((page) => page !== here) ? true : refuse('refuse.same-page');

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import type { Article, Edition, Fragment, Page, Source } from '../model/edition.ts';
+import { fragmentsOf } from '../model/selectors.ts';
 import { defineCommand, refuse } from './command.ts';
 
 export interface ImportArgs {
@@ -11,12 +12,16 @@ export interface ImportArgs {
 
 /** Adds imported pages. Their ids must be new: see `import-pages.ts`, which makes them. */
 export const importPages = defineCommand<ImportArgs>({
-  check(edition, { sources, pages, articles }) {
+  check(edition, { sources, fragments, pages, articles }) {
     const taken =
       sources.some((s) => Object.hasOwn(edition.sources, s.id)) ||
       pages.some((p) => Object.hasOwn(edition.pages, p.id)) ||
       articles.some((a) => Object.hasOwn(edition.articles, a.id));
-    return taken ? refuse('refuse.already-imported') : true;
+    if (taken) return refuse('refuse.already-imported');
+    const own = new Set(sources.map((s) => s.id));
+    const ids = new Set(fragmentsOf(edition).map((f) => f.id));
+    const fresh = fragments.every((f) => own.has(f.sourceId) && !ids.has(f.id) && ids.add(f.id));
+    return fresh ? true : refuse('refuse.already-imported');
   },
   run(draft, { sources, fragments, pages, articles }) {
     for (const source of sources) {
@@ -32,11 +37,12 @@ export const importPages = defineCommand<ImportArgs>({
 
 export type Description = Partial<Pick<Edition, 'title'>> & { readonly date?: string | null; readonly language?: string | null };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** A day of the calendar, not just digits in its shape. */
+const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(date));
 
 /** Title, date (ISO 8601 day) and language (BCP 47) of the edition; null takes one away. */
 export const describeEdition = defineCommand<Description>({
-  check: (_, { date }) => (date == null || DAY.test(date) ? true : refuse('refuse.date')),
+  check: (_, { date }) => (date == null || isDay(date) ? true : refuse('refuse.date')),
   run(draft, { title, date, language }) {
     if (title !== undefined) draft.title = title;
     if (date === null) delete draft.date;

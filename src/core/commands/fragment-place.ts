@@ -1,5 +1,5 @@
 import type { Edition, PlacedAt } from '../model/edition.ts';
-import { findFragments, fragmentsOnPage, isPlaced } from '../model/selectors.ts';
+import { findFragments, findPage, fragmentsOnPage, isPlaced } from '../model/selectors.ts';
 import { checkFragments, defineCommand, pageKeys, refuse, setPlacement } from './command.ts';
 
 export interface PlaceArgs {
@@ -18,7 +18,7 @@ export const placeFragments = defineCommand<PlaceArgs>({
   check(edition, { ids, page, column, after, span }) {
     const known = checkFragments(edition, ids);
     if (known !== true) return known;
-    const target = edition.pages[page];
+    const target = findPage(edition, page);
     if (!target) return refuse('refuse.no-such-page');
     if (!target.columns.some((c) => c.id === column)) return refuse('refuse.no-such-column');
     if (span !== undefined && !(Number.isInteger(span) && span >= 1)) return refuse('refuse.span');

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
-import type { Edition, Fragment, Span } from '../model/edition.ts';
-import { countBetween } from '../model/characters.ts';
+import { isWhite } from '../model/characters.ts';
+import type { Edition, Fragment, Source, Span } from '../model/edition.ts';
+import { cutsGrapheme } from '../model/graphemes.ts';
 import { findFragments, sourceOf } from '../model/selectors.ts';
 import { checkFragments, defineCommand, dropEmptied, refuse } from './command.ts';
 
@@ -20,10 +21,7 @@ export const recutFragments = defineCommand<RecutArgs>({
     const [first] = fragments;
     if (!first || fragments.some((f) => f.sourceId !== first.sourceId)) return refuse('refuse.merge-across-sources');
     if (fragments.some((f) => f.confirmed)) return refuse('refuse.confirmed');
-    const source = sourceOf(edition, first);
-    const count = (spans: readonly Span[]): number => spans.reduce((n, [a, b]) => n + countBetween(source, a, b), 0);
-    const had = fragments.reduce((n, f) => n + count(f.spans), 0);
-    return had === pieces.reduce((n, spans) => n + count(spans), 0) ? true : refuse('refuse.recut');
+    return standsFor(sourceOf(edition, first), [...new Set(fragments)].flatMap((f) => f.spans), pieces) ? true : refuse('refuse.recut');
   },
   run(draft, { ids, pieces }, edition) {
     const fragments = findFragments(edition, ids);
@@ -40,6 +38,28 @@ export const recutFragments = defineCommand<RecutArgs>({
   },
   label: (_, { pieces }) => ({ code: 'command.recut', params: { n: pieces.length } }),
 });
+
+/** Do the pieces hold the spans' characters, each once, and cut none of them? */
+function standsFor(source: Source, spans: readonly Span[], pieces: readonly (readonly Span[])[]): boolean {
+  const { text } = source;
+  const open = new Set<number>();
+  const bounds = new Set(spans.flat());
+  for (const [start, end] of spans) for (let i = start; i < end; i++) if (!isWhite(text[i] ?? ' ')) open.add(i);
+  for (const piece of pieces) {
+    let held = 0;
+    for (const [start, end] of piece) {
+      if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) return false;
+      if ([start, end].some((at) => !bounds.has(at) && cutsGrapheme(text, at))) return false;
+      for (let i = start; i < end; i++) {
+        if (isWhite(text[i] ?? ' ')) continue;
+        if (!open.delete(i)) return false;
+        held++;
+      }
+    }
+    if (!held) return false;
+  }
+  return open.size === 0;
+}
 
 /** The ids that the pieces get: those that are there, then the last one's with numbers that are free. */
 function namesFor(edition: Edition, sourceId: string, ids: readonly string[], n: number): string[] {

@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Edition, Fragment } from '../model/edition.ts';
+import { graphemeBound } from '../model/graphemes.ts';
 import { charactersBefore, cutSpans, joinSpans } from '../model/offsets.ts';
 import { joinLines, sourceReading } from '../model/reading-text.ts';
 import { endsSentence } from '../model/sentence.ts';
@@ -38,16 +39,6 @@ export interface SplitArgs {
   readonly id: string;
   /** UTF-16 offset in the text as it reads. */
   readonly at: number;
-}
-
-/** The offset moved back to a bound between two characters that a reader sees. */
-function graphemeBound(text: string, at: number): number {
-  let bound = 0;
-  for (const { index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    if (index > at) break;
-    bound = index;
-  }
-  return at >= text.length ? text.length : bound;
 }
 
 function splitParts(edition: Edition, { id, at }: SplitArgs) {
@@ -149,7 +140,11 @@ export const mergeFragments = defineCommand<MergeArgs>({
     own.spans = spans as [number, number][];
     if (text === sourceReading(source, spans)) delete own.corrected;
     else own.corrected = text;
+    const jump = jumpOf(text, first.role);
+    if (jump) own.jump = jump;
+    // A part that is still wanted brings a discarded one back.
     if (placed) own.placement = { ...placed.placement };
+    else if (fragments.some((f) => f.placement.at === 'unplaced')) own.placement = { at: 'unplaced' };
     if (member?.article) own.article = { ...member.article };
     dropEmptied(draft, edition, rest, member?.article?.id);
     for (const fragment of rest) if (shard) delete shard[fragment.id];

@@ -1,13 +1,20 @@
 import type { Draft } from 'immer';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Column, Edition, Page } from '../model/edition.ts';
-import { fragmentsOnPage, pagesOf } from '../model/selectors.ts';
+import { findPage, fragmentsOnPage, pagesOf } from '../model/selectors.ts';
 import { MAX_COLUMNS, SHEET, equalColumns } from '../model/sheet.ts';
 import { defineCommand, freeId, refuse, setPlacement, type EditionDraft } from './command.ts';
 
-const known = (edition: Edition, page: string) => (edition.pages[page] ? true : refuse('refuse.no-such-page'));
+const known = (edition: Edition, page: string) => (findPage(edition, page) ? true : refuse('refuse.no-such-page'));
 const validCount = (n: number) =>
   Number.isInteger(n) && n >= 1 && n <= MAX_COLUMNS ? true : refuse('refuse.column-count', { most: MAX_COLUMNS });
+
+/** No two pages are called the same: a jump line could mean either. */
+function freeLabel(edition: Edition, label: string, page?: string) {
+  const wanted = label.trim();
+  if (!wanted) return refuse('refuse.empty-label');
+  return pagesOf(edition).some((p) => p.id !== page && p.label === wanted) ? refuse('refuse.label-taken', { label: wanted }) : true;
+}
 
 /** The label that a new page gets: one more than the greatest number. */
 export function nextLabel(edition: Edition): string {
@@ -23,7 +30,10 @@ export interface AddPageArgs {
 
 /** Adds an empty sheet. */
 export const addPage = defineCommand<AddPageArgs>({
-  check: (_, { columns }) => validCount(columns),
+  check(edition, { label, columns }) {
+    const free = label === undefined ? true : freeLabel(edition, label);
+    return free === true ? validCount(columns) : free;
+  },
   run(draft, { label, columns, after }, edition) {
     const all = pagesOf(edition);
     const at = after === undefined ? all.length - 1 : all.findIndex((p) => p.id === after);
@@ -31,7 +41,7 @@ export const addPage = defineCommand<AddPageArgs>({
     const id = freeId(Object.keys(edition.pages), 'p');
     draft.pages[id] = {
       id,
-      label: label ?? nextLabel(edition),
+      label: label?.trim() ?? nextLabel(edition),
       order: generateKeyBetween(all[at]?.order ?? null, all[at + 1]?.order ?? null),
       width,
       height,
@@ -56,10 +66,8 @@ export const removePage = defineCommand<{ readonly page: string }>({
 
 export const labelPage = defineCommand<{ readonly page: string; readonly label: string }>({
   check(edition, { page, label }) {
-    const wanted = label.trim();
-    if (!wanted) return refuse('refuse.empty-label');
-    if (pagesOf(edition).some((p) => p.id !== page && p.label === wanted)) return refuse('refuse.label-taken', { label: wanted });
-    return known(edition, page);
+    const free = freeLabel(edition, label, page);
+    return free === true ? known(edition, page) : free;
   },
   run(draft, { page, label }) {
     const own = draft.pages[page];
@@ -113,7 +121,7 @@ export const setPageColumns = defineCommand<{ readonly page: string; readonly co
 /** Adds a column right of one (null: leftmost) and shares the width out evenly. */
 export const addColumn = defineCommand<{ readonly page: string; readonly after: string | null }>({
   check(edition, { page, after }) {
-    const columns = edition.pages[page]?.columns;
+    const columns = findPage(edition, page)?.columns;
     if (!columns) return refuse('refuse.no-such-page');
     if (after !== null && !columns.some((c) => c.id === after)) return refuse('refuse.no-such-column');
     return validCount(columns.length + 1);
@@ -133,7 +141,7 @@ export const addColumn = defineCommand<{ readonly page: string; readonly after: 
 /** Takes a column away; its fragments go on in the column left of it. */
 export const removeColumn = defineCommand<{ readonly page: string; readonly column: string }>({
   check(edition, { page, column }) {
-    const columns = edition.pages[page]?.columns;
+    const columns = findPage(edition, page)?.columns;
     if (!columns) return refuse('refuse.no-such-page');
     if (!columns.some((c) => c.id === column)) return refuse('refuse.no-such-column');
     return columns.length > 1 ? true : refuse('refuse.last-column');
@@ -173,7 +181,7 @@ const NARROWEST = 0.04;
 /** Moves the gutter between two columns. */
 export const resizeColumn = defineCommand<ResizeArgs>({
   check(edition, { page, column, right }) {
-    const columns = edition.pages[page]?.columns ?? [];
+    const columns = findPage(edition, page)?.columns ?? [];
     const at = columns.findIndex((c) => c.id === column);
     const left = columns[at];
     const next = columns[at + 1];

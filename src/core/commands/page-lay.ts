@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Column } from '../model/edition.ts';
-import { findFragments, fragmentsOnPage } from '../model/selectors.ts';
+import { findFragments, findPage, fragmentsOnPage } from '../model/selectors.ts';
 import { MAX_COLUMNS } from '../model/sheet.ts';
 import { defineCommand, refuse, setPlacement } from './command.ts';
 
@@ -16,13 +16,13 @@ export interface LayArgs {
 /** Lays a page: its columns, and many fragments at once, under whatever stands there. */
 export const layPage = defineCommand<LayArgs>({
   check(edition, { page, columns, fragments }) {
-    const target = edition.pages[page];
+    const target = findPage(edition, page);
     if (!target) return refuse('refuse.no-such-page');
-    if (columns && (columns.length < 1 || columns.some((c) => !(c.width > 0)))) return refuse('refuse.column-count', { most: MAX_COLUMNS });
+    if (columns && (columns.length < 1 || columns.some((c) => !(c.width > 0 && Number.isFinite(c.width) && Number.isFinite(c.x))))) return refuse('refuse.column-count', { most: MAX_COLUMNS });
     if (columns && fragmentsOnPage(edition, page).length) return refuse('refuse.page-not-empty');
     if (findFragments(edition, fragments.map((f) => f.id)).length < fragments.length) return refuse('refuse.no-such-fragment');
     const count = (columns ?? target.columns).length;
-    return fragments.every(({ column, span }) => column >= 0 && span >= 1 && column + span <= count) ? true : refuse('refuse.span');
+    return fragments.every(({ column, span }) => Number.isInteger(column) && Number.isInteger(span) && column >= 0 && span >= 1 && column + span <= count) ? true : refuse('refuse.span');
   },
   run(draft, { page, columns, fragments }, edition) {
     const own = draft.pages[page];

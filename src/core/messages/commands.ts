@@ -63,6 +63,7 @@ export const commandMessages: Catalogue = {
   'refuse.no-such-article': { en: 'That article is not in the edition.', zh: '报纸中没有这篇稿件。' },
   'refuse.no-such-role': { en: 'There is no such role.', zh: '没有这种角色。' },
   'refuse.no-such-kind': { en: 'There is no such kind of article.', zh: '没有这种稿件类型。' },
+  'refuse.no-such-state': { en: 'There is no such state of review.', zh: '没有这种审核状态。' },
   'refuse.span': { en: 'The page has no room for that many columns.', zh: '版面没有那么多栏可跨。' },
   'refuse.not-placed': { en: 'It does not stand on a page.', zh: '它不在版面上。' },
   'refuse.not-discarded': { en: 'It is not discarded.', zh: '它没有被弃用。' },

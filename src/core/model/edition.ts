@@ -117,7 +117,8 @@ export interface Fragment {
 
 export const ARTICLE_KINDS = ['article', 'advertisement', 'notice', 'other'] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
-export type ReviewState = 'open' | 'approved' | 'rejected';
+export const REVIEW_STATES = ['open', 'approved', 'rejected'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /** Members live on the fragments. */
 export interface Article {

@@ -57,6 +57,12 @@ export function findFragment(edition: Edition, id: string): Fragment | undefined
   return undefined;
 }
 
+/** Ids may come from anywhere: `constructor` names no page. */
+const own = <T>(record: { readonly [id: string]: T }, id: string): T | undefined => (Object.hasOwn(record, id) ? record[id] : undefined);
+
+export const findPage = (edition: Edition, id: string): Page | undefined => own(edition.pages, id);
+export const findArticle = (edition: Edition, id: string): Article | undefined => own(edition.articles, id);
+
 /** The fragments with these ids, those that exist, in the order of the ids. */
 export const findFragments = (edition: Edition, ids: readonly string[]): Fragment[] =>
   ids.map((id) => findFragment(edition, id)).filter((fragment) => fragment !== undefined);

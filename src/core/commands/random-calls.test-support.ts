@@ -1,0 +1,207 @@
+/** Calls of every command with arguments by chance: mostly such as a user could give, else such as nobody should. */
+import fc from 'fast-check';
+import { ARTICLE_KINDS, DISCARD_REASONS, type Edition, type Fragment, type Span } from '../model/edition.ts';
+import { newEdition } from '../model/new-edition.ts';
+import { ROLES } from '../model/role.ts';
+import { fragmentsOf, isPlaced, pagesOf, sourceOf, textOf } from '../model/selectors.ts';
+import { pagesIn } from '../continuations.ts';
+import { REPAIRS } from '../repair/index.ts';
+import { importArgs, readingsOf } from '../import-pages.ts';
+import { call, transact, type Call } from '../transact.ts';
+import { COMMANDS, type ArgsOf, type CommandId } from './index.ts';
+
+export const HOSTILE = [
+  '\ud800', '\udc00x', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}', '葛\u{e0100}城', '☎\ufe0f', 'مرحبا \u202eabc\u202c', 'a\u2028b\u2029c', 'nul\u0000nul',
+  '\ufeffbom', '\ue000\u{f0000}', '__proto__', 'constructor', '</script><img src=x onerror=alert(1)>', '=1+1', '\r\n\t', '', '  ', 'e\u0301\u0302\u0303', '🇨🇳🇫🇷🇩', '각각', '一'.repeat(300),
+] as const;
+
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('图书馆昨日开放', 'The library opened.', '（下转第二版）', 'continued on page 3', '上接 A1 版', 'To be or\nnot', '2', 'A4') },
+  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 1, arbitrary: fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((n) => String.fromCharCode(n)), maxLength: 12 }) },
+);
+
+export interface RandomStep {
+  readonly command: CommandId;
+  readonly numbers: readonly number[];
+  readonly text: string;
+  /** Which argument is replaced by nonsense; -1: none. */
+  readonly wild: number;
+}
+
+export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
+  command: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...(Object.keys(COMMANDS) as CommandId[])) },
+    { weight: 1, arbitrary: fc.constantFrom<CommandId>('continuation.link', 'continuation.unlink', 'fragment.role', 'article.make', 'fragment.place') },
+  ),
+  numbers: fc.array(fc.nat(997), { minLength: 10, maxLength: 10 }),
+  text: hostileText,
+  wild: fc.oneof({ weight: 4, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(5) }),
+});
+
+const WILD_IDS = ['__proto__', 'constructor', 'toString', '', 'f999', 'a999', 'p999', '\ud800'];
+const WILD_NUMBERS = [Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, 1e9, -0];
+const WILD_WORDS = ['__proto__', 'constructor', '', 'nonsense'];
+
+/** Takes numbers one after the other, from the beginning again where they run out. */
+class Draw {
+  readonly #step: RandomStep;
+  #at = 0;
+  #argument = 0;
+  constructor(step: RandomStep) {
+    this.#step = step;
+  }
+  number(below: number): number {
+    const n = this.#step.numbers[this.#at++ % this.#step.numbers.length] ?? 0;
+    return below > 0 ? n % below : 0;
+  }
+  of<T>(list: readonly T[], otherwise: T): T {
+    return list[this.number(list.length)] ?? otherwise;
+  }
+  #wild<T>(sane: T, nonsense: readonly unknown[]): T {
+    return this.#argument++ === this.#step.wild ? (this.of(nonsense, nonsense[0]) as T) : sane;
+  }
+  id(list: readonly string[], otherwise = ''): string {
+    return this.#wild(this.of(list, otherwise), WILD_IDS);
+  }
+  ids(list: readonly string[]): string[] {
+    const some = Array.from({ length: 1 + this.number(4) }, () => this.of(list, ''));
+    // Now and then one twice: a list of ids is what a caller made it.
+    return this.#wild(this.number(5) ? [...new Set(some)] : some, [[], ['__proto__'], ['f1', 'f1', 'nope'], ['constructor']]);
+  }
+  size(from: number, to: number): number {
+    return this.#wild(from + this.number(to - from + 1), WILD_NUMBERS);
+  }
+  word<T extends string>(list: readonly T[]): T {
+    return this.#wild(this.of(list, list[0] as T), WILD_WORDS);
+  }
+  maybe<T>(value: () => T): T | undefined {
+    return this.number(2) ? value() : undefined;
+  }
+}
+
+/** What is left once undefined ones are gone, for optional arguments. */
+const given = <T extends object>(args: T): T => Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as T;
+
+export function callOf(edition: Edition, step: RandomStep): Call {
+  return call(step.command, argsOf(edition, step) as never);
+}
+
+function argsOf(edition: Edition, step: RandomStep): unknown {
+  const d = new Draw(step);
+  const all = fragmentsOf(edition);
+  const fragmentIds = all.map((f) => f.id);
+  const articles = Object.keys(edition.articles);
+  const pages = pagesOf(edition);
+  const page = d.id(pages.map((p) => p.id));
+  const columns = (Object.hasOwn(edition.pages, page) ? (edition.pages[page]?.columns ?? []) : []).map((c) => c.id);
+  const one = (): string => d.id(fragmentIds);
+  /** Mostly of those that the command is for. */
+  const fit = (isFit: (f: Fragment) => boolean): string[] => {
+    const fitting = all.filter(isFit).map((f) => f.id);
+    return fitting.length && d.number(6) ? fitting : fragmentIds;
+  };
+  const { text } = step;
+  const makers: { readonly [Id in CommandId]: () => ArgsOf<Id> } = {
+    'edition.import': () => {
+      const lines = [text || 'x', 'and one more line.'];
+      const whole = lines.join('\n');
+      const args = importArgs(d.number(4) ? edition : newEdition('other'), readingsOf([
+        { name: `${d.number(9)}.txt`, mediaType: 'text/plain', encoding: 'utf-8', sha256: '00', text: whole, lines: [{ start: 0, end: lines[0]?.length ?? 0 }, { start: whole.length - 18, end: whole.length }] },
+      ]));
+      return d.number(5) ? args : { ...args, fragments: args.fragments.slice(1) };
+    },
+    'edition.describe': () => given({ title: d.maybe(() => text), date: d.maybe(() => d.of(['2026-11-23', text, '2026-99-99', null], null)), language: d.maybe(() => d.of(['zh-Hans', 'en', null], null)) }) as ArgsOf<'edition.describe'>,
+    'page.add': () => given({ label: d.maybe(() => text), columns: d.size(1, 6), after: d.maybe(() => page) }) as ArgsOf<'page.add'>,
+    'page.remove': () => ({ page }),
+    'page.label': () => ({ page, label: text }),
+    'page.move': () => ({ page, after: d.maybe(() => d.id(pages.map((p) => p.id))) ?? null }),
+    'page.columns': () => ({ page, count: d.size(1, 12) }),
+    'page.lay': () => given({
+      page,
+      columns: d.maybe(() => Array.from({ length: 1 + d.number(4) }, (_, i) => ({ x: d.size(i * 100, i * 100 + 9), width: d.size(40, 90) }))),
+      fragments: d.ids(fragmentIds).map((id) => ({ id, column: d.size(0, 3), span: d.size(1, 3) })),
+    }) as ArgsOf<'page.lay'>,
+    'column.add': () => ({ page, after: d.maybe(() => d.id(columns)) ?? null }),
+    'column.remove': () => ({ page, column: d.id(columns) }),
+    'column.even': () => ({ page }),
+    'column.resize': () => ({ page, column: d.id(columns), right: d.size(40, 700) }),
+    'fragment.place': () => given({ ids: d.ids(fragmentIds), page, column: d.id(columns), after: d.maybe(one) ?? null, span: d.maybe(() => d.size(1, 5)) }) as ArgsOf<'fragment.place'>,
+    'fragment.span': () => given({ ids: d.ids(fit(isPlaced)), span: d.size(1, 2), column: d.maybe(() => d.id(columns)) }) as ArgsOf<'fragment.span'>,
+    'fragment.unplace': () => ({ ids: d.ids(fit(isPlaced)) }),
+    'fragment.discard': () => given({ ids: d.ids(fragmentIds), reason: d.word(DISCARD_REASONS), note: d.maybe(() => text) }) as ArgsOf<'fragment.discard'>,
+    'fragment.restore': () => ({ ids: d.ids(fit((f) => f.placement.at === 'discarded')) }),
+    'fragment.role': () => ({ ids: d.ids(fragmentIds), role: d.number(3) ? d.word(ROLES) : d.word(['jump-to', 'jump-from'] as const) }),
+    'fragment.jump': () => ({ id: d.id(fit((f) => f.jump !== undefined)), page: d.maybe(() => text) ?? null }),
+    'fragment.confirm': () => ({ ids: d.ids(fragmentIds), confirmed: d.number(2) === 0 }),
+    'fragment.continues': () => ({ ids: d.ids(fragmentIds), continues: d.number(2) === 0 }),
+    'fragment.correct': () => ({ texts: d.ids(fragmentIds).map((id) => ({ id, text: d.maybe(() => text) ?? null })) }),
+    'fragment.split': () => {
+      const id = one();
+      const fragment = all.find((f) => f.id === id);
+      return { id, at: d.size(0, fragment ? textOf(edition, fragment).length : 1) };
+    },
+    'fragment.merge': () => ({ ids: d.ids(fragmentIds), as: d.of(['paragraph', 'paragraphs'] as const, 'paragraph') }),
+    'fragment.repair': () => ({ ids: d.ids(fragmentIds), repair: d.word(['all', ...REPAIRS.map((r) => r.code)] as const) }),
+    'fragment.recut': () => recutArgs(edition, d, one()),
+    'article.make': () => ({ ids: d.ids(fragmentIds) }),
+    'article.add': () => given({ ids: d.ids(fragmentIds), article: d.id(articles), after: d.of([undefined, null, one()], undefined) }) as ArgsOf<'article.add'>,
+    'article.take-out': () => ({ ids: d.ids(fit((f) => f.article !== undefined)) }),
+    'article.merge': () => ({ articles: d.ids(articles) }),
+    'article.split': () => ({ at: d.id(fit((f) => f.article !== undefined)) }),
+    'article.dissolve': () => ({ article: d.id(articles) }),
+    'article.flow': () => given({ ids: d.ids(fragmentIds), page, column: d.id(columns), columns: d.size(1, 4), after: d.of([undefined, null, one()], undefined) }) as ArgsOf<'article.flow'>,
+    'article.rename': () => ({ article: d.id(articles), title: d.maybe(() => text) ?? null }),
+    'article.kind': () => ({ article: d.id(articles), kind: d.word(ARTICLE_KINDS) }),
+    'article.move': () => ({ article: d.id(articles), after: d.maybe(() => d.id(articles)) ?? null }),
+    'article.review': () => given({ article: d.id(articles), state: d.word(['open', 'approved', 'rejected'] as const), note: d.maybe(() => text) }) as ArgsOf<'article.review'>,
+    'continuation.link': () => {
+      const jumps = all.filter((f) => f.jump && f.article);
+      const id = d.id((jumps.length ? jumps : all).map((f) => f.id));
+      const own = all.find((f) => f.id === id)?.article?.id;
+      return { id, article: d.id(articles.filter((a) => a !== own || d.number(4) === 0)) };
+    },
+    'continuation.unlink': () => {
+      const linked = all.filter((f) => f.jump && f.article && pagesIn(edition, f.article.id).length > 1);
+      return { id: d.id((linked.length ? linked : all).map((f) => f.id)) };
+    },
+    'suggestion.dismiss': () => ({ keys: d.maybe(() => [text, '__proto__']) ?? [] }),
+  };
+  return makers[step.command]();
+}
+
+/** Two neighbours of one source cut anew, in the middle, at their bound, or wrongly. */
+function recutArgs(edition: Edition, d: Draw, id: string): ArgsOf<'fragment.recut'> {
+  const fragment = fragmentsOf(edition).find((f) => f.id === id);
+  if (!fragment) return { ids: [id], pieces: [] };
+  const [start, end] = fragment.spans[0] ?? [0, 0];
+  const at = d.size(start, end);
+  const rest: readonly Span[] = fragment.spans.slice(1);
+  const length = sourceOf(edition, fragment).text.length;
+  return {
+    ids: [id],
+    pieces: d.of<readonly (readonly Span[])[]>(
+      [[[[start, at]], [[at, end], ...rest]], [fragment.spans], [[[start, end], ...rest, [at, at]]], [[[start, at], [start, at]], [[at, end], ...rest]], [[[start, end + length], ...rest]], []],
+      [],
+    ),
+  };
+}
+
+/** An article on every page that has text, each with a line that leads to another page: what links are made of. */
+export function withJumps(edition: Edition): Edition {
+  const pages = pagesOf(edition);
+  return pages.reduce((now, page, i) => {
+    const shard = Object.values(now.fragments)[i];
+    const [jump, ...rest] = Object.values(shard ?? {});
+    const column = page.columns[0];
+    if (!jump || !column) return now;
+    const ids = [jump, ...rest.slice(0, 2)].map((f) => f.id);
+    const made = transact(now, [
+      call('fragment.place', { ids, page: page.id, column: column.id, after: null }),
+      call('fragment.role', { ids: [jump.id], role: i % 2 ? 'jump-from' : 'jump-to' }),
+      call('article.make', { ids }),
+    ]);
+    if (!made.ok) throw new Error(made.refusal.code);
+    return made.edition;
+  }, edition);
+}
