@@ -92,6 +92,12 @@ describe('over pages', () => {
     expect(proposal.articles).toHaveLength(2);
     expect(new Set(proposal.articles[0]!.pieces.map((i) => proposal.pieces[i]!.sourceId))).toEqual(new Set(['s1', 's2']));
   });
+  it('leaves alone what a jump line has joined', () => {
+    const second = page(body(0, 0, 20, { flush: true }), 's2');
+    expect(runsOver([first, second])).toHaveLength(1);
+    expect(runsOver([first, second], new Set(['0:0']))).toEqual([]);
+    expect(runsOver([first, second], new Set(), new Set(['1:0']))).toEqual([]);
+  });
   it('joins nothing to a page that begins with a head', () => {
     const second = page([head('Rain in the hills', 0, 0, { height: 24 }), ...body(0, 40, 20)], 's2');
     expect(runsOver([first, second])).toEqual([]);

@@ -1,6 +1,7 @@
 /** Articles that run on from one page to the next without a jump line: the text breaks off at the foot of a band and goes on at the top of one. */
 import type { Message } from '../../model/message.ts';
 import type { Proposal } from '../proposal.ts';
+import type { PageParts, PagePart } from '../page-parts.ts';
 import type { GeometryPage, GeometryPart } from './analyze.ts';
 
 export interface PageRun {
@@ -12,15 +13,22 @@ export interface PageRun {
 
 const ENOUGH = 2;
 
+const isGeometry = (part: PagePart | undefined): part is GeometryPart => part !== undefined && 'ends' in part;
+const bandOf = (page: PageParts, i: number): { band: number; headed: boolean } => {
+  const part = page.parts[i];
+  return isGeometry(part) ? part.ends : { band: 0, headed: true };
+};
+
 /** Parts at the foot of their band, and parts without head at the top of theirs. */
-function endsAndStarts(page: GeometryPage): { ends: number[]; starts: number[] } {
+function endsAndStarts(page: PageParts): { ends: number[]; starts: number[] } {
   const lastOf = new Map<number, number>();
   const firstOf = new Map<number, number>();
   page.parts.forEach((part, i) => {
+    if (!isGeometry(part)) return;
     lastOf.set(part.ends.band, i);
     if (!firstOf.has(part.ends.band)) firstOf.set(part.ends.band, i);
   });
-  return { ends: [...lastOf.values()], starts: [...firstOf.values()].filter((i) => page.parts[i]?.ends.headed === false) };
+  return { ends: [...lastOf.values()], starts: [...firstOf.values()].filter((i) => !bandOf(page, i).headed) };
 }
 
 function points(a: GeometryPart, b: GeometryPart, sameLevel: boolean): number {
@@ -35,15 +43,24 @@ function points(a: GeometryPart, b: GeometryPart, sameLevel: boolean): number {
   return sum;
 }
 
-/** Links between neighbouring pages, each part in one at most. */
-export function runsOver(pages: readonly GeometryPage[]): PageRun[] {
+/**
+ * Links between neighbouring pages, each part in one at most; pages without coordinates have none. `goesOn` and `comesFrom` say which parts
+ * (as `page:part`) are joined already, by jump lines.
+ */
+export function runsOver(pages: readonly PageParts[], goesOn: ReadonlySet<string> = new Set(), comesFrom: ReadonlySet<string> = new Set()): PageRun[] {
   const runs: PageRun[] = [];
   for (let p = 0; p + 1 < pages.length; p++) {
     const [page, next] = [pages[p], pages[p + 1]];
     if (!page || !next) continue;
     const { ends } = endsAndStarts(page);
     const { starts } = endsAndStarts(next);
-    const pairs = ends.flatMap((part, i) => starts.map((start) => ({ part, start, sum: points(page.parts[part] as GeometryPart, next.parts[start] as GeometryPart, Math.min(i, 1) === Math.min(next.parts[start]?.ends.band ?? 0, 1)) })));
+    const pairs = ends.flatMap((part, i) =>
+      starts.flatMap((start) => {
+        const [a, b] = [page.parts[part], next.parts[start]];
+        if (!isGeometry(a) || !isGeometry(b) || goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`)) return [];
+        return [{ part, start, sum: points(a, b, Math.min(i, 1) === Math.min(b.ends.band, 1)) }];
+      }),
+    );
     const taken = new Set<string>();
     for (const { part, start, sum } of pairs.sort((a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start)) {
       if (sum < ENOUGH || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
