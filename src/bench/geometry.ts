@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { readAlto } from '../core/formats/alto/read.ts';
 import type { Source } from '../core/model/edition.ts';
-import { analyzeGeometry } from '../core/reconstruct/geometry/analyze.ts';
+import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
-import { joinGeometryPages } from '../core/reconstruct/geometry/join-pages.ts';
 import { xyCut } from './xy-cut.ts';
 
 const shared = ['../shared', '../../shared'].find((path) => existsSync(`${path}/corpus/alto-issues`));
@@ -32,7 +31,7 @@ export function asEdition(proposal: Proposal, sources: readonly Source[]): unkno
   };
 }
 
-const run = (sources: readonly Source[]): Proposal => joinGeometryPages(sources.map((source) => analyzeGeometry(source)));
+const run = (sources: readonly Source[]): Proposal => reconstruct(sources);
 /** The same pages as a reader without layout would give them: what the engine finds without the file's blocks, and without its fonts. */
 const without = (sources: readonly Source[], ...keys: readonly ('block' | 'size' | 'bold' | 'confidence')[]): Source[] =>
   sources.map((source) => ({ ...source, lines: source.lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => !(keys as readonly string[]).includes(key))) as unknown as typeof line) }));

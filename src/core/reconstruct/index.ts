@@ -1,6 +1,9 @@
 /** From sources to a proposal for the whole edition: pieces, articles, reading order, places, continuations, with reasons. */
 import type { Source } from '../model/edition.ts';
 import { joinParts, type PartLink } from './continuations.ts';
+import { hasCoordinates } from './cut-source.ts';
+import { analyzeGeometry } from './geometry/analyze.ts';
+import { runsOver } from './geometry/join-pages.ts';
 import { labelPages } from './page-labels.ts';
 import type { PageParts } from './page-parts.ts';
 import type { Proposal, ProposedArticle, Reconstruct } from './proposal.ts';
@@ -10,7 +13,9 @@ import { groupPage } from './text/group/group.ts';
 /** What reads one source into parts of articles: lines with boxes are for the engine of coordinates, all else is cut and grouped as text. */
 export type ReadPage = (source: Source) => PageParts;
 
-export const reconstruct: Reconstruct = reconstructWith((source) => groupPage(source, cutText(source)));
+export const reconstruct: Reconstruct = reconstructWith((source) =>
+  hasCoordinates(source) ? analyzeGeometry(source) : groupPage(source, cutText(source)),
+);
 
 /** The engine with its way of reading a page given. */
 export function reconstructWith(read: ReadPage): Reconstruct {
@@ -27,7 +32,9 @@ export function reconstructWith(read: ReadPage): Reconstruct {
 
 function assemble(pages: readonly PageParts[], sources: readonly Source[]): Proposal {
   const labels = labelPages(pages, sources.map((source) => source.name));
-  const { links, notes } = joinParts(pages, labels);
+  const { links: jumps, notes } = joinParts(pages, labels);
+  const runs = runsOver(pages, keysOf(jumps, 'from'), keysOf(jumps, 'to'));
+  const links: readonly PartLink[] = [...jumps, ...runs];
   const offsets: number[] = [];
   let total = 0;
   for (const page of pages) {
@@ -62,6 +69,8 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
     ],
   };
 }
+
+const keysOf = (links: readonly PartLink[], end: 'from' | 'to'): Set<string> => new Set(links.map((link) => `${link[end].page}:${link[end].part}`));
 
 type Links = ReadonlyMap<string, PartLink>;
 

@@ -1,6 +1,7 @@
 /** A proposal as suggestions: what an edition would gain, each with its confidence and its reason. What an editor did is not touched. */
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
+import { sourceReading } from '../model/reading-text.ts';
 import { pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { firstCharacter, matchPieces, type Match } from './match.ts';
@@ -58,7 +59,7 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
     const piece = proposal.pieces[index];
     if (!piece) continue;
     const article = articleOf.get(index) ?? null;
-    if (fragment === null ? piece.repairs.length > 0 : canCorrect(edition, fragment, piece.text))
+    if (fragment === null ? readsOtherwise(edition, piece) : canCorrect(edition, fragment, piece.text))
       found.push({ key: keyOf('text', index), kind: 'text', confidence: 0.9, reason: { code: 'suggest.text', params: { repairs: piece.repairs.map((r) => `command.repair-${r}`).join(', ') } }, pieces: [index], article });
     if (piece.role !== 'unknown' && (fragment === null || (fragment.role === 'unknown' && !fragment.confirmed)))
       found.push({ key: keyOf('role', index, piece.role), kind: 'role', confidence: piece.confidence, reason: piece.reason, pieces: [index], article });
@@ -79,6 +80,11 @@ function cutSuggestion(proposal: Proposal, match: Match, keyOf: KeyOf, articleOf
     pieces,
     article: articleOf.get(pieces[0] ?? -1) ?? null,
   };
+}
+
+function readsOtherwise(edition: Edition, { sourceId, spans, text }: Proposal['pieces'][number]): boolean {
+  const source = edition.sources[sourceId];
+  return source !== undefined && sourceReading(source, spans) !== text;
 }
 
 const canCorrect = (edition: Edition, fragment: Fragment, text: string): boolean =>

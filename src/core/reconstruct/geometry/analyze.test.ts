@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeGeometry, type GeometryPage } from './analyze.ts';
-import { joinGeometryPages, runsOver } from './join-pages.ts';
+import { runsOver } from './join-pages.ts';
 import { geometryMessages } from './messages.ts';
 import { body, head, sourceOf, type SetLine } from './set-page.testing.ts';
 
@@ -88,9 +88,6 @@ describe('over pages', () => {
   it('joins what breaks off at the foot with what goes on at the top', () => {
     const second = page([...body(0, 0, 20, { flush: true }), head('Rain in the hills', 0, 270, { height: 24 }), ...body(0, 310, 12)], 's2');
     expect(runsOver([first, second]).map(({ from, to }) => [from, to])).toEqual([[{ page: 0, part: 0 }, { page: 1, part: 0 }]]);
-    const proposal = joinGeometryPages([first, second]);
-    expect(proposal.articles).toHaveLength(2);
-    expect(new Set(proposal.articles[0]!.pieces.map((i) => proposal.pieces[i]!.sourceId))).toEqual(new Set(['s1', 's2']));
   });
   it('leaves alone what a jump line has joined', () => {
     const second = page(body(0, 0, 20, { flush: true }), 's2');

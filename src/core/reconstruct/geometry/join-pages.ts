@@ -1,8 +1,7 @@
 /** Articles that run on from one page to the next without a jump line: the text breaks off at the foot of a band and goes on at the top of one. */
 import type { Message } from '../../model/message.ts';
-import type { Proposal } from '../proposal.ts';
 import type { PageParts, PagePart } from '../page-parts.ts';
-import type { GeometryPage, GeometryPart } from './analyze.ts';
+import type { GeometryPart } from './analyze.ts';
 
 export interface PageRun {
   readonly from: { readonly page: number; readonly part: number };
@@ -69,41 +68,4 @@ export function runsOver(pages: readonly PageParts[], goesOn: ReadonlySet<string
     }
   }
   return runs;
-}
-
-export function joinGeometryPages(pages: readonly GeometryPage[]): Proposal {
-  const offsets: number[] = [];
-  let total = 0;
-  for (const page of pages) {
-    offsets.push(total);
-    total += page.pieces.length;
-  }
-  const next = new Map(runsOver(pages).map((run) => [`${run.from.page}:${run.from.part}`, run]));
-  const continued = new Set([...next.values()].map((run) => `${run.to.page}:${run.to.part}`));
-  const articles: Proposal['articles'][number][] = [];
-  pages.forEach((page, p) =>
-    page.parts.forEach((_, a) => {
-      if (continued.has(`${p}:${a}`)) return;
-      const pieces: number[] = [];
-      const reasons: Proposal['articles'][number]['reasons'][number][] = [];
-      let confidence = 1;
-      for (let at: PageRun['to'] | undefined = { page: p, part: a }; at; ) {
-        const part: GeometryPart | undefined = pages[at.page]?.parts[at.part];
-        const offset = offsets[at.page] ?? 0;
-        if (!part) break;
-        pieces.push(...part.pieces.map((i) => i + offset));
-        reasons.push(...part.reasons.map((reason) => ({ ...reason, piece: reason.piece + offset })));
-        const run: PageRun | undefined = next.get(`${at.page}:${at.part}`);
-        confidence = Math.min(confidence, part.confidence, run?.confidence ?? 1);
-        at = run?.to;
-      }
-      articles.push({ pieces, confidence, reasons });
-    }),
-  );
-  return {
-    pieces: pages.flatMap((page) => page.pieces),
-    articles,
-    pages: pages.map((page, p) => ({ sourceId: page.sourceId, label: String(p + 1), columns: page.columns, order: page.order.map((i) => i + (offsets[p] ?? 0)) })),
-    notes: pages.flatMap((page, p) => page.notes.map((note) => (note.piece === undefined ? note : { ...note, piece: note.piece + (offsets[p] ?? 0) }))),
-  };
 }
