@@ -29,6 +29,17 @@ function resolved(text: string): string | null {
   return plain ? out : null;
 }
 
+const UNSURE = /[<&\n\r\t]/;
+
+/** What is to be normalised is left to saxes: null. */
+const plainValue = (raw: string): string | null => (/[<\n\r\t]/.test(raw) ? null : resolved(raw));
+
+interface Key {
+  readonly key: string;
+  /** What stands before its value. */
+  readonly mark: string;
+}
+
 export interface PlainScan {
   /** Elements opened and closed so far: where saxes has to take over. */
   readonly events: () => number;
@@ -39,6 +50,7 @@ export interface PlainScan {
 
 export function scanPlainXml(text: string, sink: PlainSink): PlainScan {
   const stack: string[] = [];
+  const shapes = new Map<string, readonly Key[]>();
   let at = DECLARATION.exec(text)?.[0].length ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
   let events = 0;
   let rooted = false;
@@ -59,7 +71,26 @@ export function scanPlainXml(text: string, sink: PlainSink): PlainScan {
     const name = NAME.exec(text)?.[0];
     if (name === undefined) return false;
     let i = at + 1 + name.length;
+    const shape = shapes.get(name) ?? [];
     const attributes: Record<string, string> = {};
+    let n = 0;
+    // As the last element of this name had them: nothing about the keys is left to check.
+    for (; n < shape.length; n++) {
+      const { key, mark } = shape[n] as Key;
+      if (!text.startsWith(mark, i)) break;
+      const end = text.indexOf('"', i + mark.length);
+      if (end < 0) return false;
+      attributes[key] = text.slice(i + mark.length, end);
+      i = end + 1;
+    }
+    if (n > 0 && UNSURE.test(text.slice(at + 1, i))) {
+      for (const key of Object.keys(attributes)) {
+        const value = plainValue(attributes[key] ?? '');
+        if (value === null) return false;
+        attributes[key] = value;
+      }
+    }
+    const known = n;
     for (;;) {
       const before = i;
       while (isSpace(text.charCodeAt(i))) i++;
@@ -76,12 +107,13 @@ export function scanPlainXml(text: string, sink: PlainSink): PlainScan {
       const key = text.slice(i, equals);
       const end = text.indexOf(quote, equals + 2);
       if (end < 0 || !isPlainName(key) || key in attributes) return false;
-      const raw = text.slice(equals + 2, end);
-      const value = /[<\n\r\t]/.test(raw) ? null : resolved(raw); // what is to be normalised is left to saxes
+      const value = plainValue(text.slice(equals + 2, end));
       if (value === null) return false;
       attributes[key] = value;
+      n++;
       i = end + 1;
     }
+    if (known < shape.length || n > known) shapes.set(name, Object.keys(attributes).map((key) => ({ key, mark: ` ${key}="` })));
     const closes = text.charCodeAt(i) === 47;
     if (stack.length === 0 && rooted) return false;
     rooted = true;
