@@ -2,13 +2,13 @@
  * What is in the hand while fragments are dragged: a slip of paper, painted once, and the line where it would land.
  * Both are moved by the compositor, so that a frame of a drag paints nothing at all.
  */
-import type { Preview, Scene } from '../editor/scene.ts';
+import type { Scene } from '../editor/scene.ts';
 import { toScreen } from './camera.ts';
+import type { DragPreview } from './paint-carried.ts';
 import { paintSlip, slipSize } from './paint-slip.ts';
 import { paletteOf } from './palette.ts';
 import type { Typesetter } from './typesetter.ts';
 
-export type DragPreview = Extract<Preview, { kind: 'drag' }>;
 type HandView = Pick<Scene, 'layout' | 'camera' | 'theme'>;
 
 export interface Hand {

@@ -2,7 +2,9 @@
 import Konva from 'konva/lib/Core.js';
 import type { Point } from '../editor/scene.ts';
 import type { Size } from './camera.ts';
+import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
+import type { DragPreview } from './paint-carried.ts';
 import { paintDesk } from './paint-desk.ts';
 import { paintOverlay, type OverlayView } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
@@ -42,6 +44,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   let size: Size = { width: 1, height: 1 };
   let dpr = 1;
   let base: BaseView | null = null;
+  let drawn: BaseView | null = null;
   let overlay: OverlayView | null = null;
   let pointer: Point = { x: 0, y: 0 };
   let glide: Glide | null = null;
@@ -81,8 +84,11 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       width: Math.ceil(layout.width * scale),
       height: Math.ceil(layout.height * scale),
     };
-    paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
-    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer);
+    // Only more tiles of the same picture: the rest of it still stands.
+    const standing = drawn === base;
+    drawn = base;
+    if (!standing) paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
+    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer, standing);
     if (more) later(more.wait);
   });
   baseLayer.clearBeforeDraw(false);
@@ -90,7 +96,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     if (!overlay) return;
     const settling = glide && glideAt(glide, now());
     if (glide && !settling) glide = null;
-    paintOverlay(ctx, overlay, dpr, settling);
+    paintOverlay(ctx, overlay, typeset, dpr, settling, baseLayer.getNativeCanvasElement());
     if (settling) ask('overlay');
   });
 
@@ -117,16 +123,17 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       const sharper = ratio !== dpr;
       size = next;
       dpr = ratio;
-      if (sharper) tiles.clear();
+      if (sharper) tiles.clear(null);
       for (const layer of [baseLayer, overlayLayer]) layer.getCanvas().setPixelRatio(ratio);
       stage.size(next);
+      drawn = null;
       dirtyBase = dirtyOverlay = true;
       window.cancelAnimationFrame(frame);
       draw();
     },
     showBase(view) {
-      const changed = !base || !samePrint(base, view);
-      if (changed) tiles.clear();
+      const changed = base && !samePrint(base, view) ? changedRects(base, view) : [];
+      if (changed?.length !== 0) tiles.clear(changed);
       else if (base && sameCamera(base.camera, view.camera)) return;
       base = view;
       ask('base');
@@ -152,7 +159,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
 
 const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 
-/** A drag that goes on is the hand's business alone. */
+/** A drag that goes on to the same place is the hand's business alone. */
 const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.layout === b.layout &&
   sameCamera(a.camera, b.camera) &&
@@ -161,8 +168,12 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.articles === b.articles &&
   a.flow === b.flow &&
   a.editing === b.editing &&
+  a.ghosts === b.ghosts &&
   a.theme === b.theme &&
-  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameIds(a.preview.ids, b.preview.ids)));
+  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));
+
+const sameDrag = (a: DragPreview, b: DragPreview): boolean =>
+  sameIds(a.ids, b.ids) && a.drop?.line.x === b.drop?.line.x && a.drop?.line.y === b.drop?.line.y && a.drop?.line.width === b.drop?.line.width;
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 

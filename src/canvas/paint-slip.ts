@@ -6,7 +6,7 @@ import { paletteOf } from './palette.ts';
 import { paintLines } from './paint-fragment.ts';
 import { steadyType, type Typesetter } from './typesetter.ts';
 
-const MOST_LINES = 5;
+const MOST_LINES = 3;
 const MOST_WIDTH = 420;
 const MARGIN = 6;
 /** Room around for the shadow, the slips under it and the count. */

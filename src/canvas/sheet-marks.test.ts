@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleTops } from './article-tops.ts';
 import { columnRules, emptyColumns } from './column-rules.ts';
+import { isMoved, roomFor } from './drop-room.ts';
 import { flowLine } from './flow-line.ts';
 import { articleHull, outline } from './hull.ts';
 import { sampleLayout, sampleSheet } from './sample-layout.ts';
@@ -83,5 +84,29 @@ describe('outline', () => {
 
   it('draws the article and its stray run', () => {
     expect(articleHull(layout, 'a1')).toHaveLength(2);
+  });
+});
+
+describe('roomFor', () => {
+  const drop = (id: string, column: number) => ({
+    page: 'p1',
+    column: `c${column}`,
+    after: null,
+    span: 1,
+    line: { x: box(id).x, y: box(id).y, width: box(id).width },
+  });
+
+  it('moves what stands in the column under the line, by the height of what comes', () => {
+    const room = roomFor(layout, ['f2'], drop('f5', 5), 500);
+    expect(room.field).toMatchObject({ x: box('f5').x, y: box('f5').y, height: expect.closeTo(box('f2').height) });
+    expect(['f4', 'f5', 'f6'].map((id) => isMoved(room, box(id)))).toEqual([false, true, true]);
+    expect(roomFor(layout, ['gone'], drop('f5', 5), 500).field.height).toBeGreaterThan(layout.bodySize * 3);
+    expect(roomFor(layout, ['f2'], drop('f5', 5), 7).field.height).toBe(7);
+  });
+
+  it('leaves a head over more columns where it is', () => {
+    const room = roomFor(layout, ['f6'], drop('f1', 1), 500);
+    expect(roomFor(layout, ['f6'], { ...drop('f2', 1), line: { ...drop('f2', 1).line, y: box('f1').y } }, 500).moved.height).toBe(0);
+    expect(isMoved(room, box('f1'))).toBe(true);
   });
 });

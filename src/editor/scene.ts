@@ -52,6 +52,8 @@ export interface Scene {
   readonly editing: string | null;
   /** Continuation badges by fragment: "→ 2版 pending". */
   readonly badges: ReadonlyMap<string, { readonly text: string; readonly pending: boolean }>;
+  /** Fragments that stand there by a suggestion alone. */
+  readonly ghosts: ReadonlySet<string>;
   readonly theme: 'light' | 'dark';
 }
 

@@ -21,6 +21,7 @@ export function openOurs(layout: PageLayout, target: Element, fit: boolean): Eng
     flow: null,
     preview: null,
     editing: null,
+    ghosts: new Set(),
     badges: new Map(),
     theme: 'light',
   });

@@ -29,6 +29,7 @@ const look = {
       flow: null,
       preview: null,
       editing: null,
+      ghosts: new Set(),
       badges: new Map(),
       theme: 'light',
     });

@@ -45,14 +45,15 @@ try {
     ([ids]) => {
       const { layout } = window.look.scene() ?? {};
       const box = layout?.byId.get(ids[3] ?? '');
-      if (!layout || !box) return;
+      const over = layout?.boxes.find((b) => b.column === 1 && b.y > 400);
+      if (!layout || !box || !over) return;
       window.look.change({
         selection: ids.slice(3, 5),
         preview: {
           kind: 'drag',
           ids: ids.slice(3, 5),
-          at: { x: 300, y: 300 },
-          drop: { page: layout.page.id, column: 'c3', after: null, span: 1, line: { x: layout.columns[2]?.x ?? 0, y: 420, width: box.width } },
+          at: { x: 260, y: over.y + 20 },
+          drop: { page: layout.page.id, column: 'c3', after: null, span: 1, line: { x: over.x, y: over.y, width: box.width } },
         },
       });
     },

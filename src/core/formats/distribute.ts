@@ -1,6 +1,6 @@
 /** A text laid over the printed lines that it was read from: exact where only white space differs, by the shortest edit script where it was corrected. */
 import { diffArrays } from 'diff';
-import { isWhite } from '../model/characters.ts';
+import { countCharacters, isWhite } from '../model/characters.ts';
 import { joinTwo } from '../model/reading-text.ts';
 import { carriable } from './carriable.ts';
 
@@ -10,7 +10,6 @@ const LINE_MARK = /\u0085/gu;
 
 /** Where cuts after so many characters of `raw` fall in `now`. `cuts` ascend. */
 function mapCuts(raw: readonly string[], now: readonly string[], cuts: readonly number[]): number[] {
-  if (raw.length === now.length) return [...cuts];
   const mapped: number[] = [];
   let inRaw = 0;
   let inNow = 0;
@@ -43,12 +42,18 @@ function wordEnd(text: string, at: number): number {
   return offset;
 }
 
+/** Line breaks as spaces; a wide gap stays as it is. */
+const tidy = (part: string): string => part.replace(/\s*[^\S \u3000]\s*/gu, ' ').trim();
+
 /** `text` in as many parts as there are lines; a part is empty where nothing of its line is left. No character is lost. */
 export function distribute(text: string, rawLines: readonly string[]): string[] {
-  const lines = rawLines.map((line) => bare(carriable(line).replace(LINE_MARK, '')));
+  if (rawLines.length < 2) return rawLines.map(() => tidy(text));
+  const lines = rawLines.map((line) => carriable(line).replace(LINE_MARK, ''));
+  const counts = lines.map(countCharacters);
+  const total = counts.reduce((sum, one) => sum + one, 0);
   let sum = 0;
-  const cuts = lines.slice(0, -1).map((line) => (sum += line.length));
-  const at = mapCuts(lines.flat(), bare(text), cuts);
+  const cuts = counts.slice(0, -1).map((one) => (sum += one));
+  const at = total === countCharacters(text) ? cuts : mapCuts(lines.flatMap(bare), bare(text), cuts);
   const offsets: number[] = [];
   let seen = 0;
   let offset = 0;
@@ -66,5 +71,5 @@ export function distribute(text: string, rawLines: readonly string[]): string[] 
     from = to;
   }
   parts.push(text.slice(from));
-  return parts.map((part) => part.replace(/\s+/gu, (gap) => (/^ +$|^\u3000+$/u.test(gap) ? gap : ' ')).trim());
+  return parts.map(tidy);
 }

@@ -1,9 +1,10 @@
 /** Where the words of a page stand, for formats with positions: as the source has them, else as the rebuilt page sets them. */
 import { pageLayout, type FragmentBox, type PageLayout } from '../layout/page-layout.ts';
 import type { Box, Edition, Fragment, Page, Source, SourceLine } from '../model/edition.ts';
-import { columnOrder, discardedFragments, fragmentsOnPage, pagesOf, remember, sourceOf, unplacedFragments } from '../model/selectors.ts';
+import { discardedFragments, fragmentsOnPage, pagesOf, remember, sourceOf, unplacedFragments } from '../model/selectors.ts';
 import { carriable } from './carriable.ts';
 import { distribute } from './distribute.ts';
+import { pageOrder, type PageOrder } from './page-order.ts';
 import type { Tally } from './tally.ts';
 
 export interface LaidLine {
@@ -31,7 +32,8 @@ export interface LaidPage {
   readonly height: number;
   /** The source whose picture and positions the page has; undefined where all positions are synthetic. */
   readonly source?: Source;
-  /** Placed ones by column, then those of its source that are unplaced or discarded. */
+  readonly order: PageOrder;
+  /** In the page's order; last those of its source that are unplaced or discarded. */
   readonly fragments: readonly LaidFragment[];
 }
 
@@ -155,16 +157,17 @@ export function layPage(edition: Edition, page: Page, tally: Tally): LaidPage {
   const layout: PageLayout = pageLayout(edition, page.id);
   const width = source?.width ?? layout.width;
   const height = source?.height ?? layout.height;
-  const placed = columnOrder(edition, page.id).map((fragment): LaidFragment => {
+  const loose = source ? strays(edition, page) : [];
+  const order = pageOrder(edition, page, loose);
+  const fragments = [...order.first, ...order.articles.flatMap(({ members }) => members), ...order.last, ...order.strays].map((fragment): LaidFragment => {
     const text = tally.write(fragment);
     if (source && fragment.sourceId === source.id && isWhollyLaid(source, fragment)) return laidInSource(source, fragment, text);
     const set = layout.byId.get(fragment.id);
     if (!set) throw new Error(`fragment ${fragment.id} is not in its page's layout`);
     return laidOnSheet(set, text, width / layout.width, height / layout.height);
   });
-  const other = source ? strays(edition, page).map((fragment) => laidInSource(source, fragment, tally.write(fragment))) : [];
   const number = pagesOf(edition).indexOf(page) + 1;
-  return { page, number, width, height, ...(source ? { source } : {}), fragments: [...placed, ...other] };
+  return { page, number, width, height, ...(source ? { source } : {}), order, fragments };
 }
 
 /** Every page; what has no position anywhere is left out with its reason. */

@@ -10,12 +10,18 @@ export interface LaidWord {
 const widthOf = (text: string): number => Array.from(text).reduce((sum, ch) => sum + characterWidth(ch, true), 0);
 
 export function wordsIn(text: string, [x, y, width, height]: Box): LaidWord[] {
-  const all = widthOf(text) || 1;
+  const parts = text.match(/\S+|\s+/gu) ?? [];
+  const widths = parts.map(widthOf);
+  const all = widths.reduce((sum, one) => sum + one, 0) || 1;
   const vertical = height > 2 * width;
-  return Array.from(text.matchAll(/\S+/gu), ({ 0: word, index }) => {
-    const from = widthOf(text.slice(0, index)) / all;
-    const share = widthOf(word) / all;
-    const box: Box = vertical ? [x, y + from * height, width, share * height] : [x + from * width, y, share * width, height];
-    return { text: word, box };
+  const words: LaidWord[] = [];
+  let before = 0;
+  parts.forEach((word, i) => {
+    const from = before / all;
+    const share = (widths[i] ?? 0) / all;
+    before += widths[i] ?? 0;
+    if (/^\s/u.test(word)) return;
+    words.push({ text: word, box: vertical ? [x, y + from * height, width, share * height] : [x + from * width, y, share * width, height] });
   });
+  return words;
 }

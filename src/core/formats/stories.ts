@@ -5,6 +5,7 @@ import { joinTwo } from '../model/reading-text.ts';
 import type { RoleId } from '../model/role.ts';
 import { articleNumbers, articlesOf, articleTitle, columnOrder, pagesOf, readingOrder } from '../model/selectors.ts';
 import type { Message } from '../model/message.ts';
+import { ON_TOP } from './page-order.ts';
 import type { Tally } from './tally.ts';
 
 /** A stretch of one fragment's text. `glue` is what stands between it and the piece before it. */
@@ -102,8 +103,6 @@ export interface ReadEdition {
   /** Articles of which nothing stands on a page yet. */
   readonly adrift: readonly Story[];
 }
-
-const ON_TOP: ReadonlySet<RoleId> = new Set<RoleId>(['masthead', 'folio', 'section']);
 
 /** The whole edition, page by page; what is discarded, or stands neither on a page nor in an article, is left out with its reason. */
 export function readEdition(edition: Edition, tally: Tally): ReadEdition {

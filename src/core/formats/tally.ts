@@ -21,11 +21,19 @@ export interface Tally {
 
 const bare = (text: string): string[] => Array.from(text).filter((ch) => !isWhite(ch));
 
-/** Characters of a correction that the source lacks, by the shortest edit script. */
+const counts = new WeakMap<Fragment, number>();
+
+/** Characters of a correction that the source lacks, by the shortest edit script; remembered, for it is dear. */
 function typedIn(edition: Edition, fragment: Fragment): number {
   if (fragment.corrected === undefined) return 0;
+  const known = counts.get(fragment) ?? countTyped(edition, fragment, fragment.corrected);
+  counts.set(fragment, known);
+  return known;
+}
+
+function countTyped(edition: Edition, fragment: Fragment, corrected: string): number {
   const raw = bare(rawText(sourceOf(edition, fragment), fragment.spans));
-  const now = bare(fragment.corrected);
+  const now = bare(corrected);
   if (raw.length === now.length && raw.every((ch, i) => ch === now[i])) return 0;
   return diffArrays(raw, now).reduce((n, part) => n + (part.added ? part.value.length : 0), 0);
 }

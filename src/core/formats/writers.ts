@@ -9,7 +9,7 @@ import { markdownWriter } from './markdown/write.ts';
 import { metsWriter } from './mets/write.ts';
 import { ninjsWriter } from './ninjs/write.ts';
 import { nitfWriter } from './nitf/write.ts';
-import { pageXmlWriter } from './page-xml/write.ts';
+import { pageXmlWriter } from './page/write.ts';
 import { pasteupWriter } from './pasteup/writer.ts';
 import { teiWriter } from './tei/write.ts';
 import { textArticlesWriter, textWriter } from './text/write.ts';

@@ -10,18 +10,31 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
+const NONE: readonly never[] = [];
+
 /** An element. Attributes that are undefined and children that are undefined or false are passed over. */
-export const el = (name: string, attributes: Attributes = {}, ...children: readonly (Child | readonly Child[])[]): XmlElement => ({
-  name,
-  attributes,
-  children: children.flat().filter((child): child is XmlElement | string => child !== undefined && child !== false),
-});
+export function el(name: string, attributes: Attributes = {}, ...children: readonly (Child | readonly Child[])[]): XmlElement {
+  if (!children.length) return { name, attributes, children: NONE };
+  const kept: (XmlElement | string)[] = [];
+  const keep = (child: Child): void => {
+    if (child !== undefined && child !== false) kept.push(child);
+  };
+  for (const child of children) {
+    if (typeof child === 'object' && !('name' in child)) child.forEach(keep);
+    else keep(child);
+  }
+  return { name, attributes, children: kept };
+}
 
 const TEXT: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 const ATTRIBUTE: Record<string, string> = { ...TEXT, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
 
-export const escapeText = (text: string): string => carriable(text).replace(/[&<>\r]/gu, (ch) => TEXT[ch] ?? ch);
-export const escapeAttribute = (text: string): string => carriable(text).replace(/[&<>"\r\n\t]/gu, (ch) => ATTRIBUTE[ch] ?? ch);
+// Most texts hold nothing to escape: one look is all they cost.
+const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/u;
+
+export const escapeText = (text: string): string => (SPECIAL.test(text) ? carriable(text).replace(/[&<>\r]/gu, (ch) => TEXT[ch] ?? ch) : text);
+export const escapeAttribute = (text: string): string =>
+  SPECIAL.test(text) ? carriable(text).replace(/[&<>"\r\n\t]/gu, (ch) => ATTRIBUTE[ch] ?? ch) : text;
 
 /** What an entity that this writer writes stands for. */
 export const unescapeXml = (text: string): string =>
@@ -37,43 +50,43 @@ export interface XmlOptions {
 }
 
 /** A document: elements on lines of their own, but for those among text, where white space would be text. */
-export function layXml(root: XmlElement, options: XmlOptions = {}): string {
-  const out: string[] = [`${options.prolog ?? '<?xml version="1.0" encoding="UTF-8"?>'}\n`];
-  lay(root, '', false, out, options.report);
-  out.push('\n');
-  return out.join('');
-}
-
-function lay(element: XmlElement, indent: string, inline: boolean, out: string[], report: XmlOptions['report']): void {
-  const { name, attributes, children } = element;
-  const heard = (text: string): void => {
+export function layXml(root: XmlElement, { prolog = '<?xml version="1.0" encoding="UTF-8"?>', report }: XmlOptions = {}): string {
+  let out = `${prolog}\n`;
+  const heard = (text: string, name: string): void => {
     const lost = report ? uncarriable(text) : [];
     if (lost.length) report?.(lost, name);
   };
-  out.push(indent, '<', name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    heard(String(value));
-    out.push(' ', key, '="', escapeAttribute(String(value)), '"');
-  }
-  if (!children.length) {
-    out.push('/>');
-    return;
-  }
-  out.push('>');
-  const flat = inline || children.some((child) => typeof child === 'string');
-  for (const child of children) {
-    if (typeof child === 'string') {
-      heard(child);
-      out.push(escapeText(child));
-    } else if (flat) lay(child, '', true, out, report);
-    else {
-      out.push('\n');
-      lay(child, `${indent}  `, false, out, report);
+  const lay = ({ name, attributes, children }: XmlElement, indent: string, inline: boolean): void => {
+    out += `${indent}<${name}`;
+    for (const key in attributes) {
+      const value = attributes[key];
+      if (value === undefined) continue;
+      if (typeof value !== 'string') out += ` ${key}="${value}"`;
+      else {
+        heard(value, name);
+        out += ` ${key}="${escapeAttribute(value)}"`;
+      }
     }
-  }
-  if (!flat) out.push('\n', indent);
-  out.push('</', name, '>');
+    if (!children.length) {
+      out += '/>';
+      return;
+    }
+    out += '>';
+    const flat = inline || children.some((child) => typeof child === 'string');
+    for (const child of children) {
+      if (typeof child === 'string') {
+        heard(child, name);
+        out += escapeText(child);
+      } else if (flat) lay(child, '', true);
+      else {
+        out += '\n';
+        lay(child, `${indent}  `, false);
+      }
+    }
+    out += flat ? `</${name}>` : `\n${indent}</${name}>`;
+  };
+  lay(root, '', false);
+  return `${out}\n`;
 }
 
 const NAME = /^[A-Za-z_][\w.-]*$/u;

@@ -1,9 +1,10 @@
 /** One page as an ALTO 4.4 document. */
-import { pageOfFragment, pagesIn } from '../../continuations.ts';
+import { pageOfFragment } from '../../continuations.ts';
 import type { Box, Edition, Fragment } from '../../model/edition.ts';
-import { articleNumbers, articlesOf, articleTitle, readingOrder } from '../../model/selectors.ts';
+import { articlesOf, readingOrder } from '../../model/selectors.ts';
 import { languageOf, momentOf } from '../edition-facts.ts';
 import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
+import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
 import { openTagBook, type TagBook } from './tag-book.ts';
@@ -35,9 +36,11 @@ const place = ([x, y, width, height]: Box, { scale }: Measure): Attributes => ({
   HEIGHT: rounded(height * scale),
 });
 
+const SPACE = el('SP');
+
 function textLine(line: LaidLine, id: string, measure: Measure): XmlElement {
   const words = wordsIn(line.text, line.box).map(({ text, box }) => el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }));
-  return el('TextLine', { ID: id, ...place(line.box, measure) }, words.flatMap((word, i) => (i ? [el('SP'), word] : [word])));
+  return el('TextLine', { ID: id, ...place(line.box, measure) }, words.flatMap((word, i) => (i ? [SPACE, word] : [word])));
 }
 
 function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
@@ -67,25 +70,17 @@ function nextBlocks(edition: Edition, laid: LaidPage, ids: XmlIds): Map<string, 
   return next;
 }
 
-function readingOrderOf(edition: Edition, laid: LaidPage, ids: XmlIds, tags: TagBook): XmlElement | undefined {
+function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlElement | undefined {
   let count = 0;
-  const ref = (f: Fragment): XmlElement[] => {
-    const region = ids.regions.get(f.id);
-    return region === undefined ? [] : [el('ElementRef', { ID: `o${++count}`, REF: region })];
-  };
-  const groups = articlesOf(edition).flatMap((article): XmlElement[] => {
-    const refs = readingOrder(edition, article.id).flatMap(ref);
-    if (!refs.length) return [];
-    const number = articleNumbers(edition).get(article.id) ?? 0;
-    const pages = pagesIn(edition, article.id);
-    const part = pages.indexOf(laid.page.id) + 1;
-    const told = [tags.tag('StructureTag', 'press-article', articleTitle(edition, article.id), String(number))];
-    if (part > 0 && pages.length > 1) told.push(tags.tag('OtherTag', 'press-part', `${part}/${pages.length}`));
+  const refs = (fragments: readonly Fragment[]): XmlElement[] => fragments.map((f) => el('ElementRef', { ID: `o${++count}`, REF: ids.regions.get(f.id) }));
+  const group = ({ article, number, title, part, parts, members }: ArticleOnPage): XmlElement => {
+    const told = [tags.tag('StructureTag', 'Article', title, String(number))];
+    if (part > 0 && parts > 1) told.push(tags.tag('OtherTag', 'press-part', `${part}/${parts}`));
     if (article.kind !== 'article') told.push(tags.tag('OtherTag', 'press-kind', article.kind));
-    return [el('OrderedGroup', { ID: `a${number}`, TAGREFS: told.join(' ') }, refs)];
-  });
-  const loose = laid.fragments.filter(({ fragment }) => !fragment.article && fragment.placement.at === 'page').flatMap(({ fragment }) => ref(fragment));
-  return groups.length || loose.length ? el('ReadingOrder', {}, el('UnorderedGroup', { ID: 'ro' }, groups, loose)) : undefined;
+    return el('OrderedGroup', { ID: `a${number}`, TAGREFS: told.join(' ') }, refs(members));
+  };
+  const groups = [...refs(order.first), ...order.articles.map(group), ...refs(order.last)];
+  return groups.length ? el('ReadingOrder', {}, el('UnorderedGroup', { ID: 'ro' }, groups)) : undefined;
 }
 
 export function altoPage(edition: Edition, laid: LaidPage): string {
@@ -101,7 +96,7 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
       one.lines.map((line, n) => textLine(line, ids.line(one.fragment.id, n), measure)),
     ),
   );
-  const order = readingOrderOf(edition, laid, ids, tags);
+  const order = readingOrderOf(laid, ids, tags);
   const whole = place([0, 0, laid.width, laid.height], measure);
   const description = source
     ? 'Structure edited; text and positions of lines as read or corrected; positions of words are shares of their lines.'

@@ -15,7 +15,7 @@ describe('ALTO', () => {
     const [first = ''] = written(true);
     expect(first).toContain('TYPE="press-role" LABEL="Headline" DESCRIPTION="headline"/>');
     expect(first).toMatch(/<RoleTag ID="tag_\d+" TYPE="press-role" LABEL="JumpTo" DESCRIPTION="jump-to"\/>/u);
-    expect(first).toMatch(/<StructureTag ID="(tag_\d+)" TYPE="press-article" LABEL="新图书馆下月开放" DESCRIPTION="1"\/>[^]*<OrderedGroup ID="a1" TAGREFS="\1 tag_\d+">\s*<ElementRef ID="o1" REF="r3"\/>/u);
+    expect(first).toMatch(/<StructureTag ID="(tag_\d+)" TYPE="Article" LABEL="新图书馆下月开放" DESCRIPTION="1"\/>[^]*<OrderedGroup ID="a1" TAGREFS="\1 tag_\d+">\s*<ElementRef ID="o\d+" REF="r3"\/>/u);
     expect(first).toMatch(/<TextBlock ID="r6" [^>]*IDNEXT="r7"/u);
   });
 

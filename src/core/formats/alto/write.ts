@@ -26,7 +26,7 @@ export const countStrings = (files: readonly WrittenFile[]): number =>
 
 export const altoWriter: FormatWriter = {
   id: 'alto',
-  name: { code: 'format.alto' },
+  name: { code: 'writer.alto' },
   extension: '.xml',
   mediaType: 'application/alto+xml',
   carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'jumps', 'pages', 'discarded-boxes'),

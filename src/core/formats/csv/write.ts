@@ -104,7 +104,7 @@ function recount(files: readonly WrittenFile[]): number {
 
 export const csvWriter: FormatWriter = {
   id: 'csv',
-  name: { code: 'format.csv' },
+  name: { code: 'writer.csv' },
   extension: '.csv',
   mediaType: 'text/csv',
   carries: messagesOf('carries', 'raw-text', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'columns', 'unplaced', 'discarded', 'corrections'),

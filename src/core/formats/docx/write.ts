@@ -115,7 +115,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const docxWriter: FormatWriter = {
   id: 'docx',
-  name: { code: 'format.docx' },
+  name: { code: 'writer.docx' },
   extension: '.docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   carries: messagesOf('carries', 'text', 'order', 'articles', 'roles', 'pages', 'date'),

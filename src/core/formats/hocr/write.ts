@@ -129,7 +129,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const hocrWriter: FormatWriter = {
   id: 'hocr',
-  name: { code: 'format.hocr' },
+  name: { code: 'writer.hocr' },
   extension: '.hocr',
   mediaType: 'text/vnd.hocr+html',
   carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),

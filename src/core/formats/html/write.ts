@@ -106,7 +106,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const htmlWriter: FormatWriter = {
   id: 'html',
-  name: { code: 'format.html' },
+  name: { code: 'writer.html' },
   extension: '.html',
   mediaType: 'text/html',
   carries: messagesOf('carries', 'text', 'order', 'articles', 'roles', 'pages', 'date'),

@@ -72,7 +72,7 @@ function recount(files: readonly WrittenFile[]): number {
 
 export const markdownWriter: FormatWriter = {
   id: 'markdown',
-  name: { code: 'format.markdown' },
+  name: { code: 'writer.markdown' },
   extension: '.md',
   mediaType: 'text/markdown',
   carries: messagesOf('carries', 'text', 'order', 'articles', 'some-roles', 'pages', 'date'),

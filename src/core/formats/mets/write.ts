@@ -17,7 +17,7 @@ function write(edition: Edition): Written {
 
 export const metsWriter: FormatWriter = {
   id: 'mets',
-  name: { code: 'format.mets' },
+  name: { code: 'writer.mets' },
   extension: '.xml',
   mediaType: 'application/mets+xml',
   carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes', 'date'),

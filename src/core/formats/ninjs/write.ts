@@ -121,7 +121,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const ninjsWriter: FormatWriter = {
   id: 'ninjs',
-  name: { code: 'format.ninjs' },
+  name: { code: 'writer.ninjs' },
   extension: '.json',
   mediaType: 'application/json',
   carries: messagesOf('carries', 'text', 'some-roles', 'articles', 'order', 'date'),

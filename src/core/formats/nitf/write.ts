@@ -122,7 +122,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const nitfWriter: FormatWriter = {
   id: 'nitf',
-  name: { code: 'format.nitf' },
+  name: { code: 'writer.nitf' },
   extension: '.xml',
   mediaType: 'application/nitf+xml',
   carries: messagesOf('carries', 'text', 'some-roles', 'articles', 'order', 'date'),

@@ -21,7 +21,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const pasteupWriter: FormatWriter = {
   id: 'pasteup',
-  name: { code: 'format.pasteup' },
+  name: { code: 'writer.pasteup' },
   extension: '.pasteup.json',
   mediaType: 'application/json',
   carries: messagesOf('carries', 'everything'),

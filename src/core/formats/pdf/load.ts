@@ -1,8 +1,8 @@
 /** pdf.js, loaded when the first PDF comes. It works in the thread that reads: the import worker or the command line. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export type PdfDocument = PDFDocumentProxy;
-type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+export type PdfDocument = Pdf.PDFDocumentProxy;
+type PdfLibrary = typeof Pdf;
 
 interface Runtime {
   pdfjsWorker?: unknown;

@@ -122,7 +122,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const teiWriter: FormatWriter = {
   id: 'tei',
-  name: { code: 'format.tei' },
+  name: { code: 'writer.tei' },
   extension: '.tei.xml',
   mediaType: 'application/tei+xml',
   carries: messagesOf('carries', 'text', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'date'),

@@ -47,7 +47,7 @@ const shared = {
 export const textWriter: FormatWriter = {
   ...shared,
   id: 'text',
-  name: { code: 'format.text' },
+  name: { code: 'writer.text' },
   loses: messagesOf('loses', 'articles', 'roles', 'pages', 'jumps', 'boxes', 'lines', 'source', 'unplaced', 'discarded', 'review'),
   write: writeEdition,
 };
@@ -55,7 +55,7 @@ export const textWriter: FormatWriter = {
 export const textArticlesWriter: FormatWriter = {
   ...shared,
   id: 'text-articles',
-  name: { code: 'format.text-articles' },
+  name: { code: 'writer.text-articles' },
   carries: messagesOf('carries', 'text', 'order', 'articles'),
   loses: messagesOf('loses', 'roles', 'jumps', 'boxes', 'lines', 'source', 'unplaced', 'discarded', 'review'),
   write: writeArticles,

@@ -11,10 +11,13 @@ export interface Unit {
   readonly fragment: Fragment;
   /** The layout was cut right across before it: another band begins. */
   readonly opensBand: boolean;
+  /** Which advertisement it is of. */
+  readonly ad: string | null;
 }
 
 export interface Group {
   readonly units: Unit[];
+  readonly kind: 'article' | 'advertisement';
   readonly headed: boolean;
   /** Which band of the page it begins in, from the top. */
   readonly band: number;
@@ -62,23 +65,30 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
   };
   const groups: Group[] = [];
+  const ads = new Map<string, Group>();
   let claim: Claim | null = null;
   let band = 0;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (!unit) continue;
-    const group = groups.at(-1);
     if (unit.opensBand) {
       claim = null;
       band++;
     }
+    if (unit.ad !== null) {
+      const known = ads.get(unit.ad);
+      if (known) known.units.push(unit);
+      else ads.set(unit.ad, { units: [unit], kind: 'advertisement', headed: true, band, confidence: 0.7, reason: { code: 'geometry.advertisement' } });
+      continue;
+    }
+    const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
       if (group && !unit.opensBand) group.units.push(unit);
-      else groups.push({ units: [unit], headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
+      else groups.push({ units: [unit], kind: 'article', headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
       continue;
     }
     const stack: Unit[] = [unit];
-    while (units[i + 1]?.fragment.kind === 'head') stack.push(units[++i] as Unit);
+    while (units[i + 1]?.fragment.kind === 'head' && units[i + 1]?.ad === null) stack.push(units[++i] as Unit);
     const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks);
     if (points < 0 && group) {
       group.units.push(...stack);
@@ -86,7 +96,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     }
     const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4);
     if (across.length) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
-    groups.push({ units: stack, headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
+    groups.push({ units: stack, kind: 'article', headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
   }
-  return groups;
+  return [...groups, ...ads.values()];
 }

@@ -6,7 +6,9 @@ import { endsSentence } from './lines.ts';
 import type { Mark } from './marks.ts';
 import type { Decoded } from './decode.ts';
 import { hiddenStarts } from './paragraph-ends.ts';
+import { liftKickers } from './kickers.ts';
 import { nameHeads, splitHead } from './heads.ts';
+import { nameTexts } from './texts.ts';
 
 export interface Block {
   readonly first: number;
@@ -19,6 +21,13 @@ export interface Block {
   readonly confidence: number;
   readonly reason: Message;
   readonly mark: Mark;
+}
+
+function bodyReason(mark: Mark, resumed: boolean, hidden: boolean, measure: number | null): Message {
+  if (hidden) return { code: 'cut.body-full-line' };
+  if (mark.opens) return { code: 'cut.body-opening' };
+  if (resumed) return { code: 'cut.body-resumed' };
+  return measure === null ? { code: 'cut.body-one-line' } : { code: 'cut.body', params: { measure } };
 }
 
 const confidenceOf = (margin: number): number => Math.round((0.5 + 0.49 * (1 - Math.exp(-margin / 4))) * 100) / 100;
@@ -45,12 +54,12 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       const role = mark.alone ?? 'unknown';
       blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
     } else if (state.kind === 'first' || state.kind === 'more') {
-      const starts = [i, ...hiddenStarts(page, i, j, state.kind === 'more')];
+      const starts = [i, ...hiddenStarts(page, i, j)];
       starts.forEach((first, n) => {
         const last = (starts[n + 1] ?? j + 1) - 1;
         const measure = j > i ? state.measure : null;
         const endsOpen = !endsSentence(page.lines[last]?.text ?? '');
-        blocks.push({ ...base, first, last, mark: marks[first] ?? mark, kind: 'text', role: 'body', measure, startsOpen: n === 0 && state.kind === 'more', endsOpen, reason: { code: n ? 'cut.body-full-line' : 'cut.body' } });
+        blocks.push({ ...base, first, last, mark: marks[first] ?? mark, kind: 'text', role: 'body', measure, startsOpen: n === 0 && state.kind === 'more', endsOpen, reason: bodyReason(marks[first] ?? mark, state.kind === 'more', n > 0, measure) });
       });
     } else
       for (const [first, last] of page.parted ? [[i, j] as const] : splitHead(page, i, j)) {
@@ -59,5 +68,5 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], decoded: Decoded
       }
     i = j + 1;
   }
-  return nameHeads(page, marks, blocks);
+  return nameTexts(page, nameHeads(page, marks, liftKickers(page, marks, blocks)));
 }

@@ -9,7 +9,7 @@ import { fitOf } from './fit.ts';
 import { type CutPage, readPage } from './lines.ts';
 import { type Mark, markLines } from './marks.ts';
 import { findMeasures } from './measures.ts';
-import { pieceOf } from './piece.ts';
+import { piecesOf } from './piece.ts';
 
 /** Every character of `source` that is not white space is in exactly one piece; pieces stand in source order. */
 export function cutText(source: Source): CutPiece[] {
@@ -23,7 +23,7 @@ export function cutText(source: Source): CutPiece[] {
   const options = learn(page, marks, guess, first);
   const decoded = decode(page, costs, used(measures, guess), options);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
-  return blocksOf(page, marks, decoded).map((block) => pieceOf(source, page, block, vocabulary));
+  return blocksOf(page, marks, decoded).flatMap((block) => piecesOf(source, page, block, vocabulary));
 }
 
 /** The measures that the first reading found a use for. */

@@ -54,7 +54,7 @@ export function decode(page: CutPage, costs: Costs, measures: readonly number[],
   /** A column's end cut the paragraph: its last line is full, and no sentence need end there. */
   const cut = (i: number, s: number): number => {
     const room = measureOf(s) - (s < k ? options.indent : 0);
-    return options.cutOpen + Math.max(0, room - (page.lines[i]?.width ?? 0) - (page.han ? 1 : 3)) * 1.2;
+    return options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - (page.han ? 1 : 3)) * 1.2;
   };
 
   const { resume } = options;

@@ -13,6 +13,8 @@ export const WEIGHTS = {
   newUnmarked: -4,
   /** The same on a page whose heads stand beside their bodies, with no head at hand. */
   newHeadless: -7,
+  /** The same where the measure shows that another column begins. */
+  newColumn: -2.5,
   newBase: -1.5,
   opening: 6,
   openingInside: -7,
@@ -195,6 +197,8 @@ const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.uni
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
+const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
+
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
 
 /** How sure it is that a piece begins in mid-sentence: a capital may be a name's as well as a sentence's. */
@@ -212,19 +216,22 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const previous = state.chains.find((chain) => chain.last === u - 1) ?? null;
   const square = pairs.square(u);
   const lines = linesOf(piece);
+  // Another measure right after an open end: a column's end, though the cut may be a line or two off.
+  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
   // Leaving the unit before, by whatever way.
   let leaving = 0;
   if (previous) {
-    if (unit.adjacent) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
+    if (unit.adjacent && !(off && thread.woven)) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
     leaving += hint.ended;
   }
 
   const unmarked = (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
-  let fresh = leaving + (unmarked ? (thread.headed ? WEIGHTS.newHeadless : WEIGHTS.newUnmarked) : WEIGHTS.newBase) + hint.begins;
+  // The part of a continued article may have no head of its own here.
+  const afterPart = !!previous && units[firstOf(previous)]!.from;
+  const begins = !unmarked ? WEIGHTS.newBase : thread.headed && !afterPart ? WEIGHTS.newHeadless : off ? WEIGHTS.newColumn : WEIGHTS.newUnmarked;
+  let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
-  // Another measure right after an open end: the cut may be a line or two off, and those lines belong to what stood before.
-  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
   const open = openness(piece) * (off ? OFF_BY_LINES : 1);
   if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
   out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });

@@ -49,12 +49,14 @@ export function voteHeads(laid: Laid, pairs: PairTable, script: Script): HeadPla
 }
 
 const WEIGHT = 2;
+/** A section's label stands between articles more often than inside one. */
+const SECTION = 1.2;
 
 /** What the heads between the units say about where articles begin and end. */
 export function hintsOf(laid: Laid, pairs: PairTable, script: Script, place: HeadPlace): Hint[] {
   return laid.units.map((unit, u) => {
-    let begins = 0;
-    let ended = 0;
+    let begins = unit.sectionBefore && place !== 'last' ? SECTION : 0;
+    let ended = begins;
     for (const g of unit.headsBefore) {
       const next = bestOdds(laid, pairs, script, g, u, u + 1);
       const previous = bestOdds(laid, pairs, script, g, u - 2, u - 1);

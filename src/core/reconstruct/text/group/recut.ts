@@ -5,6 +5,7 @@
 import type { Source } from '../../../model/edition.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PageDraft } from './group.ts';
+import { findLegs } from './missing-legs.ts';
 import { splitPiece } from './join.ts';
 import { rawLinesOf } from './raw-lines.ts';
 
@@ -18,7 +19,7 @@ const OWN = 0.5;
 
 export type TermCount = (text: string) => ReadonlyMap<string, number>;
 
-interface Split {
+export interface Split {
   readonly piece: number;
   readonly line: number;
   readonly gain: number;
@@ -33,13 +34,50 @@ interface Leg {
 }
 
 export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDraft, vocabulary: ReadonlySet<string>, count: TermCount): CutPiece[] | null {
-  const splits = findSplits(source, pieces, draft, count);
+  const page = readLines(source, pieces, vocabulary, count);
+  const splits = [...findSplits(pieces, draft, page), ...findLegs(pieces, draft, page)];
   if (!splits.length) return null;
-  const at = new Map(splits.map((split) => [split.piece, split.line]));
+  const at = new Map<number, Set<number>>();
+  for (const { piece, line } of splits) at.set(piece, (at.get(piece) ?? new Set()).add(line));
   return pieces.flatMap((piece, i) => {
-    const line = at.get(i);
-    return line === undefined ? [piece] : splitPiece(source, piece, line, vocabulary);
+    let rest = piece;
+    let done = 0;
+    const parts: CutPiece[] = [];
+    for (const line of [...(at.get(i) ?? [])].sort((x, y) => x - y)) {
+      const [before, after] = splitPiece(source, rest, line - done, vocabulary);
+      parts.push(before);
+      rest = after;
+      done = line;
+    }
+    return [...parts, rest];
   });
+}
+
+export interface PageLines {
+  /** Terms of every printed line, by piece. */
+  readonly lines: readonly (readonly ReadonlyMap<string, number>[])[];
+  /** Terms of every piece as a whole: they hold what stands over line ends too. */
+  readonly wholes: readonly ReadonlyMap<string, number>[];
+  readonly page: Counts;
+  /** Log-odds, by spelling, that a column ends before this line of this piece. */
+  readonly cutOdds: (piece: number, line: number) => number;
+}
+
+/** A word broken over the line end that is whole again in the next line speaks against a cut there. */
+const WHOLE_WORD = -5;
+const BROKEN_WORD = 0.5;
+
+function readLines(source: Source, pieces: readonly CutPiece[], vocabulary: ReadonlySet<string>, count: TermCount): PageLines {
+  const raws = pieces.map((piece) => rawLinesOf(source, piece.spans));
+  const cutOdds = (piece: number, line: number): number => {
+    const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
+    const rest = half && /^\p{Ll}+/u.exec(raws[piece]![line]?.raw ?? '')?.[0];
+    if (!half) return 0;
+    return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
+  };
+  const lines = raws.map((own) => own.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, ''))));
+  const wholes = pieces.map((piece) => count(piece.text));
+  return { lines, wholes, page: countTerms(wholes), cutOdds };
 }
 
 /** The legs of every chain in the file's order; heads are left out of the depth, they may span more than the leg. */
@@ -96,61 +134,59 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
   return bonus;
 }
 
-function findSplits(source: Source, pieces: readonly CutPiece[], draft: PageDraft, count: TermCount): Split[] {
-  const lineCounts = pieces.map((piece) => rawLinesOf(source, piece.spans).length);
-  const bonus = depthSplits(draft, lineCounts);
-  const models = draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => pieces[i]!.text)), count));
-  const page = countTerms(pieces.map((piece) => piece.text), count);
+function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
+  const bonus = depthSplits(draft, page.lines.map((lines) => lines.length));
+  const models = modelsOf(draft, page);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
       const index = draft.laid.units[u]!.core;
-      const piece = pieces[index]!;
-      const size = lineCounts[index]!;
-      if (size < 2 || piece.spans.length > 1) continue;
-      const lines = rawLinesOf(source, piece.spans);
-      const whole = count(piece.text);
-      const terms = lines.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
-      const scores = models.map((model, c) => prefixSums(terms, model, page, c === own ? whole : null));
-      const best = bestSplit(scores, size, (line) => bonus.get(`${index}:${line}`) ?? 0);
+      const lines = page.lines[index]!;
+      if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
+      const scores = models.map((model, c) => prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null));
+      const best = bestSplit(scores, lines.length, (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line));
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
   });
   return splits;
 }
 
-interface Counts {
-  readonly terms: Map<string, number>;
+export const modelsOf = (draft: PageDraft, page: PageLines): Counts[] =>
+  draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => page.wholes[i]!))));
+
+export interface Counts {
+  readonly terms: ReadonlyMap<string, number>;
   readonly total: number;
 }
 
-function countTerms(texts: readonly string[], count: TermCount): Counts {
+export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Counts {
   const terms = new Map<string, number>();
   let total = 0;
   for (const text of texts)
-    for (const [term, n] of count(text)) {
+    for (const [term, n] of text) {
       terms.set(term, (terms.get(term) ?? 0) + n);
       total += n;
     }
   return { terms, total };
 }
 
-/** Log-odds of the first n lines under an article's words against the page's; `without` is the piece itself, which must not speak for its own article. */
-function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
-  const sums = [0];
-  let removed = 0;
-  if (without) for (const n of without.values()) removed += n;
-  const total = Math.max(1, model.total - removed);
-  for (const line of lines) {
-    let sum = sums.at(-1)!;
-    for (const [term, n] of line) {
-      const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.get(term) ?? 0));
-      const inPage = page.terms.get(term) ?? 0;
-      if (inPage < 2) continue;
-      sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
-    }
-    sums.push(sum);
+/** Log-odds of a line under an article's words against the page's; `without` is left out of the article: text must not speak for itself. */
+export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page: Counts, without: Counts | null): number {
+  const total = Math.max(1, model.total - (without?.total ?? 0));
+  let sum = 0;
+  for (const [term, n] of line) {
+    const inPage = page.terms.get(term) ?? 0;
+    if (inPage < 2) continue;
+    const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.terms.get(term) ?? 0));
+    sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
   }
+  return sum;
+}
+
+function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
+  const left = without && countTerms([without]);
+  const sums = [0];
+  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, page, left));
   return sums;
 }
 

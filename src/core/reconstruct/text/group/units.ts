@@ -17,6 +17,8 @@ export interface Unit {
   adjacent: boolean;
   /** Head groups that stand between the unit before and this one. */
   readonly headsBefore: number[];
+  /** A section's label stands between the unit before and this one. */
+  readonly sectionBefore: boolean;
 }
 
 export interface HeadGroup {
@@ -68,6 +70,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   let byline = false;
   let from = false;
   let headsBefore: number[] = [];
+  let sectionBefore = false;
   let adjacent = false;
   let group: HeadGroup | null = null;
 
@@ -90,6 +93,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     }
     if (FREE.has(role)) {
       free.push(index);
+      if (role === 'section') sectionBefore = true;
       adjacent = false;
       group = null;
       return;
@@ -125,7 +129,8 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       return;
     }
     group = null;
-    units.push({ pieces: [...waiting, index], core: index, opens: byline || opensArticle(piece.text), from, to: false, adjacent, headsBefore });
+    units.push({ pieces: [...waiting, index], core: index, opens: byline || opensArticle(piece.text), from, to: false, adjacent, headsBefore, sectionBefore });
+    sectionBefore = false;
     waiting = [];
     byline = from = false;
     headsBefore = [];
@@ -135,7 +140,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   // What waited for a body that never came stands by itself.
   if (waiting.length) {
     const core = waiting.at(-1)!;
-    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore });
+    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore, sectionBefore });
   }
   return { units, heads, captions, free };
 }

@@ -10,8 +10,8 @@ import { contentOf, type FormatWriter, type Written, type WrittenFile } from '..
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
 import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
 import { labels } from './labels.ts';
-import { orderOf, relationsOf } from './order.ts';
-import { languageName, REGION_AROUND, textTypeOf } from './roles.ts';
+import { orderOf, relationsOf } from './write-order.ts';
+import { languageName, REGION_AROUND, textTypeOf } from './types.ts';
 
 const NAMESPACE = 'http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15';
 
@@ -62,7 +62,7 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
   const { page, source } = laid;
   const ids = xmlIds(laid);
   const moment = momentOf(edition);
-  const facts = { 'edition-title': edition.title, 'edition-date': edition.date, 'page-label': page.label, 'page-number': String(laid.number) };
+  const facts = { 'edition-title': edition.title, 'edition-date': edition.date, 'edition-language': edition.language, 'page-label': page.label, 'page-number': String(laid.number) };
   const root = el(
     'PcGts',
     {
@@ -88,7 +88,7 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
         type: 'content',
         primaryLanguage: languageName(edition.language),
       },
-      orderOf(edition, laid, ids.regions),
+      orderOf(laid, ids.regions),
       relationsOf(edition, laid, ids.regions),
       laid.fragments.map((one) => region(one, ids)),
       source?.pictures?.map((box, i) => picture('ImageRegion', `img${i + 1}`, box)) ?? [],
@@ -118,7 +118,7 @@ const recount = (files: readonly WrittenFile[]): number =>
 
 export const pageXmlWriter: FormatWriter = {
   id: 'page-xml',
-  name: { code: 'format.page-xml' },
+  name: { code: 'writer.page-xml' },
   extension: '.xml',
   mediaType: 'application/vnd.prima.page+xml',
   carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),

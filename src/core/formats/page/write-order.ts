@@ -1,39 +1,32 @@
 /** A page's reading order and relations in PAGE XML: articles have no order between them, their fragments have. */
-import { pageOfFragment, pagesIn } from '../../continuations.ts';
+import { pageOfFragment } from '../../continuations.ts';
 import type { Edition, Fragment } from '../../model/edition.ts';
-import { articleNumbers, articlesOf, articleTitle, readingOrder } from '../../model/selectors.ts';
+import { articlesOf, readingOrder } from '../../model/selectors.ts';
 import { JUMP_FURNITURE } from '../stories.ts';
 import type { LaidPage } from '../laid-page.ts';
+import type { ArticleOnPage } from '../page-order.ts';
 import { el, type XmlElement } from '../xml-writer.ts';
 import { labels } from './labels.ts';
 
 type Regions = ReadonlyMap<string, string>;
 
-function articleGroup(edition: Edition, laid: LaidPage, articleId: string, regions: Regions): XmlElement | undefined {
-  const refs = readingOrder(edition, articleId).flatMap((f) => regions.get(f.id) ?? []);
-  if (!refs.length) return undefined;
-  const number = articleNumbers(edition).get(articleId) ?? 0;
-  const pages = pagesIn(edition, articleId);
-  const part = pages.indexOf(laid.page.id) + 1;
-  const kind = edition.articles[articleId]?.kind;
+function articleGroup({ article, number, title, part, parts, members }: ArticleOnPage, regions: Regions): XmlElement {
   return el(
     'OrderedGroup',
-    { id: `a${number}`, type: 'article', caption: articleTitle(edition, articleId), continuation: part > 1 },
+    { id: `a${number}`, type: 'article', caption: title, continuation: part > 1 },
     labels({
       'press-article': String(number),
-      'press-part': part > 0 && pages.length > 1 ? `${part}/${pages.length}` : undefined,
-      'press-kind': kind === 'article' ? undefined : kind,
+      'press-part': part > 0 && parts > 1 ? `${part}/${parts}` : undefined,
+      'press-kind': article.kind === 'article' ? undefined : article.kind,
     }),
-    refs.map((regionRef, index) => el('RegionRefIndexed', { index, regionRef })),
+    members.map((fragment, index) => el('RegionRefIndexed', { index, regionRef: regions.get(fragment.id) ?? '' })),
   );
 }
 
-export function orderOf(edition: Edition, laid: LaidPage, regions: Regions): XmlElement | undefined {
-  const loose = laid.fragments.filter(({ fragment }) => !fragment.article && fragment.placement.at === 'page');
-  const groups = articlesOf(edition).map((article) => articleGroup(edition, laid, article.id, regions));
-  const refs = loose.map(({ fragment }) => el('RegionRef', { regionRef: regions.get(fragment.id) ?? '' }));
-  if (!refs.length && groups.every((group) => !group)) return undefined;
-  return el('ReadingOrder', {}, el('UnorderedGroup', { id: 'ro' }, groups, refs));
+export function orderOf({ order }: LaidPage, regions: Regions): XmlElement | undefined {
+  const refs = (fragments: readonly Fragment[]): XmlElement[] => fragments.map((fragment) => el('RegionRef', { regionRef: regions.get(fragment.id) ?? '' }));
+  const groups = [...refs(order.first), ...order.articles.map((one) => articleGroup(one, regions)), ...refs(order.last)];
+  return groups.length ? el('ReadingOrder', {}, el('UnorderedGroup', { id: 'ro' }, groups)) : undefined;
 }
 
 interface Relation {

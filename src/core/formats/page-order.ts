@@ -1,0 +1,47 @@
+/** What stands on a page in the order in which it is read: what is over the articles, the articles as the outline has them, the rest. */
+import { pagesIn } from '../continuations.ts';
+import type { Article, Edition, Fragment, Page } from '../model/edition.ts';
+import type { RoleId } from '../model/role.ts';
+import { articleNumbers, articlesOf, articleTitle, columnOrder, readingOrder } from '../model/selectors.ts';
+
+export interface ArticleOnPage {
+  readonly article: Article;
+  readonly number: number;
+  readonly title: string;
+  /** Which of the article's pages this is, from 1; 0 where the page holds only what is placed nowhere. */
+  readonly part: number;
+  readonly parts: number;
+  /** Those that are on this page, in reading order. */
+  readonly members: readonly Fragment[];
+}
+
+export interface PageOrder {
+  readonly first: readonly Fragment[];
+  readonly articles: readonly ArticleOnPage[];
+  readonly last: readonly Fragment[];
+  /** In no article and not placed. */
+  readonly strays: readonly Fragment[];
+}
+
+/** Stands over the articles. */
+export const ON_TOP: ReadonlySet<RoleId> = new Set<RoleId>(['masthead', 'folio', 'section']);
+
+/** `strays`: fragments that are not placed and yet belong to this page. */
+export function pageOrder(edition: Edition, page: Page, strays: readonly Fragment[]): PageOrder {
+  const placed = columnOrder(edition, page.id);
+  const loose = placed.filter((f) => !f.article);
+  const here = new Set([...placed, ...strays].map((f) => f.id));
+  const articles = articlesOf(edition).flatMap((article): ArticleOnPage[] => {
+    const members = readingOrder(edition, article.id).filter((f) => here.has(f.id));
+    if (!members.length) return [];
+    const pages = pagesIn(edition, article.id);
+    const number = articleNumbers(edition).get(article.id) ?? 0;
+    return [{ article, number, title: articleTitle(edition, article.id), part: pages.indexOf(page.id) + 1, parts: pages.length, members }];
+  });
+  return {
+    first: loose.filter((f) => ON_TOP.has(f.role)),
+    articles,
+    last: loose.filter((f) => !ON_TOP.has(f.role)),
+    strays: strays.filter((f) => !f.article),
+  };
+}
