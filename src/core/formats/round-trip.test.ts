@@ -8,7 +8,7 @@ import { call, transact } from '../transact.ts';
 import { altoWriter } from './alto/write.ts';
 import { hocrWriter } from './hocr/write.ts';
 import { metsWriter } from './mets/write.ts';
-import { pageXmlWriter } from './page-xml/write.ts';
+import { pageXmlWriter } from './page/write.ts';
 import { readFiles } from './read-files.ts';
 import { sampleEdition } from './sample-edition.test-support.ts';
 
