@@ -45,7 +45,7 @@ export function saidOfTags(tags: readonly AltoTag[]): Pick<GivenFragment, 'role'
 
 /** What the tags of a group make of it; null: no article. */
 export function articleOfTags(tags: readonly AltoTag[]): Pick<GivenArticle, 'title' | 'kind' | 'key' | 'part'> | null {
-  const own = typed(tags, 'press-article');
+  const own = tags.find(({ type, description }) => type === 'press-article' || (type === 'Article' && /^\d+$/u.test(description)));
   if (!own) return tags.some(({ type, label }) => /^article\b/iu.test(label.trim()) || /^article\b/iu.test(type.trim())) ? {} : null;
   const kind = ARTICLE_KINDS.find((k) => k === typed(tags, 'press-kind')?.label);
   const part = Number.parseInt(typed(tags, 'press-part')?.label ?? '', 10);
