@@ -18,7 +18,8 @@ const BUDGET = 2 ** 30;
 const RATIO = 200;
 const SMALL = 2 ** 24;
 const MOST_ENTRIES = 20_000;
-const CHUNK = 1 << 16;
+/** Small, for it may unpack to a thousand times as much before it is counted. */
+const CHUNK = 1 << 13;
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
