@@ -21,7 +21,7 @@ const SENTENCES = {
     failed: (why) => `The browser’s storage cannot be read: ${why}`,
     untitled: 'Untitled',
     facts: ({ pages, characters }) => `${pages} page(s) · ${characters} characters`,
-    stored: ({ snapshots, steps }) => `${snapshots} full copies · ${steps} steps`,
+    stored: ({ snapshots, steps, copies }) => `${snapshots} full copies · ${steps} steps · ${copies} second copy`,
     changed: (when) => `Last change ${when}`,
     bin: 'In the bin',
     damaged: ({ snapshots, steps }) =>
@@ -43,7 +43,7 @@ const SENTENCES = {
     failed: (why) => `无法读取浏览器存储：${why}`,
     untitled: '未命名',
     facts: ({ pages, characters }) => `${pages} 个版面 · ${characters} 字`,
-    stored: ({ snapshots, steps }) => `${snapshots} 份完整副本 · ${steps} 步`,
+    stored: ({ snapshots, steps, copies }) => `${snapshots} 份完整副本 · ${steps} 步 · ${copies} 份备用副本`,
     changed: (when) => `最后修改 ${when}`,
     bin: '在回收站',
     damaged: ({ snapshots, steps }) => `有损坏：${snapshots} 份副本，${steps} 步。下载内容包含全部数据。`,
@@ -120,32 +120,59 @@ async function countDamaged(records, parts) {
   return n;
 }
 
-async function readEditions() {
-  const db = await openDatabase();
-  if (!db) return [];
+/** Second copies among the origin's private files, by edition; see src/storage/mirror.ts. */
+async function readCopies() {
+  const copies = new Map();
   try {
-    const [cards, snapshots, journal] = [
-      await readStore(db, 'cards'),
-      await readStore(db, 'snapshots'),
-      await readStore(db, 'journal'),
-    ];
-    const idOf = (record) => record.edition ?? record.key?.[0];
-    const ids = new Set([...cards.map((card) => card.id ?? card.key), ...[...snapshots, ...journal].map(idOf)]);
-    const editions = [...ids].map((id) => ({
-      id,
-      card: cards.find((card) => card.id === id) ?? null,
-      snapshots: snapshots.filter((s) => idOf(s) === id),
-      journal: journal.filter((r) => idOf(r) === id),
-    }));
-    for (const edition of editions)
-      edition.damaged = {
-        snapshots: await countDamaged(edition.snapshots, snapshotParts),
-        steps: await countDamaged(edition.journal, stepParts),
-      };
-    return editions.sort((a, b) => (b.card?.updatedAt ?? 0) - (a.card?.updatedAt ?? 0));
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('editions');
+    for await (const [name, handle] of folder.entries()) {
+      const text = await (await handle.getFile()).text();
+      try {
+        copies.set(name.replace(/\.json$/u, ''), JSON.parse(text));
+      } catch {
+        copies.set(name.replace(/\.json$/u, ''), { unreadable: text });
+      }
+    }
+  } catch {
+    // No such folder, or no private files in this browser.
+  }
+  return copies;
+}
+
+async function readDatabase() {
+  const db = await openDatabase();
+  if (!db) return { cards: [], snapshots: [], journal: [] };
+  try {
+    return {
+      cards: await readStore(db, 'cards'),
+      snapshots: await readStore(db, 'snapshots'),
+      journal: await readStore(db, 'journal'),
+    };
   } finally {
     db.close();
   }
+}
+
+async function editionsOf({ cards, snapshots, journal }, copies) {
+  const idOf = (record) => record.edition ?? record.key?.[0];
+  const ids = new Set([
+    ...cards.map((card) => card.id ?? card.key),
+    ...[...snapshots, ...journal].map(idOf),
+    ...copies.keys(),
+  ]);
+  const editions = [...ids].map((id) => ({
+    id,
+    card: cards.find((card) => card.id === id) ?? null,
+    snapshots: snapshots.filter((s) => idOf(s) === id),
+    journal: journal.filter((r) => idOf(r) === id),
+    copies: copies.has(id) ? [copies.get(id)] : [],
+  }));
+  for (const edition of editions)
+    edition.damaged = {
+      snapshots: await countDamaged([...edition.snapshots, ...edition.copies], snapshotParts),
+      steps: await countDamaged(edition.journal, stepParts),
+    };
+  return editions.sort((a, b) => (b.card?.updatedAt ?? 0) - (a.card?.updatedAt ?? 0));
 }
 
 /** Notes of what should be here; see src/storage/sentinel.ts. */
@@ -168,11 +195,16 @@ function noteOf({ id, text }) {
   }
 }
 
+const titleInNotes = (id) =>
+  readNotes()
+    .map(noteOf)
+    .find((note) => note.id === id)?.title;
+
 /** In parts: an edition of a thousand pages is longer than a string may be. */
 function download(editions, name) {
   const head = `{"format":"pasteup-rescue","version":1,"savedAt":${JSON.stringify(new Date().toISOString())},"notes":${JSON.stringify(readNotes())},"editions":[\n`;
-  const parts = editions.flatMap(({ id, card, snapshots, journal }, i) => [
-    `${i ? ',\n' : ''}{"id":${JSON.stringify(id)},"card":${JSON.stringify(card)},"snapshots":[\n`,
+  const parts = editions.flatMap(({ id, card, snapshots, journal, copies }, i) => [
+    `${i ? ',\n' : ''}{"id":${JSON.stringify(id)},"card":${JSON.stringify(card)},"copies":${JSON.stringify(copies)},"snapshots":[\n`,
     ...snapshots.map((s, n) => (n ? ',\n' : '') + JSON.stringify(s)),
     '\n],"journal":[\n',
     ...journal.map((r, n) => (n ? ',\n' : '') + JSON.stringify(r)),
@@ -194,12 +226,12 @@ function element(tag, text, className = '') {
 }
 
 function editionItem(edition, say) {
-  const { card, snapshots, journal, damaged, id } = edition;
+  const { card, snapshots, journal, copies, damaged, id } = edition;
   const item = document.createElement('li');
-  const title = card?.title || `${say.untitled} (${id})`;
+  const title = card?.title || titleInNotes(id) || `${say.untitled} (${id})`;
   item.append(element('strong', title));
   const facts = card ? [say.facts({ pages: card.pages, characters: card.characters.toLocaleString() })] : [];
-  facts.push(say.stored({ snapshots: snapshots.length, steps: journal.length }));
+  facts.push(say.stored({ snapshots: snapshots.length, steps: journal.length, copies: copies.length }));
   item.append(element('p', facts.join(' · ')));
   const when = card
     ? [say.changed(new Date(card.updatedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))]
@@ -244,13 +276,16 @@ document.getElementById('language').addEventListener('click', () => {
 document.getElementById('all').addEventListener('click', () => download(found.editions, 'pasteup'));
 
 show();
-let editions = [];
+const copies = await readCopies();
+let failure = null;
+let stored = { cards: [], snapshots: [], journal: [] };
 try {
-  editions = await readEditions();
-  status = (say) => (editions.length ? say.found(editions.length) : say.none);
+  stored = await readDatabase();
 } catch (error) {
-  status = (say) => say.failed(String(error));
+  failure = String(error);
 }
+const editions = await editionsOf(stored, copies);
+status = (say) => (failure ? say.failed(failure) : editions.length ? say.found(editions.length) : say.none);
 const here = new Set(editions.map((edition) => edition.id));
 found = {
   editions,

@@ -8,6 +8,7 @@ import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
 import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { storageMessages } from './storage/messages.ts';
+import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
 import App from './ui/App.svelte';
 import { makeApp } from './ui/app-context.ts';
@@ -84,6 +85,7 @@ async function save(saveAs: boolean): Promise<void> {
 const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 'en/page-2.txt'] } as const;
 
 const services: Services = {
+  reconstruct: runReconstruct,
   openFiles: () => guard(async () => take(await pickFiles())),
   pasteText: (text, name = app.t('paste.name')) =>
     guard(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),
@@ -93,13 +95,13 @@ const services: Services = {
         SAMPLES[id].map(async (path): Promise<OpenedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
           if (!response.ok) throw new Error(`samples/${path}: ${response.status}`);
-          return { name: path.replace('/', '-'), bytes: new Uint8Array(await response.arrayBuffer()) };
+          return { name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(await response.arrayBuffer()) };
         }),
       );
       const opened = await openFiles(files);
       if (opened.kind !== 'pages') return;
       const edition = editionOf(opened.reading, crypto.randomUUID());
-      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2026-11-20' });
+      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2025-04-18' });
       told(opened, edition);
     }),
   save: () => guard(() => save(false)),

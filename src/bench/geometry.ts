@@ -32,7 +32,16 @@ export function asEdition(proposal: Proposal, sources: readonly Source[]): unkno
   };
 }
 
-const methods: Record<string, (sources: readonly Source[]) => Proposal> = { geometry: (sources) => joinGeometryPages(sources.map((source) => analyzeGeometry(source))), 'xy-cut': xyCut };
+const run = (sources: readonly Source[]): Proposal => joinGeometryPages(sources.map((source) => analyzeGeometry(source)));
+/** The same pages as a reader without layout would give them: what the engine finds without the file's blocks, and without its fonts. */
+const without = (sources: readonly Source[], ...keys: readonly ('block' | 'size' | 'bold' | 'confidence')[]): Source[] =>
+  sources.map((source) => ({ ...source, lines: source.lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => !(keys as readonly string[]).includes(key))) as unknown as typeof line) }));
+const methods: Record<string, (sources: readonly Source[]) => Proposal> = {
+  geometry: run,
+  'no blocks': (sources) => run(without(sources, 'block')),
+  'boxes only': (sources) => run(without(sources, 'block', 'size', 'bold', 'confidence')),
+  'xy-cut': xyCut,
+};
 const only = process.argv[2];
 for (const [name, method] of Object.entries(methods)) {
   if (process.argv[3] && process.argv[3] !== name) continue;
@@ -47,9 +56,9 @@ for (const [name, method] of Object.entries(methods)) {
     const ms = performance.now() - begin;
     const figures = score(asEdition(proposal, sources), truth);
     rows.push(figures);
-    console.log(`${name.padEnd(9)} ${issue.padEnd(27)} F1 ${figures['articleF1']?.toFixed(3)} (P ${figures['articlePrecision']?.toFixed(3)} R ${figures['articleRecall']?.toFixed(3)}) roles ${figures['roles']?.toFixed(3)} reading ${figures['reading']?.toFixed(3)} links ${figures['links']?.toFixed(3)} lost ${figures['lost']} twice ${figures['twice']} missing ${figures['missing']} ${JSON.stringify(figures.perRole)} ${ms.toFixed(0)} ms`);
+    console.log(`${name.padEnd(10)} ${issue.padEnd(27)} F1 ${figures['articleF1']?.toFixed(3)} (P ${figures['articlePrecision']?.toFixed(3)} R ${figures['articleRecall']?.toFixed(3)}) roles ${figures['roles']?.toFixed(3)} reading ${figures['reading']?.toFixed(3)} links ${figures['links']?.toFixed(3)} lost ${figures['lost']} twice ${figures['twice']} missing ${figures['missing']} ${JSON.stringify(figures.perRole)} ${ms.toFixed(0)} ms`);
     if (only && only !== 'all') console.log(JSON.stringify(figures.articles));
   }
   const mean = (key: string): string => (rows.reduce((sum, row) => sum + (row[key] ?? 0), 0) / rows.length).toFixed(3);
-  console.log(`${name.padEnd(9)} mean                        F1 ${mean('articleF1')} (P ${mean('articlePrecision')} R ${mean('articleRecall')}) roles ${mean('roles')} reading ${mean('reading')} links ${mean('links')}`);
+  console.log(`${name.padEnd(10)} mean                        F1 ${mean('articleF1')} (P ${mean('articlePrecision')} R ${mean('articleRecall')}) roles ${mean('roles')} reading ${mean('reading')} links ${mean('links')}`);
 }

@@ -39,7 +39,9 @@ function joinNeighbours(layout: PageLayout, boxes: FragmentBox[]): ArticleTop[] 
   const made: { article: string; x: number; y: number; width: number; box: FragmentBox; next: number }[] = [];
   for (const box of boxes.sort((a, b) => a.column - b.column)) {
     const article = box.fragment.article?.id ?? '';
-    const left = made.find((top) => top.article === article && top.next === box.column && Math.abs(top.y - box.y) < layout.bodySize / 4);
+    const left = made.find(
+      (top) => top.article === article && top.next === box.column && Math.abs(top.y - box.y) < layout.bodySize / 4,
+    );
     if (left) {
       left.width = box.x + box.width - left.x;
       left.next = box.column + box.span;

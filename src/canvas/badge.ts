@@ -24,7 +24,8 @@ export function badgeBox(box: FragmentBox, text: string, bodySize: number): Badg
   const middle = top + (box.lineHeight - height) / 2;
   const room = box.width - lineWidth - indent - gap;
   if (room < width) return { x: box.x + Math.max(box.width - width, 0), y: top + box.lineHeight, width, height, size };
-  if (box.style.align === 'right') return { x: box.x + box.width - lineWidth - gap - width, y: middle, width, height, size };
+  if (box.style.align === 'right')
+    return { x: box.x + box.width - lineWidth - gap - width, y: middle, width, height, size };
   const start = box.style.align === 'center' ? (box.width - lineWidth) / 2 : indent;
   const x = start + lineWidth + gap;
   return { x: box.x + Math.min(x, box.width - width), y: middle, width, height, size };

@@ -1,5 +1,5 @@
 /** The thin rules between columns: they stop where a fragment spans them. Page units. */
-import type { PageLayout } from '../core/index.ts';
+import type { ColumnBox, PageLayout } from '../core/index.ts';
 import type { Rect } from '../editor/scene.ts';
 
 export interface Rule {
@@ -21,10 +21,12 @@ function makeRules(layout: PageLayout): Rule[] {
   const end = layout.height - layout.top;
   const crossing: { top: number; bottom: number }[][] = layout.columns.map(() => []);
   for (const box of layout.boxes)
-    for (let i = box.column; i < box.column + box.span - 1; i++) crossing[i]?.push({ top: box.y, bottom: box.y + box.height });
+    for (let i = box.column; i < box.column + box.span - 1; i++)
+      crossing[i]?.push({ top: box.y, bottom: box.y + box.height });
   layout.columns.forEach((column, i) => {
     const next = layout.columns[i + 1];
-    if (!next) return;
+    // Between two empty columns their guides are enough.
+    if (!next || (isEmpty(layout, column) && isEmpty(layout, next))) return;
     const x = (column.x + column.width + next.x) / 2;
     let top = layout.top;
     const add = (bottom: number): void => {
@@ -39,8 +41,10 @@ function makeRules(layout: PageLayout): Rule[] {
   return made;
 }
 
+const isEmpty = (layout: PageLayout, column: ColumnBox): boolean => column.bottom <= layout.top;
+
 /** Columns in which nothing stands yet. */
 export const emptyColumns = (layout: PageLayout): Rect[] =>
   layout.columns
-    .filter((column) => column.bottom <= layout.top)
+    .filter((column) => isEmpty(layout, column))
     .map((column) => ({ x: column.x, y: layout.top, width: column.width, height: layout.height - 2 * layout.top }));

@@ -48,7 +48,10 @@ function legsOf(boxes: readonly FragmentBox[], body: number): Leg[] {
   for (const box of boxes) {
     const leg = legs.at(-1);
     const under =
-      leg && box.y >= leg.last.y + leg.last.height - 0.5 && box.y - leg.last.y - leg.last.height < body * 4 && covers(leg.last, box);
+      leg &&
+      box.y >= leg.last.y + leg.last.height - 0.5 &&
+      box.y - leg.last.y - leg.last.height < body * 4 &&
+      covers(leg.last, box);
     if (leg && under) leg.last = box;
     else legs.push({ first: box, last: box });
   }

@@ -21,9 +21,14 @@ describe('gridIndex', () => {
 
   it('gives the last box that holds a point', () => {
     fc.assert(
-      fc.property(fc.array(rect, { maxLength: 60 }), fc.integer({ min: -80, max: 1000 }), fc.integer({ min: -80, max: 1300 }), (boxes, x, y) => {
-        expect(gridIndex(boxes, 780, 1106).at({ x, y })).toBe(boxes.findLast((box) => holds(box, { x, y })));
-      }),
+      fc.property(
+        fc.array(rect, { maxLength: 60 }),
+        fc.integer({ min: -80, max: 1000 }),
+        fc.integer({ min: -80, max: 1300 }),
+        (boxes, x, y) => {
+          expect(gridIndex(boxes, 780, 1106).at({ x, y })).toBe(boxes.findLast((box) => holds(box, { x, y })));
+        },
+      ),
     );
   });
 

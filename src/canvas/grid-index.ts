@@ -46,7 +46,10 @@ export function gridIndex<T extends Rect>(boxes: readonly T[], width: number, he
           if (box && touches(box, rect)) found.push(i);
         }
       });
-      return found.sort((a, b) => a - b).map((i) => boxes[i]).filter((box) => box !== undefined);
+      return found
+        .sort((a, b) => a - b)
+        .map((i) => boxes[i])
+        .filter((box) => box !== undefined);
     },
     at(point) {
       const cell = grid[rowAt(point.y) * across + columnAt(point.x)] ?? [];

@@ -1,18 +1,19 @@
 /**
- * What is in the hand while fragments are dragged: a slip of paper, painted once, and the line where it would land.
- * Both are moved by the compositor, so that a frame of a drag paints nothing at all.
+ * What is in the hand while fragments are carried: a slip of paper, written once, that goes with the pointer over the whole window,
+ * and the line where it would land. Both are moved by the compositor, so that a frame of a drag paints nothing at all.
  */
-import type { Preview, Scene } from '../editor/scene.ts';
-import { toScreen } from './camera.ts';
-import { paintSlip, slipSize } from './paint-slip.ts';
+import { toScreen } from '../editor/camera.ts';
+import type { Point, Scene } from '../editor/scene.ts';
+import type { DragPreview } from './carried.ts';
 import { paletteOf } from './palette.ts';
+import { writeSlip } from './slip.ts';
 import type { Typesetter } from './typesetter.ts';
 
-export type DragPreview = Extract<Preview, { kind: 'drag' }>;
 type HandView = Pick<Scene, 'layout' | 'camera' | 'theme'>;
 
 export interface Hand {
-  show(view: HandView, drag: DragPreview | null, dpr: number): void;
+  show(view: HandView, drag: DragPreview | null): void;
+  destroy(): void;
 }
 
 /** From the pointer. */
@@ -22,60 +23,92 @@ const STOP = 7;
 
 export function createHand(container: HTMLElement, typeset: Typesetter): Hand {
   const { ownerDocument: document } = container;
-  const slip = document.createElement('canvas');
-  const line = document.createElement('div');
-  for (const element of [slip, line])
-    Object.assign(element.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none', display: 'none', willChange: 'transform' });
-  const stops = [document.createElement('div'), document.createElement('div')];
-  for (const [i, stop] of stops.entries())
-    Object.assign(stop.style, {
-      position: 'absolute',
-      top: `${(LINE - STOP) / 2}px`,
-      [i ? 'right' : 'left']: `${-STOP / 2}px`,
-      width: `${STOP}px`,
-      height: `${STOP}px`,
-      borderRadius: '50%',
-      background: 'inherit',
-    });
-  line.append(...stops);
-  line.style.height = `${LINE}px`;
+  const slip = document.createElement('div');
+  slip.ariaHidden = 'true';
+  Object.assign(slip.style, {
+    position: 'fixed',
+    zIndex: '60',
+    left: '0',
+    top: '0',
+    pointerEvents: 'none',
+    display: 'none',
+    willChange: 'transform',
+  });
+  const line = dropLine(document);
   container.append(line, slip);
 
-  let painted: { view: HandView; ids: string; dpr: number } | null = null;
+  let pointer: Point = { x: 0, y: 0 };
+  const place = (): void => {
+    slip.style.transform = `translate(${Math.round(pointer.x + AWAY.x)}px, ${Math.round(pointer.y + AWAY.y)}px)`;
+  };
+  const off = new AbortController();
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      pointer = { x: event.clientX, y: event.clientY };
+      if (written) place();
+    },
+    { signal: off.signal, capture: true, passive: true },
+  );
 
-  const paint = (view: HandView, drag: DragPreview, dpr: number): void => {
-    const { width, height, pad } = slipSize(view, drag.ids);
-    slip.width = Math.ceil((width + 2 * pad) * dpr);
-    slip.height = Math.ceil((height + 2 * pad) * dpr);
-    slip.style.width = `${slip.width / dpr}px`;
-    slip.style.height = `${slip.height / dpr}px`;
-    const ctx = slip.getContext('2d');
-    if (!ctx) throw new Error('this browser gives no 2D canvas');
-    ctx.setTransform(dpr, 0, 0, dpr, pad * dpr, pad * dpr);
-    paintSlip(ctx, view, drag.ids, typeset);
+  let written: { view: HandView; ids: string } | null = null;
+
+  const showSlip = (view: HandView, drag: DragPreview): void => {
+    const ids = `${drag.ids.join(' ')}|${drag.loose?.length ?? 0}`;
+    if (written?.ids === ids && sameHand(written.view, view)) return;
+    writeSlip(slip, view, drag, typeset);
     line.style.background = paletteOf(view.theme).selection;
+    written = { view, ids };
+    place();
+  };
+
+  const showLine = ({ camera }: HandView, drop: NonNullable<DragPreview['drop']>): void => {
+    const { x, y } = toScreen(camera, drop.line);
+    const width = `${(drop.line.width * camera.zoom).toFixed(1)}px`;
+    if (line.style.width !== width) line.style.width = width;
+    line.style.transform = `translate(${x.toFixed(1)}px, ${Math.round(y - LINE / 2)}px)`;
   };
 
   return {
-    show(view, drag, dpr) {
-      slip.style.display = drag ? '' : 'none';
+    show(view, drag) {
+      slip.style.display = drag && !byKeyboard(drag) ? '' : 'none';
       line.style.display = drag?.drop ? '' : 'none';
-      if (!drag) return;
-      const ids = drag.ids.join(' ');
-      if (!painted || painted.ids !== ids || painted.dpr !== dpr || !sameHand(painted.view, view)) {
-        paint(view, drag, dpr);
-        painted = { view, ids, dpr };
-      }
-      const at = toScreen(view.camera, drag.at);
-      const { pad } = slipSize(view, drag.ids);
-      slip.style.transform = `translate(${Math.round(at.x + AWAY.x - pad)}px, ${Math.round(at.y + AWAY.y - pad)}px)`;
-      if (!drag.drop) return;
-      const { x, y } = toScreen(view.camera, drag.drop.line);
-      const width = `${(drag.drop.line.width * view.camera.zoom).toFixed(1)}px`;
-      if (line.style.width !== width) line.style.width = width;
-      line.style.transform = `translate(${x.toFixed(1)}px, ${Math.round(y - LINE / 2)}px)`;
+      if (!drag) written = null;
+      else showSlip(view, drag);
+      if (drag?.drop) showLine(view, drag.drop);
     },
+    destroy: () => off.abort(),
   };
+}
+
+/** A drag by keys points at the line itself: there is no hand to hold a slip. */
+const byKeyboard = ({ at, drop }: DragPreview): boolean =>
+  drop !== null && at.x === drop.line.x && at.y === drop.line.y;
+
+function dropLine(document: Document): HTMLElement {
+  const line = document.createElement('div');
+  const style = {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    height: `${LINE}px`,
+    pointerEvents: 'none',
+    display: 'none',
+    willChange: 'transform',
+  };
+  Object.assign(line.style, style);
+  for (const side of ['left', 'right']) {
+    const stop = document.createElement('div');
+    const round = { width: `${STOP}px`, height: `${STOP}px`, borderRadius: '50%', background: 'inherit' };
+    Object.assign(stop.style, {
+      position: 'absolute',
+      top: `${(LINE - STOP) / 2}px`,
+      [side]: `${-STOP / 2}px`,
+      ...round,
+    });
+    line.append(stop);
+  }
+  return line;
 }
 
 const sameHand = (a: HandView, b: HandView): boolean =>

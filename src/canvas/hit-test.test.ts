@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageLayout } from '../core/index.ts';
+import { toScreen } from '../editor/camera.ts';
 import { badgeBox } from './badge.ts';
-import { toScreen } from './camera.ts';
 import { EDGE, hitTest, idsWithin } from './hit-test.ts';
 import { sampleSheet } from './sample-layout.ts';
 
@@ -21,7 +21,8 @@ const middle = (id: string) => {
 
 describe('hitTest', () => {
   it('finds each fragment in its middle', () => {
-    for (const box of layout.boxes) expect(hitTest(layout, camera, middle(box.fragment.id), none)).toEqual({ kind: 'fragment', id: box.fragment.id });
+    for (const box of layout.boxes)
+      expect(hitTest(layout, camera, middle(box.fragment.id), none)).toEqual({ kind: 'fragment', id: box.fragment.id });
   });
 
   it('tells the sheet from the desk', () => {
@@ -40,7 +41,10 @@ describe('hitTest', () => {
     const head = boxOf('f1');
     const gutter = layout.columns[1];
     if (!gutter) throw new Error('the sample has no columns');
-    expect(hitTest(layout, camera, toScreen(camera, { x: gutter.x - 3, y: head.y + 5 }), none)).toEqual({ kind: 'fragment', id: 'f1' });
+    expect(hitTest(layout, camera, toScreen(camera, { x: gutter.x - 3, y: head.y + 5 }), none)).toEqual({
+      kind: 'fragment',
+      id: 'f1',
+    });
   });
 
   it('finds both edges of a fragment that is selected alone, at any zoom', () => {
@@ -50,8 +54,16 @@ describe('hitTest', () => {
       const left = toScreen(near, { x: box.x, y: box.y + 4 });
       const right = toScreen(near, { x: box.x + box.width, y: box.y + 4 });
       const one = new Set(['f3']);
-      expect(hitTest(layout, near, { ...left, x: left.x - EDGE + 1 }, one)).toEqual({ kind: 'edge', id: 'f3', side: 'left' });
-      expect(hitTest(layout, near, { ...right, x: right.x + EDGE - 1 }, one)).toEqual({ kind: 'edge', id: 'f3', side: 'right' });
+      expect(hitTest(layout, near, { ...left, x: left.x - EDGE + 1 }, one)).toEqual({
+        kind: 'edge',
+        id: 'f3',
+        side: 'left',
+      });
+      expect(hitTest(layout, near, { ...right, x: right.x + EDGE - 1 }, one)).toEqual({
+        kind: 'edge',
+        id: 'f3',
+        side: 'right',
+      });
       expect(hitTest(layout, near, right, new Set(['f3', 'f4'])).kind).not.toBe('edge');
     }
   });

@@ -1,8 +1,8 @@
 /** What lies under a point of the screen: our own answer over the grid, no hit canvas. */
 import type { PageLayout } from '../core/index.ts';
+import { toPage } from '../editor/camera.ts';
 import type { Camera, Hit, Point, Rect, Scene } from '../editor/scene.ts';
 import { badgeBox } from './badge.ts';
-import { toPage } from './camera.ts';
 import { holds } from './grid-index.ts';
 import { gridOf } from './sheet-index.ts';
 
@@ -20,7 +20,8 @@ export function hitTest(
   badges: Scene['badges'] = NO_BADGES,
 ): Hit {
   const at = toPage(camera, point);
-  if (!holds({ x: 0, y: 0, width: layout.width, height: layout.height }, at)) return edgeHit(layout, camera, at, selection) ?? { kind: 'desk' };
+  if (!holds({ x: 0, y: 0, width: layout.width, height: layout.height }, at))
+    return edgeHit(layout, camera, at, selection) ?? { kind: 'desk' };
   const badge = badgeHit(layout, at, badges);
   if (badge) return badge;
   const edge = edgeHit(layout, camera, at, selection);
@@ -61,4 +62,7 @@ function gutterHit(layout: PageLayout, camera: Camera, at: Point): Hit | undefin
 }
 
 /** The fragments that a rectangle of the page touches. */
-export const idsWithin = (layout: PageLayout, rect: Rect): string[] => gridOf(layout).within(rect).map((box) => box.fragment.id);
+export const idsWithin = (layout: PageLayout, rect: Rect): string[] =>
+  gridOf(layout)
+    .within(rect)
+    .map((box) => box.fragment.id);

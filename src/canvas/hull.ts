@@ -13,7 +13,8 @@ export function outline(rects: readonly Rect[]): Point[][] {
     const [top, bottom] = [ys.indexOf(round(rect.y)), ys.indexOf(round(rect.y + rect.height))];
     for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) inside[y * wide + x] = 1;
   }
-  const filled = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < wide && y < ys.length - 1 && inside[y * wide + x] === 1;
+  const filled = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < wide && y < ys.length - 1 && inside[y * wide + x] === 1;
   // Edges run with the inside on their right hand, so that each corner has one way on (two where cells meet at a point).
   const from = new Map<string, string[]>();
   const edge = (x1: number, y1: number, x2: number, y2: number): void => {
@@ -31,7 +32,7 @@ export function outline(rects: readonly Rect[]): Point[][] {
   const rings: Point[][] = [];
   for (const start of from.keys()) {
     const ring: Point[] = [];
-    for (let at: string | undefined = start; at !== undefined; ) {
+    for (let at: string | undefined = start; at !== undefined;) {
       const next: string | undefined = from.get(at)?.shift();
       if (next === undefined) break;
       const [i, j] = at.split(',').map(Number);

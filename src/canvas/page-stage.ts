@@ -1,8 +1,11 @@
 /** The two Konva layers and their one frame loop. A layer is painted only when what it shows has changed. */
 import Konva from 'konva/lib/Core.js';
-import type { Point } from '../editor/scene.ts';
-import type { Size } from './camera.ts';
+import type { Size } from '../editor/camera.ts';
+import type { Camera, Point } from '../editor/scene.ts';
+import type { DragPreview } from './carried.ts';
+import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
+
 import { paintDesk } from './paint-desk.ts';
 import { paintOverlay, type OverlayView } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
@@ -10,7 +13,6 @@ import { paletteOf } from './palette.ts';
 import { glideAt, glideOf, type Glide } from './settle.ts';
 import { createSheetTiles } from './sheet-tiles.ts';
 import { createTypesetter } from './typesetter.ts';
-import type { Camera } from '../editor/scene.ts';
 
 export interface BaseView extends SheetView {
   readonly camera: Camera;
@@ -42,6 +44,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   let size: Size = { width: 1, height: 1 };
   let dpr = 1;
   let base: BaseView | null = null;
+  let drawn: BaseView | null = null;
   let overlay: OverlayView | null = null;
   let pointer: Point = { x: 0, y: 0 };
   let glide: Glide | null = null;
@@ -50,7 +53,11 @@ export function createPageStage(container: HTMLDivElement): PageStage {
   let dirtyBase = false;
   let dirtyOverlay = false;
 
-  const tiles = createSheetTiles(document, (ctx, region, zoom) => base && paintSheet(ctx, base, typeset, region, zoom), now);
+  const tiles = createSheetTiles(
+    document,
+    (ctx, region, zoom) => base && paintSheet(ctx, base, typeset, region, zoom),
+    now,
+  );
 
   const layerOf = (paint: (ctx: CanvasRenderingContext2D) => void): Konva.Layer => {
     const layer = new Konva.Layer({ listening: false });
@@ -81,8 +88,11 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       width: Math.ceil(layout.width * scale),
       height: Math.ceil(layout.height * scale),
     };
-    paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
-    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer);
+    // Only more tiles of the same picture: the rest of it still stands.
+    const standing = drawn === base;
+    drawn = base;
+    if (!standing) paintDesk(ctx, sheet, dpr, paletteOf(theme), theme === 'dark');
+    const more = tiles.draw(ctx, { camera, size, dpr, sheet: layout }, pointer, standing);
     if (more) later(more.wait);
   });
   baseLayer.clearBeforeDraw(false);
@@ -90,7 +100,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     if (!overlay) return;
     const settling = glide && glideAt(glide, now());
     if (glide && !settling) glide = null;
-    paintOverlay(ctx, overlay, dpr, settling);
+    paintOverlay(ctx, overlay, typeset, dpr, settling, baseLayer.getNativeCanvasElement());
     if (settling) ask('overlay');
   });
 
@@ -117,24 +127,26 @@ export function createPageStage(container: HTMLDivElement): PageStage {
       const sharper = ratio !== dpr;
       size = next;
       dpr = ratio;
-      if (sharper) tiles.clear();
+      if (sharper) tiles.clear(null);
       for (const layer of [baseLayer, overlayLayer]) layer.getCanvas().setPixelRatio(ratio);
       stage.size(next);
+      drawn = null;
       dirtyBase = dirtyOverlay = true;
       window.cancelAnimationFrame(frame);
       draw();
     },
     showBase(view) {
-      const changed = !base || !samePrint(base, view);
-      if (changed) tiles.clear();
+      const changed = base && !samePrint(base, view) ? changedRects(base, view) : [];
+      if (changed?.length !== 0) tiles.clear(changed);
       else if (base && sameCamera(base.camera, view.camera)) return;
       base = view;
       ask('base');
     },
     showOverlay(view) {
       const drag = overlay?.preview?.kind === 'drag' ? overlay.preview : null;
-      if (overlay && drag && view.preview?.kind !== 'drag' && !calm.matches) glide = glideOf(drag, overlay.layout, view.layout, now());
-      hand.show(view, view.preview?.kind === 'drag' ? view.preview : null, dpr);
+      if (overlay && drag && view.preview?.kind !== 'drag' && !calm.matches)
+        glide = glideOf(drag, overlay.layout, view.layout, now());
+      hand.show(view, view.preview?.kind === 'drag' ? view.preview : null);
       const same = overlay !== null && sameOverlay(overlay, view);
       overlay = view;
       if (!same) ask('overlay');
@@ -145,6 +157,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
     destroy() {
       window.cancelAnimationFrame(frame);
       window.clearTimeout(timer);
+      hand.destroy();
       stage.destroy();
     },
   };
@@ -152,7 +165,7 @@ export function createPageStage(container: HTMLDivElement): PageStage {
 
 const sameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 
-/** A drag that goes on is the hand's business alone. */
+/** A drag that goes on to the same place is the hand's business alone. */
 const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.layout === b.layout &&
   sameCamera(a.camera, b.camera) &&
@@ -161,13 +174,26 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.articles === b.articles &&
   a.flow === b.flow &&
   a.editing === b.editing &&
+  a.ghosts === b.ghosts &&
   a.theme === b.theme &&
-  (a.preview === b.preview || (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameIds(a.preview.ids, b.preview.ids)));
+  (a.preview === b.preview ||
+    (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));
 
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+const sameDrag = (a: DragPreview, b: DragPreview): boolean =>
+  sameIds(a.ids, b.ids) &&
+  a.drop?.line.x === b.drop?.line.x &&
+  a.drop?.line.y === b.drop?.line.y &&
+  a.drop?.line.width === b.drop?.line.width;
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 
 const samePrint = (a: BaseView, b: BaseView): boolean =>
-  a.layout === b.layout && a.theme === b.theme && a.editing === b.editing && sameMap(a.articles, b.articles) && sameMap(a.badges, b.badges);
+  a.layout === b.layout &&
+  a.theme === b.theme &&
+  a.editing === b.editing &&
+  sameMap(a.articles, b.articles) &&
+  sameMap(a.badges, b.badges);
 
 /** The maps are derived anew more often than what is in them changes. */
 function sameMap<V extends object>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): boolean {

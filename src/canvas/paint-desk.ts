@@ -5,7 +5,13 @@ import type { Palette } from './palette.ts';
 const REACH = 22;
 const FALL = 6;
 
-export function paintDesk(ctx: CanvasRenderingContext2D, sheet: Rect, dpr: number, palette: Palette, dark: boolean): void {
+export function paintDesk(
+  ctx: CanvasRenderingContext2D,
+  sheet: Rect,
+  dpr: number,
+  palette: Palette,
+  dark: boolean,
+): void {
   ctx.fillStyle = palette.desk;
   ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
   // Rings instead of a blur, which a software raster pays for at every frame.
@@ -16,7 +22,13 @@ export function paintDesk(ctx: CanvasRenderingContext2D, sheet: Rect, dpr: numbe
     ctx.strokeStyle = `rgba(${palette.shadow}, ${(strength * fade * fade).toFixed(4)})`;
     ctx.beginPath();
     const by = ring * dpr;
-    ctx.roundRect(sheet.x - by, sheet.y - by + FALL * dpr, sheet.width + 2 * by, sheet.height + 2 * by, Math.max(by, 0));
+    ctx.roundRect(
+      sheet.x - by,
+      sheet.y - by + FALL * dpr,
+      sheet.width + 2 * by,
+      sheet.height + 2 * by,
+      Math.max(by, 0),
+    );
     ctx.stroke();
   }
   ctx.strokeStyle = `rgba(${palette.shadow}, ${dark ? 0.5 : 0.1})`;

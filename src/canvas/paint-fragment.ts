@@ -1,5 +1,5 @@
 /** One fragment as newsprint; as grey bars or a grey field where it would be too small to read. Page units, `zoom` for the choice. */
-import type { FragmentBox } from '../core/index.ts';
+import type { SetBox } from './carried.ts';
 import type { Palette } from './palette.ts';
 import { plainType, steadyType, type Pen, type Typesetter } from './typesetter.ts';
 
@@ -12,24 +12,25 @@ const INK = 0.07;
 /** Where letters stand on their line: ascent over em, of the line's middle. */
 const BASELINE = 0.36;
 
-export function paintFragment(ctx: Pen, box: FragmentBox, typeset: Typesetter, palette: Palette, zoom: number): void {
+export function paintFragment(ctx: Pen, box: SetBox, typeset: Typesetter, palette: Palette, zoom: number): void {
   const glyph = box.size * zoom;
   if (glyph < FIELD_BELOW) paintField(ctx, box, palette);
   else if (glyph < BARS_BELOW) paintBars(ctx, box, palette);
   else paintLines(ctx, box, typeset, palette, zoom);
 }
 
-const greekOf = (box: FragmentBox, palette: Palette): string => (box.style.weight > 400 ? palette.greekBold : palette.greek);
+const greekOf = (box: SetBox, palette: Palette): string => (box.style.weight > 400 ? palette.greekBold : palette.greek);
 
-function paintField(ctx: Pen, box: FragmentBox, palette: Palette): void {
+function paintField(ctx: Pen, box: SetBox, palette: Palette): void {
   ctx.fillStyle = greekOf(box, palette);
-  ctx.globalAlpha = 0.6;
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = alpha * 0.6;
   const pad = box.lineHeight * 0.2;
   ctx.fillRect(box.x, box.y + box.above + pad, box.width, Math.max(box.lines.length * box.lineHeight - 2 * pad, pad));
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = alpha;
 }
 
-export function paintBars(ctx: Pen, box: FragmentBox, palette: Palette): void {
+export function paintBars(ctx: Pen, box: SetBox, palette: Palette): void {
   ctx.fillStyle = greekOf(box, palette);
   const { align } = box.style;
   const height = box.size * 0.5;
@@ -44,7 +45,7 @@ export function paintBars(ctx: Pen, box: FragmentBox, palette: Palette): void {
   }
 }
 
-export function paintLines(ctx: Pen, box: FragmentBox, typeset: Typesetter, palette: Palette, zoom: number, most = Infinity): void {
+function paintLines(ctx: Pen, box: SetBox, typeset: Typesetter, palette: Palette, zoom: number): void {
   const { font, lines, square } = typeset(box);
   ctx.font = font;
   steadyType(ctx);
@@ -56,7 +57,7 @@ export function paintLines(ctx: Pen, box: FragmentBox, typeset: Typesetter, pale
   let y = box.y + box.above + box.lineHeight / 2 + box.size * BASELINE;
   let letter = '';
   let word = '';
-  for (const line of lines.length > most ? lines.slice(0, most) : lines) {
+  for (const line of lines) {
     if (line.letter !== letter) ctx.letterSpacing = letter = line.letter;
     if (line.word !== word) ctx.wordSpacing = word = line.word;
     if (line.text) ctx.fillText(line.text, box.x + line.x, y);

@@ -1,17 +1,18 @@
 /** What is handled: selection, hover, hull, flow line, and the preview of the tool at work. CSS pixels. */
 import type { FragmentBox } from '../core/index.ts';
+import { toScreen } from '../editor/camera.ts';
 import type { Point, Preview, Rect, Scene } from '../editor/scene.ts';
-import { toScreen } from './camera.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
+import { paintCarried } from './paint-carried.ts';
 import { hueOf, paletteOf, type Palette } from './palette.ts';
 import type { Settling } from './settle.ts';
-import { steadyType } from './typesetter.ts';
+import { steadyType, type Typesetter } from './typesetter.ts';
 
 export type OverlayView = Pick<
   Scene,
-  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'theme'
+  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'ghosts' | 'theme'
 >;
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
@@ -25,7 +26,34 @@ interface Sheet {
   readonly dpr: number;
 }
 
-export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, dpr: number, settling: Settling | null): void {
+/** A veil of paper over what is only suggested, and a dashed line round it. */
+function paintGhosts({ ctx, view, palette, rect }: Sheet): void {
+  if (!view.ghosts.size) return;
+  ctx.save();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = palette.selection;
+  ctx.setLineDash([3, 3]);
+  for (const box of view.layout.boxes) {
+    if (!view.ghosts.has(box.fragment.id)) continue;
+    const { x, y, width, height } = rect(box);
+    ctx.globalAlpha = 0.42;
+    ctx.fillStyle = palette.paper;
+    ctx.fillRect(x, y, width, height);
+    ctx.globalAlpha = 0.35;
+    ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  }
+  ctx.restore();
+}
+
+/** `base` is the layer below: what makes room is copied from it. */
+export function paintOverlay(
+  ctx: CanvasRenderingContext2D,
+  view: OverlayView,
+  typeset: Typesetter,
+  dpr: number,
+  settling: Settling | null,
+  base: HTMLCanvasElement,
+): void {
   const palette = paletteOf(view.theme);
   const { camera } = view;
   // The base layer lies on whole device pixels: so does this.
@@ -39,8 +67,12 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, d
   });
   const sheet: Sheet = { ctx, view, palette, rect, dpr };
   ctx.lineJoin = 'round';
+  if (view.preview?.kind === 'drag') {
+    paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
+    return;
+  }
+  paintGhosts(sheet);
   paintHull(sheet);
-  if (view.preview?.kind === 'drag') paintVeil(sheet, view.preview.ids);
   paintHover(sheet);
   paintSelection(sheet);
   paintFlow(sheet);
@@ -51,10 +83,12 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, view: OverlayView, d
 const crisp = (n: number, dpr: number): number => Math.round(n * dpr) / dpr;
 
 function strokeRect({ ctx, dpr }: Sheet, r: Rect, stroke: string, width: number, fill?: string): void {
-  const x = crisp(r.x, dpr);
-  const y = crisp(r.y, dpr);
-  const w = crisp(r.x + r.width, dpr) - x;
-  const h = crisp(r.y + r.height, dpr) - y;
+  // A line of an odd number of device pixels lies on the middle of one.
+  const half = Math.round(width * dpr) % 2 ? 0.5 / dpr : 0;
+  const x = crisp(r.x, dpr) + half;
+  const y = crisp(r.y, dpr) + half;
+  const w = crisp(r.x + r.width, dpr) + half - x;
+  const h = crisp(r.y + r.height, dpr) + half - y;
   if (fill) {
     ctx.fillStyle = fill;
     ctx.fillRect(x, y, w, h);
@@ -130,25 +164,27 @@ function paintCircle({ ctx, view, palette }: Sheet, at: Point, number: number, f
 
 function paintHover(sheet: Sheet): void {
   const { view } = sheet;
-  const box = view.hovered === null || view.selection.has(view.hovered) || view.preview ? undefined : view.layout.byId.get(view.hovered);
+  const box =
+    view.hovered === null || view.selection.has(view.hovered) || view.preview
+      ? undefined
+      : view.layout.byId.get(view.hovered);
   if (box) strokeRect(sheet, sheet.rect(box), sheet.palette.hover, 1);
 }
 
 function paintSelection(sheet: Sheet): void {
   const { ctx, view, palette } = sheet;
-  const dragged = view.preview?.kind === 'drag' ? new Set(view.preview.ids) : null;
   const many = view.selection.size > MANY;
   const end = ctx.canvas;
   let only: FragmentBox | undefined;
   ctx.fillStyle = palette.tintStrong;
   for (const id of view.selection) {
     const box = view.layout.byId.get(id);
-    if (!box || dragged?.has(id) || id === view.editing) continue;
+    if (!box || id === view.editing) continue;
     only = box;
     const r = sheet.rect(box);
     if (r.x > end.width || r.y > end.height || r.x + r.width < 0 || r.y + r.height < 0) continue;
     if (many) ctx.fillRect(r.x, r.y, r.width, r.height);
-    else strokeRect(sheet, r, palette.selection, 1.5, palette.tint);
+    else strokeRect(sheet, r, palette.selection, view.selection.size > 1 ? 1 : 1.5, palette.tint);
   }
   if (!only || view.selection.size !== 1 || view.preview) return;
   const r = sheet.rect(only);
@@ -161,18 +197,6 @@ function paintSelection(sheet: Sheet): void {
     ctx.strokeStyle = palette.selection;
     ctx.lineWidth = 1.25;
     ctx.stroke();
-  }
-}
-
-/** What is in the hand stays on the sheet as a pale trace. */
-function paintVeil(sheet: Sheet, ids: readonly string[]): void {
-  const { ctx, view, palette } = sheet;
-  ctx.fillStyle = palette.veil;
-  for (const id of ids) {
-    const box = view.layout.byId.get(id);
-    if (!box) continue;
-    const r = sheet.rect(box);
-    ctx.fillRect(r.x, r.y, r.width, r.height);
   }
 }
 
@@ -199,7 +223,13 @@ function paintPreview(sheet: Sheet, preview: Preview): void {
         const box = view.layout.byId.get(id);
         if (!box) return;
         strokeRect(sheet, rect(box), palette.selection, 1, palette.tint);
-        paintCircle(sheet, toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }), i + 1, palette.selection, 10);
+        paintCircle(
+          sheet,
+          toScreen(view.camera, { x: box.x + box.width / 2, y: box.y + box.height / 2 }),
+          i + 1,
+          palette.selection,
+          10,
+        );
       });
       return;
     case 'drag':

@@ -56,7 +56,14 @@ function paintColumns(ctx: Pen, { layout }: SheetView, palette: Palette, zoom: n
   ctx.setLineDash([]);
 }
 
-function paintTop(ctx: Pen, top: ArticleTop, mark: { number: number; hue: number }, typeset: Typesetter, zoom: number, body: number): void {
+function paintTop(
+  ctx: Pen,
+  top: ArticleTop,
+  mark: { number: number; hue: number },
+  typeset: Typesetter,
+  zoom: number,
+  body: number,
+): void {
   const hue = hueOf(mark.hue);
   const thick = Math.max(1, Math.min(2, 2.4 * zoom)) / zoom;
   ctx.fillStyle = hue;
@@ -77,7 +84,13 @@ function paintTop(ctx: Pen, top: ArticleTop, mark: { number: number; hue: number
 }
 
 /** Inside the extent where the type leaves room for it, else hung into the gutter. */
-function plateOf(top: ArticleTop, digits: string, typeset: Typesetter, zoom: number, body: number): Rect & { size: number } {
+function plateOf(
+  top: ArticleTop,
+  digits: string,
+  typeset: Typesetter,
+  zoom: number,
+  body: number,
+): Rect & { size: number } {
   const size = Math.min(Math.max(body * 0.98, 9 / zoom), body * 1.5);
   const width = size * (0.85 + 0.56 * digits.length);
   const height = size * 1.42;
@@ -85,10 +98,16 @@ function plateOf(top: ArticleTop, digits: string, typeset: Typesetter, zoom: num
   const first = typeset(box).lines[0];
   const lineTop = box.above + (box.lineHeight - box.size) / 2;
   const clear = lineTop >= height - size * 0.3 || (first?.x ?? 0) >= width + size * 0.25;
-  return { x: clear ? top.x : top.x - width, y: top.y - (1 / zoom), width, height, size };
+  return { x: clear ? top.x : top.x - width, y: top.y - 1 / zoom, width, height, size };
 }
 
-function paintBadge(ctx: Pen, box: FragmentBox, badge: { text: string; pending: boolean }, view: SheetView, zoom: number): void {
+function paintBadge(
+  ctx: Pen,
+  box: FragmentBox,
+  badge: { text: string; pending: boolean },
+  view: SheetView,
+  zoom: number,
+): void {
   const palette = paletteOf(view.theme);
   const mark = box.fragment.article && view.articles.get(box.fragment.article.id);
   const hue = mark ? hueOf(mark.hue) : palette.quiet;

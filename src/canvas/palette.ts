@@ -51,7 +51,7 @@ const LIGHT: Palette = {
   ink: '#1d1b18',
   quiet: '#77716a',
   rule: 'rgba(29, 27, 24, 0.11)',
-  guide: 'rgba(29, 27, 24, 0.22)',
+  guide: 'rgba(29, 27, 24, 0.2)',
   greek: 'rgba(29, 27, 24, 0.22)',
   greekBold: 'rgba(29, 27, 24, 0.52)',
   selection: '#1f5fae',

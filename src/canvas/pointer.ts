@@ -1,6 +1,7 @@
 /** DOM pointer and wheel events into what the editor hears: a hit, page coordinates, a camera. */
+import { toPage, zoomAt, type Size } from '../editor/camera.ts';
 import type { Camera, CanvasPointer, Hit, Point, Scene } from '../editor/scene.ts';
-import { keepInSight, panBy, toPage, turnWheel, zoomTo, type Size } from './camera.ts';
+import { keepInSight, panBy, turnWheel } from './camera.ts';
 import { hitTest } from './hit-test.ts';
 
 export interface PointerPort {
@@ -52,7 +53,7 @@ export function listenToPointer(root: HTMLElement, port: PointerPort): () => voi
     const to = { x: (c.x + d.x) / 2, y: (c.y + d.y) / 2 };
     const { camera } = port.scene();
     const k = Math.hypot(c.x - d.x, c.y - d.y) / Math.max(Math.hypot(a.x - b.x, a.y - b.y), 1);
-    moveCamera(zoomTo(panBy(camera, to.x - from.x, to.y - from.y), camera.zoom * k, to));
+    moveCamera(zoomAt(panBy(camera, to.x - from.x, to.y - from.y), to, k));
   };
 
   const down = (event: PointerEvent): void => {

@@ -28,7 +28,10 @@ export function sampleLayout(pieces: readonly SamplePiece[]): PageLayout {
   const text = pieces.map((piece) => piece.text).join('\n');
   const source = { id: 's1', name: 'a.txt', mediaType: 'text/plain', encoding: 'utf-8', sha256: '', text, lines: [] };
   const page = { id: 'p1', label: '1', order: 'a0', width: 780, height: 1106, columns: equalColumns(5) };
-  return pageLayout({ ...newEdition('e1'), sources: { s1: source }, fragments: { s1: fragments }, pages: { p1: page } }, 'p1');
+  return pageLayout(
+    { ...newEdition('e1'), sources: { s1: source }, fragments: { s1: fragments }, pages: { p1: page } },
+    'p1',
+  );
 }
 
 /** An article over three columns below its head, a stray paragraph of it in the last column, and another paragraph above that. */

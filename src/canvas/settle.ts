@@ -31,7 +31,14 @@ export function glideAt({ from, to, start }: Glide, now: number): Settling | nul
   if (t >= 1) return null;
   const k = 1 - (1 - Math.max(t, 0)) ** 3;
   const mix = (a: number, b: number): number => a + (b - a) * k;
-  return { rect: { x: mix(from.x, to.x), y: mix(from.y, to.y), width: mix(from.width, to.width), height: mix(from.height, to.height) } };
+  return {
+    rect: {
+      x: mix(from.x, to.x),
+      y: mix(from.y, to.y),
+      width: mix(from.width, to.width),
+      height: mix(from.height, to.height),
+    },
+  };
 }
 
 export type { Glide };

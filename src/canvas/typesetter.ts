@@ -1,5 +1,6 @@
 /** Puts each pre-broken line exactly into its measure, by the widths of the real face. Page units. */
-import { isSquareText, type FragmentBox, type SetLine } from '../core/index.ts';
+import { isSquareText, type SetLine } from '../core/index.ts';
+import type { SetBox } from './carried.ts';
 import { fontOf } from './fonts.ts';
 
 export interface ReadyLine {
@@ -18,7 +19,7 @@ export interface ReadyText {
   readonly lines: readonly ReadyLine[];
 }
 
-export type Typesetter = (box: FragmentBox) => ReadyText;
+export type Typesetter = (box: SetBox) => ReadyText;
 
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -50,8 +51,13 @@ export function steadyType(ctx: Pen): void {
   ctx.fontKerning = 'normal';
 }
 
-function setBox(ctx: Pen, box: FragmentBox): ReadyText {
-  const square = isSquareText(box.lines.slice(0, 12).map((line) => line.text).join(''));
+function setBox(ctx: Pen, box: SetBox): ReadyText {
+  const square = isSquareText(
+    box.lines
+      .slice(0, 12)
+      .map((line) => line.text)
+      .join(''),
+  );
   const font = fontOf(box.style, square, box.size);
   ctx.font = font;
   steadyType(ctx);
@@ -59,7 +65,7 @@ function setBox(ctx: Pen, box: FragmentBox): ReadyText {
   return { font, square, lines: box.lines.map((line) => setLine(ctx, box, line, square)) };
 }
 
-function setLine(ctx: Pen, box: FragmentBox, line: SetLine, square: boolean): ReadyLine {
+function setLine(ctx: Pen, box: SetBox, line: SetLine, square: boolean): ReadyLine {
   const natural = ctx.measureText(line.text).width;
   const indent = line.indent * box.size;
   const room = box.width - indent;
@@ -73,7 +79,12 @@ function setLine(ctx: Pen, box: FragmentBox, line: SetLine, square: boolean): Re
   return { text: line.text, x, width: natural, letter: NONE, word: NONE };
 }
 
-function stretch(text: string, spare: number, byLetter: boolean, size: number): { letter: string; word: string; width: number } {
+function stretch(
+  text: string,
+  spare: number,
+  byLetter: boolean,
+  size: number,
+): { letter: string; word: string; width: number } {
   const letters = Math.max(Array.from(text).length - 1, 1);
   if (byLetter) {
     const each = Math.min(spare / letters, size * MOST_LETTER);

@@ -31,6 +31,7 @@ import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
+import { Suggestions } from './suggestions.svelte.ts';
 import { OrderTool } from './tools/order-tool.ts';
 import { SelectTool } from './tools/select-tool.ts';
 import type { Tool } from './tools/tool.ts';
@@ -47,6 +48,7 @@ export class Editor {
   readonly #sentences: Catalogue;
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
+  readonly suggestions = new Suggestions(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -90,6 +92,7 @@ export class Editor {
     session.mode = 'build';
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
+    this.suggestions.close();
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
@@ -118,16 +121,18 @@ export class Editor {
     const outcome: Outcome = this.#readOnly
       ? { ok: false, refusal: { code: 'refuse.read-only' } }
       : transact(this.#edition, calls, options);
-    if (!outcome.ok) {
-      this.refuse(outcome.refusal);
-      return outcome;
-    }
-    if (outcome.transaction.patches.length === 0) return outcome;
+    if (outcome.ok) this.take(outcome);
+    else this.refuse(outcome.refusal);
+    return outcome;
+  }
+
+  /** Makes a step that was run on this very edition the present. */
+  take(outcome: Extract<Outcome, { ok: true }>): void {
+    if (outcome.transaction.patches.length === 0) return;
     this.#edition = outcome.edition;
     this.#history = record(this.#history, outcome.transaction);
     this.#settle({ kind: 'do', transaction: outcome.transaction });
     this.announce(this.say(outcome.transaction.label));
-    return outcome;
   }
 
   undo(): void {

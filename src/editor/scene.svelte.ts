@@ -4,6 +4,7 @@ import {
   articleTitle,
   continuations,
   findFragment,
+  pageLayout,
   readingOrder,
   remember,
   type Edition,
@@ -46,13 +47,19 @@ function badgesOf(editor: Editor): Scene['badges'] {
   return badges;
 }
 
+const NO_GHOSTS: ReadonlySet<string> = new Set();
+
 /** The parts of the scene, each derived by itself: what did not change stays the same object, and is not painted again. */
 export class SceneOf {
   readonly #editor: Editor;
-  readonly #layout = $derived.by(() => this.#editor.layout);
+  readonly #ghost = $derived.by(() => this.#editor.suggestions.ghost);
+  readonly #layout = $derived.by(() => {
+    const { page } = this.#editor.session;
+    return this.#ghost && page !== null ? pageLayout(this.#ghost.edition, page) : this.#editor.layout;
+  });
   readonly #badges = $derived.by(() => badgesOf(this.#editor));
   readonly #flow = $derived.by(() => flowOf(this.#editor));
-  readonly #articles = $derived.by(() => articleMarks(this.#editor.edition));
+  readonly #articles = $derived.by(() => articleMarks(this.#ghost?.edition ?? this.#editor.edition));
 
   constructor(editor: Editor) {
     this.#editor = editor;
@@ -73,6 +80,7 @@ export class SceneOf {
       preview: session.preview,
       editing: session.editing?.id ?? null,
       badges: this.#badges,
+      ghosts: this.#ghost?.ids ?? NO_GHOSTS,
       theme: preferences.dark ? 'dark' : 'light',
     };
   }

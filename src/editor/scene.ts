@@ -1,5 +1,5 @@
 /** What the canvas is a function of. The editor derives it; the canvas paints it and sends pointer events back. */
-import type { PageLayout } from '../core/index.ts';
+import type { PageLayout, RoleId } from '../core/index.ts';
 
 export interface Point {
   readonly x: number;
@@ -24,9 +24,22 @@ export interface DropTarget {
   readonly line: { readonly x: number; readonly y: number; readonly width: number };
 }
 
+/** A fragment that is carried and does not stand on this page: what its slip and its place show. */
+export interface LooseFragment {
+  readonly id: string;
+  readonly text: string;
+  readonly role: RoleId;
+}
+
 /** What a tool shows while it is at work. The document is not touched by it. */
 export type Preview =
-  | { readonly kind: 'drag'; readonly ids: readonly string[]; readonly at: Point; readonly drop: DropTarget | null }
+  | {
+      readonly kind: 'drag';
+      readonly ids: readonly string[];
+      readonly at: Point;
+      readonly drop: DropTarget | null;
+      readonly loose?: readonly LooseFragment[];
+    }
   | { readonly kind: 'band'; readonly rect: Rect }
   | { readonly kind: 'span'; readonly id: string; readonly rect: Rect; readonly span: number }
   | { readonly kind: 'gutter'; readonly x: number }
@@ -52,6 +65,8 @@ export interface Scene {
   readonly editing: string | null;
   /** Continuation badges by fragment: "→ 2版 pending". */
   readonly badges: ReadonlyMap<string, { readonly text: string; readonly pending: boolean }>;
+  /** Fragments that stand there by a suggestion alone. */
+  readonly ghosts: ReadonlySet<string>;
   readonly theme: 'light' | 'dark';
 }
 

@@ -1,5 +1,12 @@
+import type { Proposal, Source } from '../core/index.ts';
+
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
+  /** Runs the engine off the main thread. Rejects where it fails; answers null where it was called off. */
+  reconstruct(
+    sources: readonly Source[],
+    options: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
+  ): Promise<Proposal | null>;
   openFiles(): Promise<void>;
   /** Adds text as a page. */
   pasteText(text: string, name?: string): Promise<void>;

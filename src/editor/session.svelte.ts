@@ -5,7 +5,7 @@ import type { Size } from './camera.ts';
 export type Mode = 'build' | 'read';
 export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
-export type RightTab = 'articles' | 'continuations' | 'history';
+export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
 export type Dialog =
   | 'palette'
   | 'keys'

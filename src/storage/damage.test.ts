@@ -78,4 +78,54 @@ describe('damage', () => {
     other.forget(id);
     expect(browser.notes.size).toBe(0);
   });
+
+  test('a database lost as a whole: the second copy is offered, and becomes an edition again', async () => {
+    const { browser, id, hand } = await begin();
+    for (let n = 1; n <= 4; n++) await hand.edit(n);
+    await browser.pass(31_000);
+    await hand.edit(5);
+    globalThis.indexedDB = new IDBFactory();
+    const library = await openLibrary(browser.tab());
+    expect(await library.missing()).toMatchObject([{ id, title: 'Harbour Gazette 5', seq: 5, copy: { seq: 4 } }]);
+    const restored = await library.restoreCopy(id);
+    expect(restored?.edition).toEqual(hand.states[3]?.edition);
+    expect(await library.missing()).toEqual([]);
+    expect(await library.list()).toMatchObject([{ title: 'Harbour Gazette 4' }]);
+  });
+
+  test('steps lost before the second copy was taken: the copy is opened', async () => {
+    for (const lost of ['journal', 'snapshots'] as const) {
+      globalThis.indexedDB = new IDBFactory();
+      const { browser, id, hand, keeper } = await begin();
+      for (let n = 1; n <= 8; n++) await hand.edit(n);
+      await browser.pass(31_000);
+      await hand.edit(9);
+      const library = await openLibrary(browser.tab());
+      if (lost === 'journal') await change('journal', (r) => (Number(r['seq']) > 3 ? null : r));
+      else await change('snapshots', (s) => ({ ...s, sum: '' }));
+      const again = await library.open(id);
+      expect(again?.edition).toEqual(hand.states[lost === 'journal' ? 7 : 8]?.edition);
+      expect(again?.warnings[0]).toEqual({ code: 'storage.copy-used', params: { seq: 8 } });
+      await keeper.close();
+      if (!again) throw new Error('gone');
+      const next = editor(again, await library.keep(again));
+      expect(await next.edit(10)).toBe(true);
+      const third = await reopened(id);
+      expect(third.warnings).toEqual([]);
+      expectSame(third, next);
+    }
+  });
+
+  test('a second copy that is damaged is none', async () => {
+    const { browser, id, hand } = await begin();
+    await hand.edit(1);
+    await browser.pass(31_000);
+    globalThis.indexedDB = new IDBFactory();
+    const library = await openLibrary(browser.tab());
+    for (const damaged of ['', '{', (browser.copies.get(id) ?? '').replace('Gazette', 'gazette')]) {
+      browser.copies.set(id, damaged);
+      expect(await library.missing()).toMatchObject([{ id, copy: null }]);
+      expect(await library.restoreCopy(id)).toBeNull();
+    }
+  });
 });

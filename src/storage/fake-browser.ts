@@ -12,6 +12,7 @@ export interface Browser {
   /** Turns the clock and runs what falls due. */
   pass(ms: number): Promise<void>;
   readonly notes: Map<string, string>;
+  readonly copies: Map<string, string>;
   readonly persistAsked: () => number;
 }
 
@@ -21,6 +22,7 @@ export function fakeBrowser(): Browser {
   let asked = 0;
   let timers: { at: number; run: () => void; tab: object }[] = [];
   const notes = new Map<string, string>();
+  const copies = new Map<string, string>();
   const locks = fakeLocks();
   const channels = new Map<string, Set<Channel & { tab: object }>>();
 
@@ -64,6 +66,11 @@ export function fakeBrowser(): Browser {
         setItem: (key, value) => void notes.set(key, value),
         removeItem: (key) => void notes.delete(key),
       },
+      mirror: {
+        write: async (id, text) => void copies.set(id, text),
+        read: async (id) => copies.get(id) ?? null,
+        remove: async (id) => void copies.delete(id),
+      },
       askToPersist: async () => void asked++,
       kill() {
         timers = timers.filter((t) => t.tab !== me);
@@ -76,6 +83,7 @@ export function fakeBrowser(): Browser {
   return {
     tab,
     notes,
+    copies,
     persistAsked: () => asked,
     async pass(ms) {
       const end = now + ms;

@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { settle } from './fake-browser.ts';
+import { fakeBrowser, settle } from './fake-browser.ts';
+import { memoryHandles } from './file-handles.ts';
+import { makeLibrary } from './library.ts';
+import { memoryStore } from './memory-store.ts';
 import { begin, expectSame, reopened, stored } from './testing-library.ts';
-import { editor } from './testing.ts';
+import { editor, sampleEdition } from './testing.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -52,6 +55,27 @@ describe('the journal', () => {
     strict.mockRestore();
   });
 
+  test('forgets no step, at whatever moment of the write before it it comes', async () => {
+    for (let moment = 0; moment < 60; moment++) {
+      const { tab } = fakeBrowser();
+      const library = makeLibrary({
+        store: memoryStore({ persistent: true }),
+        surroundings: tab(),
+        handles: memoryHandles(),
+        reason: null,
+      });
+      const opened = await library.create(sampleEdition());
+      const hand = editor(opened, await library.keep(opened));
+      for (let i = 0; i < moment; i++) await Promise.resolve();
+      const first = hand.edit(1);
+      for (let i = 0; i < moment; i++) await Promise.resolve();
+      void hand.edit(2);
+      await first;
+      await settle();
+      expect(hand.acknowledged, `moment ${moment}`).toEqual([true, true]);
+    }
+  });
+
   test('keeps undo over snapshots and their thinning out', async () => {
     const { browser, id, hand } = await begin();
     for (let n = 1; n <= 900; n++) await hand.edit(n);
@@ -93,7 +117,8 @@ test('whatever was acknowledged is there after reopening', async () => {
       fc.infiniteStream(fc.nat(3)),
       async (script, pauses) => {
         globalThis.indexedDB = new IDBFactory();
-        let { browser, library, id, keeper, hand } = await begin();
+        const { browser, library, id, ...begun } = await begin();
+        let { keeper, hand } = begun;
         let n = 0;
         for (const word of script) {
           if (word === 'edit') void hand.edit(++n);

@@ -172,6 +172,19 @@ describe('two tabs on one edition', () => {
     }
   });
 
+  test('opened twice in one tab, the later keeper takes over from the earlier', async () => {
+    const browser = fakeBrowser();
+    const library = await openLibrary(browser.tab());
+    const opened = await library.create(sampleEdition());
+    const early = library.keep(opened);
+    const late = library.keep(opened);
+    const first = editor(opened, await early);
+    const second = editor(opened, await late);
+    expect((await late).role).toBe('writer');
+    expect(await first.edit(1)).toBe(false);
+    expect(await second.edit(2)).toBe(true);
+  });
+
   test('without locks the later tab writes and the earlier one is told', async () => {
     const browser = fakeBrowser();
     const id = await newEditionIn(browser);

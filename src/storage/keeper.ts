@@ -207,7 +207,7 @@ class OpenKeeper implements Keeper {
 
   /** All of it from the store; told where it is further than what is shown. */
   async #readAgain(): Promise<void> {
-    const recovered = await readEdition(this.#place.store, this.id);
+    const recovered = await readEdition(this.#place, this.id);
     if (!recovered) return;
     const before = this.#reached?.seq ?? this.#opened.position.seq;
     this.#opened = openedFrom(this.id, recovered);

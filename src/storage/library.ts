@@ -10,8 +10,10 @@ import type {
   Keeper,
   KeeperListener,
   Library,
+  MissingEdition,
   OpenedFromLibrary,
 } from './port.ts';
+import { readCopy } from './mirror.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
 import { emptyTrail, journalRecord, snapshotRecord, type StoredCard } from './records.ts';
 import { stepsOf } from './recover.ts';
@@ -31,11 +33,13 @@ interface Parts {
 }
 
 export function makeLibrary({ store, surroundings, handles, reason }: Parts): Library {
-  const sentinel = sentinelOf(store.persistent ? surroundings.notes : null);
+  const sentinel = sentinelOf(surroundings.notes);
+  const keepers = new Map<string, Promise<Keeper>>();
   let asked = false;
   const note = (id: string, seq: number, edition: Edition): void => {
+    if (!store.persistent) return;
     sentinel.note({ id, title: edition.title, seq, at: surroundings.now() });
-    if (asked || !store.persistent) return;
+    if (asked) return;
     asked = true;
     surroundings.askToPersist().catch(() => undefined); // a browser that cannot be asked decides alone
   };
@@ -67,8 +71,21 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
 
   async function open(id: string): Promise<OpenedFromLibrary | null> {
     const expected = sentinel.all().find((entry) => entry.id === id)?.seq;
-    const recovered = await readEdition(store, id, expected);
+    const recovered = await readEdition({ store, surroundings }, id, expected);
     return recovered && openedFrom(id, recovered);
+  }
+
+  /** One keeper an edition and page: a second one would follow the first. */
+  function keep(opened: OpenedFromLibrary, listener: KeeperListener = {}): Promise<Keeper> {
+    const { id } = opened.position;
+    const before = keepers.get(id);
+    const begun = (async () => {
+      await (await before)?.close();
+      const onKept = (seq: number, edition: Edition): void => note(id, seq, edition);
+      return keepEdition({ store, id, surroundings, onKept }, opened, listener);
+    })();
+    keepers.set(id, begun);
+    return begun;
   }
 
   async function list(): Promise<EditionCard[]> {
@@ -81,6 +98,28 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
         .sort((a, b) => b.updatedAt - a.updatedAt),
       ...ids.filter((id) => !known.has(id)).map(lostCard),
     ];
+  }
+
+  async function missing(): Promise<MissingEdition[]> {
+    const here = new Set([...(await store.cards()).map((card) => card.id), ...(await store.editionIds())]);
+    const notes = sentinel.all().filter((note) => !here.has(note.id));
+    return Promise.all(
+      notes.map(async (note) => {
+        const copy = await readCopy(surroundings.mirror, note.id);
+        return { ...note, copy: copy && { seq: copy.seq, at: copy.at } };
+      }),
+    );
+  }
+
+  async function restoreCopy(id: string): Promise<OpenedFromLibrary | null> {
+    const copy = await readCopy(surroundings.mirror, id);
+    if (!copy) return null;
+    const opened = await create(copy.edition);
+    if (store.persistent && !opened.warnings.length) {
+      sentinel.forget(id);
+      await dropCopy(surroundings, id);
+    }
+    return opened;
   }
 
   /** False while a tab has it open. */
@@ -106,26 +145,19 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     create,
     open,
     remove,
-    async missing() {
-      const here = new Set([...(await store.cards()).map((card) => card.id), ...(await store.editionIds())]);
-      return sentinel.all().filter((entry) => !here.has(entry.id));
-    },
+    missing,
+    restoreCopy,
     forget: (id) => sentinel.forget(id),
     bin: async () => (await store.cards()).filter((card) => card.binnedAt !== undefined).map(publicCard),
     restore: (id) => store.commit(id, { card: (before) => before && withoutBin(before) }),
-    keep: (opened: OpenedFromLibrary, listener: KeeperListener = {}): Promise<Keeper> =>
-      keepEdition(
-        {
-          store,
-          id: opened.position.id,
-          surroundings,
-          onKept: (seq, edition) => note(opened.position.id, seq, edition),
-        },
-        opened,
-        listener,
-      ),
+    keep,
     close: () => store.drop(),
   };
+}
+
+/** A copy too many harms nobody. */
+async function dropCopy({ mirror }: Surroundings, id: string): Promise<void> {
+  await mirror?.remove(id).catch(() => undefined);
 }
 
 const withoutBin = ({ binnedAt: _binnedAt, expiredAt: _expiredAt, ...card }: StoredCard): StoredCard => card;
@@ -143,6 +175,7 @@ export async function emptyBin({ store, surroundings }: Pick<Parts, 'store' | 's
     if (over && expiredAt !== undefined && now > expiredAt + DAY) {
       await store.erase(id);
       sentinelOf(surroundings.notes).forget(id);
+      await dropCopy(surroundings, id);
       erased.push(id);
     } else if (over !== (expiredAt !== undefined)) {
       await store.commit(id, { card: (before) => before && markExpired(before, over ? now : null) });

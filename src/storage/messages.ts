@@ -6,6 +6,10 @@ export const storageMessages: Catalogue = {
     en: 'A stored copy of the edition (step {seq}) is damaged; an older one was used.',
     zh: '一份存储的副本（第 {seq} 步）已损坏，改用了较早的副本。',
   },
+  'storage.copy-used': {
+    en: 'The browser’s storage of this edition is damaged. It was opened from a second copy, as it was after step {seq}; what came before cannot be undone.',
+    zh: '浏览器中这份报纸的存储已损坏，已从备用副本打开（第 {seq} 步时的状态），之前的步骤无法撤销。',
+  },
   'storage.undo-cut': {
     en: 'Step {seq} of the history is damaged: steps before it cannot be undone.',
     zh: '历史记录第 {seq} 步已损坏，其之前的步骤无法撤销。',

@@ -51,6 +51,8 @@ export interface MissingEdition {
   readonly title: string;
   readonly seq: number;
   readonly at: number;
+  /** A second copy that is intact, to be had from `restoreCopy`; null where there is none. */
+  readonly copy: { readonly seq: number; readonly at: number } | null;
 }
 
 /** Calls that answer a promise reject with a `StorageError` where the store fails, unless they say otherwise. */
@@ -63,6 +65,8 @@ export interface Library {
   list(): Promise<EditionCard[]>;
   /** Editions that should be here and are not: the browser dropped the database, or it was damaged. */
   missing(): Promise<MissingEdition[]>;
+  /** The second copy of an edition that is missing or unreadable, as a new edition; the old one is forgotten. Null where there is none. */
+  restoreCopy(id: string): Promise<OpenedFromLibrary | null>;
   /** Stops asking about a missing edition. */
   forget(id: string): void;
   /**
@@ -76,7 +80,7 @@ export interface Library {
   remove(id: string): Promise<boolean>;
   bin(): Promise<EditionCard[]>;
   restore(id: string): Promise<void>;
-  /** Becomes the writer of the edition, or follows the tab that is. */
+  /** Becomes the writer of the edition, or follows the tab that is. An earlier keeper of this page is closed. Never rejects. */
   keep(opened: OpenedFromLibrary, listener?: KeeperListener): Promise<Keeper>;
   /** File handles by the edition's id, so that a second save goes to the same file. */
   readonly handles: HandleShelf;

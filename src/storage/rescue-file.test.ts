@@ -27,6 +27,13 @@ test('damaged parts are left out and told', () => {
   expect(back?.warnings).toEqual([{ code: 'storage.step-broken', params: { seq: 1, n: 1 } }]);
 });
 
+test('the second copy serves where no snapshot is intact', () => {
+  const broken = { ...snapshot, sum: '' };
+  const [back] =
+    readRescue(file([{ id: 'x', card: null, snapshots: [broken], copies: [snapshot], journal }]), 'r.json') ?? [];
+  expect(back?.edition).toEqual(edition);
+});
+
 test('JSON of another kind is left to the other readers', () => {
   for (const text of ['', '{', '[]', '{"format":"pasteup-edition"}']) expect(readRescue(text, 'r.json')).toBeNull();
 });

@@ -41,15 +41,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** What of it is intact, held to what any opened file is held to. */
+/** What of it is intact, held to what any opened file is held to. The second copy serves where no snapshot does. */
 function rescue(stored: Loose, file: string): RescuedEdition | null {
   const card = stored['card'];
   const seq = isRecord(card) && typeof card['seq'] === 'number' ? card['seq'] : null;
-  const recovered = recover({
-    seq,
-    snapshots: listOf(stored['snapshots']).filter(isSnapshot) as unknown as SnapshotRecord[],
-    records: listOf(stored['journal']).filter(isStep) as unknown as JournalRecord[],
-  });
+  const snapshotsIn = (key: string): SnapshotRecord[] =>
+    listOf(stored[key]).filter(isSnapshot) as unknown as SnapshotRecord[];
+  const records = listOf(stored['journal']).filter(isStep) as unknown as JournalRecord[];
+  const recovered =
+    recover({ seq, snapshots: snapshotsIn('snapshots'), records }) ??
+    recover({ seq, snapshots: snapshotsIn('copies'), records });
   if (!recovered) return null;
   const { edition, history, warnings } = recovered;
   holdToFormat(edition, file);

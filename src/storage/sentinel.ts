@@ -1,12 +1,18 @@
 /** Notes outside IndexedDB of what should be in it: a damaged database opens empty and says nothing. Best effort. */
-import type { MissingEdition } from './port.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const PREFIX = 'pasteup.edition.';
 
+export interface Note {
+  readonly id: string;
+  readonly title: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
 export interface Sentinel {
-  all(): MissingEdition[];
-  note(entry: MissingEdition): void;
+  all(): Note[];
+  note(entry: Note): void;
   forget(id: string): void;
 }
 
@@ -29,9 +35,9 @@ export function sentinelOf(notes: Surroundings['notes']): Sentinel {
   };
 }
 
-function readEntry(id: string, text: string | null): MissingEdition | null {
+function readEntry(id: string, text: string | null): Note | null {
   try {
-    const { title, seq, at } = JSON.parse(text ?? '') as Partial<MissingEdition>;
+    const { title, seq, at } = JSON.parse(text ?? '') as Partial<Note>;
     return { id, title: String(title ?? ''), seq: Number(seq) || 0, at: Number(at) || 0 };
   } catch {
     return { id, title: '', seq: 0, at: 0 };

@@ -3,6 +3,7 @@
  * to the steps that can still be undone or redone.
  */
 import type { Edition } from '../core/index.ts';
+import { copyOf } from './mirror.ts';
 import type { StorageWarning } from './port.ts';
 import { isWhole, snapshotRecord, type Trail } from './records.ts';
 import { storageError, type Change, type Store } from './store.ts';
@@ -11,7 +12,9 @@ import type { Surroundings } from './surroundings.ts';
 /** Steps after which a copy is due, and steps that make one worth while once nothing happens. */
 const DUE_AFTER = 200;
 const WORTH_WHILE = 20;
-const IDLE = 30_000;
+const IDLE = 10_000;
+/** A pause this many times as long as the last copy took comes before the next one. */
+const PAUSE = 50;
 
 export interface WriterPlace {
   readonly store: Store;
@@ -40,6 +43,9 @@ interface Parts {
 export class Snapshots {
   readonly #parts: Parts;
   #last: number;
+  /** The step that the second copy covers, and what it cost. */
+  #mirrored = -1;
+  #cost = 0;
   #taking: Promise<void> | null = null;
   #callOffIdle: (() => void) | null = null;
   #callOffDue: (() => void) | null = null;
@@ -63,11 +69,17 @@ export class Snapshots {
   plan(): void {
     const { surroundings } = this.#parts.place;
     this.#callOffIdle?.();
-    if (this.#ended || !this.isWorthWhile) return;
-    this.#callOffIdle = surroundings.after(IDLE, () => void this.take());
+    if (this.#ended) return;
+    this.#callOffIdle = surroundings.after(IDLE + PAUSE * this.#cost, () => void this.rest());
     if (this.#parts.kept().seq - this.#last < DUE_AFTER || this.#taking) return;
     this.#callOffDue?.();
-    this.#callOffDue = surroundings.whenIdle(() => void this.take());
+    this.#callOffDue = surroundings.whenIdle(() => void this.rest());
+  }
+
+  /** Nothing happens just now, or the edition is closed. */
+  async rest(): Promise<void> {
+    if (this.isWorthWhile) await this.take();
+    await this.#mirror();
   }
 
   take(): Promise<void> {
@@ -99,6 +111,23 @@ export class Snapshots {
       const { reason } = storageError(error);
       if (reason !== 'other-writer')
         onWarning({ code: 'storage.snapshot-failed', params: { reason: `storage.reason.${reason}` } });
+    }
+  }
+
+  /** Apart from the database, which may be damaged as a whole. */
+  async #mirror(): Promise<void> {
+    const { place, kept } = this.#parts;
+    const { mirror, now } = place.surroundings;
+    const { seq, edition } = kept();
+    if (!mirror || !place.store.persistent || seq === this.#mirrored || this.#ended) return;
+    this.#mirrored = seq;
+    try {
+      const before = now();
+      const text = copyOf(place.id, seq, before, edition);
+      this.#cost = Math.max(0, now() - before);
+      await mirror.write(place.id, text);
+    } catch {
+      // The journal holds it all. The next copy comes with the next steps.
     }
   }
 }

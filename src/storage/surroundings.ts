@@ -1,4 +1,5 @@
 /** What storage needs of the browser, in one place, so that tests can stand in for it. */
+import { privateFiles, type Mirror } from './mirror.ts';
 import { StorageError } from './store.ts';
 
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   channel(name: string): Channel | null;
   /** A place outside IndexedDB; null where it is refused. */
   readonly notes: Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null;
+  /** A place for second copies, apart from IndexedDB; null where there is none. */
+  readonly mirror: Mirror | null;
   /** Asks the browser not to evict this origin. */
   askToPersist(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export function browserSurroundings(): Surroundings {
     locks: navigator.locks ?? null,
     channel: (name) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null),
     notes: localNotes(),
+    mirror: privateFiles(),
     async askToPersist() {
       if (navigator.storage && !(await navigator.storage.persisted())) await navigator.storage.persist();
     },

@@ -96,7 +96,7 @@ export class Writer {
   /** After a last try. What could not be saved is answered with false. */
   async close(): Promise<void> {
     const saved = await this.flush();
-    if (saved && this.#snapshots.isWorthWhile) await this.#snapshots.take();
+    if (saved) await this.#snapshots.rest();
     this.end();
   }
 
@@ -137,24 +137,31 @@ export class Writer {
 
   #run(): Promise<void> {
     this.#callOffRetry?.();
-    return (this.#running ??= this.#writeAll().finally(() => (this.#running = null)));
+    if (!this.#hasWork()) return Promise.resolve();
+    return (this.#running ??= this.#writeAll());
   }
 
+  /** Over in the same turn that finds no work left: a step that comes a moment later starts it anew. */
   async #writeAll(): Promise<void> {
-    while (this.#hasWork()) {
-      const batch = this.#queue.slice(0, BATCH);
-      let kept: Kept;
-      try {
-        kept = await this.#write(batch);
-      } catch (error) {
-        const { reason } = storageError(error);
-        if (reason !== 'gone' || this.#wholeDue) return this.#fail(reason);
-        this.#claimed = false;
-        this.#wholeDue = true; // the database was emptied under us: all of it again
-        continue;
-      }
-      if (this.#ended) return;
-      this.#acknowledge(batch, kept);
+    try {
+      let goesOn = true;
+      while (goesOn && this.#hasWork()) goesOn = await this.#writeBatch(this.#queue.slice(0, BATCH));
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  async #writeBatch(batch: readonly Waiting[]): Promise<boolean> {
+    try {
+      const kept = await this.#write(batch);
+      if (!this.#ended) this.#acknowledge(batch, kept);
+      return true;
+    } catch (error) {
+      const { reason } = storageError(error);
+      if (reason !== 'gone' || this.#wholeDue) return this.#fail(reason);
+      this.#claimed = false;
+      this.#wholeDue = true; // the database was emptied under us: all of it again
+      return true;
     }
   }
 
@@ -210,19 +217,21 @@ export class Writer {
     for (const { settle } of batch) settle(false);
   }
 
-  #fail(reason: FailureReason): void {
+  /** False: not now. */
+  #fail(reason: FailureReason): false {
     const { store, surroundings } = this.#place;
-    if (this.#ended) return;
+    if (this.#ended) return false;
     if (!this.#failures++) this.#failedSince = surroundings.now();
     this.#say({ kind: 'failed', reason, since: this.#failedSince, ...this.#unsaved() });
     if (reason === 'other-writer') {
       const unsaved = this.#queue.length;
       this.end();
       this.#tell(() => this.#listener.onLost(unsaved));
-      return;
+      return false;
     }
     if (reason === 'no-answer') store.drop();
     const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** Math.min(10, this.#failures - 1));
     this.#callOffRetry = surroundings.after(wait, () => void this.#run());
+    return false;
   }
 }

@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Digit0: '0',
+  Space: '␣',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
 };

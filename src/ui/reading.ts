@@ -25,7 +25,15 @@ export interface Block {
 }
 
 /** Paragraphs that one cut by a column or a page goes on in. */
-const RUNNING: ReadonlySet<RoleId> = new Set<RoleId>(['body', 'lead', 'unknown', 'editor-note', 'quote', 'notice', 'caption']);
+const RUNNING: ReadonlySet<RoleId> = new Set<RoleId>([
+  'body',
+  'lead',
+  'unknown',
+  'editor-note',
+  'quote',
+  'notice',
+  'caption',
+]);
 
 const isJump = (role: RoleId): role is 'jump-to' | 'jump-from' => role === 'jump-to' || role === 'jump-from';
 
@@ -47,6 +55,12 @@ function append(draft: Draft, text: string, notes: readonly Run[]): void {
   draft.runs.push(...notes, { kind: 'text', text: joined });
 }
 
+/** Where both ends of a jump meet in one paragraph, one of them says enough. */
+function atSeam(notes: readonly Run[]): readonly Run[] {
+  const to = notes.filter((run) => run.kind === 'jump' && run.direction === 'to');
+  return to.length ? to : notes;
+}
+
 /**
  * Fragments in reading order as blocks. A fragment that continues goes on in the paragraph before it, over markers, jump heads and captions
  * between; the markers stand at the seam.
@@ -56,7 +70,8 @@ export function blocksOf(edition: Edition, fragments: readonly Fragment[]): Bloc
   /** Markers met since the last paragraph: they go to the seam, or stand alone. */
   let waiting: { run: Run; id: string }[] = [];
   const flush = (): void => {
-    for (const { run, id } of waiting) blocks.push({ role: run.kind === 'jump' && run.direction === 'from' ? 'jump-from' : 'jump-to', runs: [run], id });
+    for (const { run, id } of waiting)
+      blocks.push({ role: run.kind === 'jump' && run.direction === 'from' ? 'jump-from' : 'jump-to', runs: [run], id });
     waiting = [];
   };
   for (const fragment of fragments) {
@@ -67,13 +82,17 @@ export function blocksOf(edition: Edition, fragments: readonly Fragment[]): Bloc
     }
     // A jump head repeats the headline for the reader of the other page.
     if (fragment.role === 'jump-head') continue;
-    const paragraphs = textOf(edition, fragment).split('\n').filter((line) => line.trim() !== '');
-    const target = fragment.continues ? blocks.findLast((block) => RUNNING.has(block.role) && block.role === fragment.role) : undefined;
+    const paragraphs = textOf(edition, fragment)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const target = fragment.continues
+      ? blocks.findLast((block) => RUNNING.has(block.role) && block.role === fragment.role)
+      : undefined;
     paragraphs.forEach((text, i) => {
       if (i === 0 && target) {
-        append(target, text, waiting.map(({ run }) => run));
+        append(target, text, atSeam(waiting.map(({ run }) => run)));
         waiting = [];
-          } else {
+      } else {
         flush();
         blocks.push({ role: fragment.role, runs: [{ kind: 'text', text }], id: fragment.id });
       }
@@ -115,7 +134,12 @@ export const plainText = (readings: readonly Pick<ReadingArticle, 'blocks'>[]): 
   readings
     .map(({ blocks }) =>
       blocks
-        .map((block) => block.runs.filter(isText).map((run) => run.text).join(''))
+        .map((block) =>
+          block.runs
+            .filter(isText)
+            .map((run) => run.text)
+            .join(''),
+        )
         .filter((text) => text !== '')
         .join('\n\n'),
     )

@@ -3,24 +3,48 @@ import Konva from 'konva/lib/Core.js';
 import { Rect } from 'konva/lib/shapes/Rect.js';
 import { Text } from 'konva/lib/shapes/Text.js';
 import type { PageLayout } from '../../core/index.ts';
-import { fitPage, toPage, toScreen } from '../../canvas/camera.ts';
+import { fit, toPage, toScreen } from '../../editor/camera.ts';
 import { gridOf } from '../../canvas/sheet-index.ts';
 import type { Engine } from './bench-page.ts';
 
-export function openNaive(layout: PageLayout, target: Element, fit: boolean): Engine {
+export function openNaive(layout: PageLayout, target: Element, far: boolean): Engine {
   const container = document.createElement('div');
   target.append(container);
   const size = { width: innerWidth, height: innerHeight };
-  const camera = fit ? fitPage(layout, size) : { x: 20, y: 20, zoom: 1 };
-  const stage = new Konva.Stage({ container, ...size, x: camera.x, y: camera.y, scaleX: camera.zoom, scaleY: camera.zoom });
+  const camera = far
+    ? fit({ x: 0, y: 0, width: layout.width, height: layout.height }, size)
+    : { x: 20, y: 20, zoom: 1 };
+  const stage = new Konva.Stage({
+    container,
+    ...size,
+    x: camera.x,
+    y: camera.y,
+    scaleX: camera.zoom,
+    scaleY: camera.zoom,
+  });
   const layer = new Konva.Layer();
   layer.add(new Rect({ width: layout.width, height: layout.height, fill: '#fbf8f0', name: 'sheet' }));
   const rects = layout.boxes.map((box) => {
     const group = new Konva.Group({ x: box.x, y: box.y, draggable: true });
-    const rect = new Rect({ width: box.width, height: box.height, fill: '#fffdf8', stroke: '#d5d0c5', strokeWidth: 0.5 });
+    const rect = new Rect({
+      width: box.width,
+      height: box.height,
+      fill: '#fffdf8',
+      stroke: '#d5d0c5',
+      strokeWidth: 0.5,
+    });
     group.add(rect);
     const text = box.lines.map((line) => line.text).join('\n');
-    group.add(new Text({ width: box.width, text, fontSize: box.size, lineHeight: box.style.leading, fontFamily: 'Noto Serif CJK SC, serif', wrap: 'none' }));
+    group.add(
+      new Text({
+        width: box.width,
+        text,
+        fontSize: box.size,
+        lineHeight: box.style.leading,
+        fontFamily: 'Noto Serif CJK SC, serif',
+        wrap: 'none',
+      }),
+    );
     layer.add(group);
     return { box, rect };
   });
@@ -44,11 +68,20 @@ export function openNaive(layout: PageLayout, target: Element, fit: boolean): En
   stage.on('mousemove', () => {
     const to = from && layer.getRelativePointerPosition();
     if (!from || !to) return;
-    const area = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) };
+    const area = {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(from.x - to.x),
+      height: Math.abs(from.y - to.y),
+    };
     band.setAttrs({ ...area, visible: true });
     chosen = 0;
     for (const { box, rect } of rects) {
-      const inside = box.x < area.x + area.width && area.x < box.x + box.width && box.y < area.y + area.height && area.y < box.y + box.height;
+      const inside =
+        box.x < area.x + area.width &&
+        area.x < box.x + box.width &&
+        box.y < area.y + area.height &&
+        area.y < box.y + box.height;
       if (inside) chosen++;
       rect.fill(inside ? '#dce6f2' : '#fffdf8');
     }
@@ -64,7 +97,8 @@ export function openNaive(layout: PageLayout, target: Element, fit: boolean): En
     target: stage.content,
     on: { x: (box.x + box.width / 2) * camera.zoom + camera.x, y: (box.y + box.height / 2) * camera.zoom + camera.y },
     off: toScreen(camera, { x: 18, y: 18 }),
-    told: () => `${stage.isDragging() || layer.find('Group').some((g) => g.isDragging()) ? 'drag' : from ? 'band' : 'none'} ${chosen} ${stage.scaleX().toFixed(2)}`,
+    told: () =>
+      `${stage.isDragging() || layer.find('Group').some((g) => g.isDragging()) ? 'drag' : from ? 'band' : 'none'} ${chosen} ${stage.scaleX().toFixed(2)}`,
     close: () => {
       stage.destroy();
       container.remove();

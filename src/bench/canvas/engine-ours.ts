@@ -2,25 +2,26 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { PageLayout } from '../../core/index.ts';
 import type { Camera, CanvasPointer, Scene } from '../../editor/scene.ts';
-import { fitPage, toPage, toScreen } from '../../canvas/camera.ts';
+import { fit, toPage, toScreen } from '../../editor/camera.ts';
 import { gridOf } from '../../canvas/sheet-index.ts';
 import { idsWithin } from '../../canvas/hit-test.ts';
 import type { Engine } from './bench-page.ts';
 import { holdScene } from './scene-holder.svelte.ts';
 import SceneHost from './SceneHost.svelte';
 
-export function openOurs(layout: PageLayout, target: Element, fit: boolean): Engine {
+export function openOurs(layout: PageLayout, target: Element, far: boolean): Engine {
   const articles = [...new Set(layout.boxes.map((box) => box.fragment.article?.id ?? ''))];
   const size = { width: innerWidth, height: innerHeight };
   const held = holdScene({
     layout,
-    camera: fit ? fitPage(layout, size) : { x: 20, y: 20, zoom: 1 },
+    camera: far ? fit({ x: 0, y: 0, width: layout.width, height: layout.height }, size) : { x: 20, y: 20, zoom: 1 },
     selection: new Set(),
     hovered: null,
     articles: new Map(articles.map((id, i) => [id, { number: i + 1, hue: i, title: id }])),
     flow: null,
     preview: null,
     editing: null,
+    ghosts: new Set(),
     badges: new Map(),
     theme: 'light',
   });

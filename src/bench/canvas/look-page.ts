@@ -2,7 +2,7 @@
 import { flushSync, mount } from 'svelte';
 import { articleNumbers, articlesOf, articleTitle, pageLayout, type Edition } from '../../core/index.ts';
 import type { Camera, CanvasPointer, Scene } from '../../editor/scene.ts';
-import { fitPage, type Size } from '../../canvas/camera.ts';
+import { fit, type Size } from '../../editor/camera.ts';
 import { paintThumbnail } from '../../canvas/thumbnail.ts';
 import { holdScene } from './scene-holder.svelte.ts';
 import SceneHost from './SceneHost.svelte';
@@ -20,15 +20,22 @@ const look = {
     const numbers = articleNumbers(edition);
     const held = holdScene({
       layout,
-      camera: fitPage(layout, { width: innerWidth, height: innerHeight }),
+      camera: fit(
+        { x: 0, y: 0, width: layout.width, height: layout.height },
+        { width: innerWidth, height: innerHeight },
+      ),
       selection: new Set(),
       hovered: null,
       articles: new Map(
-        articlesOf(edition).map((a, i) => [a.id, { number: numbers.get(a.id) ?? 0, hue: i, title: articleTitle(edition, a.id) }]),
+        articlesOf(edition).map((a, i) => [
+          a.id,
+          { number: numbers.get(a.id) ?? 0, hue: i, title: articleTitle(edition, a.id) },
+        ]),
       ),
       flow: null,
       preview: null,
       editing: null,
+      ghosts: new Set(),
       badges: new Map(),
       theme: 'light',
     });

@@ -9,7 +9,11 @@ import { chromiumArgs, findChromium } from '../find-browser.ts';
 import { servePage } from './build-page.ts';
 import { rebuildPage } from './rebuild-page.ts';
 
-const [out = '/tmp/look', text = '../shared/corpus/front-page/page.txt', truth = '../shared/corpus/front-page/truth.json'] = process.argv.slice(2);
+const [
+  out = '/tmp/look',
+  text = '../shared/corpus/front-page/page.txt',
+  truth = '../shared/corpus/front-page/truth.json',
+] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 const rebuilt = rebuildPage(readFileSync(text), JSON.parse(readFileSync(truth, 'utf8')));
 const executablePath = findChromium();
@@ -17,11 +21,17 @@ if (!executablePath) throw new Error('no Chromium was found');
 const page = await servePage('look.html');
 const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
 try {
-  const tab = await browser.newPage({ viewport: { width: 1000, height: 1100 }, deviceScaleFactor: Number(process.env['LOOK_DPR'] ?? 1) });
+  const tab = await browser.newPage({
+    viewport: { width: 1000, height: 1100 },
+    deviceScaleFactor: Number(process.env['LOOK_DPR'] ?? 1),
+  });
   tab.on('pageerror', (error) => console.error(error));
   tab.on('console', (message) => console.log(message.text()));
   await tab.goto(page.url);
-  await tab.evaluate(([edition, page]) => window.look.open(JSON.parse(edition), page), [JSON.stringify(rebuilt.edition), rebuilt.page] as const);
+  await tab.evaluate(([edition, page]) => window.look.open(JSON.parse(edition), page), [
+    JSON.stringify(rebuilt.edition),
+    rebuilt.page,
+  ] as const);
   const shoot = async (name: string): Promise<void> => {
     await tab.waitForTimeout(260);
     await tab.screenshot({ path: join(out, `${name}.png`) });
@@ -45,32 +55,52 @@ try {
     ([ids]) => {
       const { layout } = window.look.scene() ?? {};
       const box = layout?.byId.get(ids[3] ?? '');
-      if (!layout || !box) return;
+      const over = layout?.boxes.find((b) => b.column === 1 && b.y > 400);
+      if (!layout || !box || !over) return;
       window.look.change({
         selection: ids.slice(3, 5),
         preview: {
           kind: 'drag',
           ids: ids.slice(3, 5),
-          at: { x: 300, y: 300 },
-          drop: { page: layout.page.id, column: 'c3', after: null, span: 1, line: { x: layout.columns[2]?.x ?? 0, y: 420, width: box.width } },
+          at: { x: 260, y: over.y + 20 },
+          drop: {
+            page: layout.page.id,
+            column: 'c3',
+            after: null,
+            span: 1,
+            line: { x: over.x, y: over.y, width: box.width },
+          },
         },
       });
     },
     [ids] as const,
   );
+  await tab.mouse.move(330, 730);
   await shoot('3-drag');
   await tab.evaluate((ids) => window.look.change({ preview: { kind: 'order', ids } }), ids);
   await shoot('4-order');
-  await tab.evaluate(() => window.look.change({ preview: { kind: 'band', rect: { x: 100, y: 100, width: 300, height: 200 } }, theme: 'dark' }));
+  await tab.evaluate(() =>
+    window.look.change({ preview: { kind: 'band', rect: { x: 100, y: 100, width: 300, height: 200 } }, theme: 'dark' }),
+  );
   await shoot('5-dark-band');
-  await tab.evaluate(() => window.look.change({ preview: null, theme: 'light', camera: { x: 300, y: 40, zoom: 0.42 } }));
+  await tab.evaluate(() =>
+    window.look.change({ preview: null, theme: 'light', camera: { x: 300, y: 40, zoom: 0.42 } }),
+  );
   await shoot('6-far');
   await tab.evaluate(() => {
     window.look.change({ camera: { x: 40, y: -500, zoom: 2.2 } });
     window.look.thumbnail(96);
   });
   await shoot('7-near');
-  await tab.evaluate(([id, ids]) => window.look.change({ flow: { article: id, ids }, selection: [ids[2] ?? ''], camera: { x: -660, y: -1000, zoom: 1.6 } }), [id, ids] as const);
+  await tab.evaluate(
+    ([id, ids]) =>
+      window.look.change({
+        flow: { article: id, ids },
+        selection: [ids[2] ?? ''],
+        camera: { x: -660, y: -1000, zoom: 1.6 },
+      }),
+    [id, ids] as const,
+  );
   await shoot('8-flow');
   await tab.mouse.move(500, 500);
   await tab.keyboard.down('Control');

@@ -4,7 +4,13 @@ import { newEdition, pageLayout, type Edition, type Fragment, type PageLayout } 
 const COLUMN = 110;
 const GUTTER = 14;
 const MARGIN = 36;
-const PHRASES = ['本市昨日公布了新的公交线路，', '沿河步道将于下月开放，', '市民可以在图书馆借阅地方志，', '今年秋收的面积比去年略有增加，', '老城区的供水管线已经全部更换。'];
+const PHRASES = [
+  '本市昨日公布了新的公交线路，',
+  '沿河步道将于下月开放，',
+  '市民可以在图书馆借阅地方志，',
+  '今年秋收的面积比去年略有增加，',
+  '老城区的供水管线已经全部更换。',
+];
 
 export function manyFragments(n: number): PageLayout {
   const columns = Math.max(5, Math.round(Math.sqrt(n)));
@@ -18,20 +24,41 @@ export function manyFragments(n: number): PageLayout {
   texts.forEach((text, i) => {
     const id = `f${i + 1}`;
     const article = `a${Math.floor(i / 12) + 1}`;
-    articles[article] ??= { id: article, order: `a${String(i).padStart(6, '0')}V`, kind: 'article', review: { state: 'open' } };
+    articles[article] ??= {
+      id: article,
+      order: `a${String(i).padStart(6, '0')}V`,
+      kind: 'article',
+      review: { state: 'open' },
+    };
     fragments[id] = {
       id,
       sourceId: 's1',
       spans: [[start, start + text.length]],
       role: i % 12 === 0 ? 'crosshead' : 'body',
-      placement: { at: 'page', page: 'p1', column: `c${(i % columns) + 1}`, span: 1, order: `a${String(i).padStart(6, '0')}V` },
+      placement: {
+        at: 'page',
+        page: 'p1',
+        column: `c${(i % columns) + 1}`,
+        span: 1,
+        order: `a${String(i).padStart(6, '0')}V`,
+      },
       article: { id: article, order: `a${String(i).padStart(6, '0')}V` },
     };
     start += text.length + 1;
   });
   const edition: Edition = {
     ...newEdition('bench'),
-    sources: { s1: { id: 's1', name: 'bench.txt', mediaType: 'text/plain', encoding: 'utf-8', sha256: '', text: texts.join('\n'), lines: [] } },
+    sources: {
+      s1: {
+        id: 's1',
+        name: 'bench.txt',
+        mediaType: 'text/plain',
+        encoding: 'utf-8',
+        sha256: '',
+        text: texts.join('\n'),
+        lines: [],
+      },
+    },
     fragments: { s1: fragments },
     articles,
     pages: {
@@ -42,7 +69,11 @@ export function manyFragments(n: number): PageLayout {
         // Body size follows the sheet's width: the default sheet's is kept, and the columns run on past it.
         width: 780,
         height: 1106,
-        columns: Array.from({ length: columns }, (_, i) => ({ id: `c${i + 1}`, x: MARGIN + i * (COLUMN + GUTTER), width: COLUMN })),
+        columns: Array.from({ length: columns }, (_, i) => ({
+          id: `c${i + 1}`,
+          x: MARGIN + i * (COLUMN + GUTTER),
+          width: COLUMN,
+        })),
       },
     },
   };

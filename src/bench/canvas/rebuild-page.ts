@@ -1,7 +1,8 @@
 /** A page as its truth file says that its readers saw it: what an editor's work would end in. */
 import {
   call,
-  importArgs, readingsOf,
+  importArgs,
+  readingsOf,
   isRole,
   newEdition,
   pagesOf,
@@ -15,7 +16,11 @@ import {
 
 interface Truth {
   readonly articles: readonly { readonly id: string; readonly reading: readonly number[] }[];
-  readonly segments: readonly { readonly span: readonly [number, number]; readonly role: string; readonly text: string }[];
+  readonly segments: readonly {
+    readonly span: readonly [number, number];
+    readonly role: string;
+    readonly text: string;
+  }[];
 }
 
 export interface RebuiltPage {

@@ -7,7 +7,7 @@ import { chromiumArgs, findChromium } from '../find-browser.ts';
 import { servePage } from './build-page.ts';
 import type { Gesture } from './gestures.ts';
 
-const SIZES = (process.env["BENCH_SIZES"] ?? "1000,10000").split(",").map(Number);
+const SIZES = (process.env['BENCH_SIZES'] ?? '1000,10000').split(',').map(Number);
 const RUNS: readonly { gesture: Gesture; fit: boolean }[] = [
   { gesture: 'drag', fit: false },
   { gesture: 'drag', fit: true },
@@ -19,6 +19,8 @@ const RUNS: readonly { gesture: Gesture; fit: boolean }[] = [
   { gesture: 'band', fit: true },
 ];
 const FRAMES = { ours: 120, naive: 12 };
+/** The cheapest of so many rounds counts, for both engines: the others were disturbed. */
+const ROUNDS = 3;
 const PROMISE = { times: 100, ms: 4 };
 
 async function cpu(session: CDPSession): Promise<number> {
@@ -29,13 +31,19 @@ async function cpu(session: CDPSession): Promise<number> {
 async function measure(page: Page, session: CDPSession, gesture: Gesture, frames: number): Promise<number> {
   await page.evaluate((g) => window.bench.begin(g), gesture);
   await page.evaluate((n) => window.bench.run(0, n), Math.ceil(frames / 6));
-  const before = await cpu(session);
-  const told = await page.evaluate((n) => window.bench.run(20, n), frames);
-  const spent = (await cpu(session)) - before;
-  if ((gesture === 'drag' || gesture === 'band') && !told.startsWith(gesture)) throw new Error(`no ${gesture} took place: ${told}`);
+  let least = Infinity;
+  let told = '';
+  for (let round = 0; round < ROUNDS; round++) {
+    const n = Math.ceil(frames / ROUNDS);
+    const before = await cpu(session);
+    told = await page.evaluate(([from, n]) => window.bench.run(from, n), [20 + round * n, n] as const);
+    least = Math.min(least, ((await cpu(session)) - before) / n);
+  }
+  if ((gesture === 'drag' || gesture === 'band') && !told.startsWith(gesture))
+    throw new Error(`no ${gesture} took place: ${told}`);
   await page.evaluate(() => window.bench.end());
   await page.waitForTimeout(200);
-  return spent / frames;
+  return least;
 }
 
 const executablePath = findChromium();
@@ -62,12 +70,16 @@ try {
         await page.close();
       }
       const times = cost.naive / cost.ours;
-      console.log(`| ${n} | ${gesture} | ${fit ? 'fit' : '100 %'} | ${cost.ours.toFixed(1)} | ${cost.naive.toFixed(0)} | ${times.toFixed(0)} |`);
+      console.log(
+        `| ${n} | ${gesture} | ${fit ? 'fit' : '100 %'} | ${cost.ours.toFixed(1)} | ${cost.naive.toFixed(0)} | ${times.toFixed(0)} |`,
+      );
       if (n === 10_000 && gesture === 'drag' && (times < PROMISE.times || cost.ours > PROMISE.ms)) broken = true;
     }
 } finally {
   await browser.close();
   await served.close();
 }
-console.log(`\nDrag at 10,000: ${broken ? 'BROKEN' : 'kept'} (at least ${PROMISE.times} times cheaper, at most ${PROMISE.ms} ms).`);
+console.log(
+  `\nDrag at 10,000: ${broken ? 'BROKEN' : 'kept'} (at least ${PROMISE.times} times cheaper, at most ${PROMISE.ms} ms).`,
+);
 if (broken) process.exitCode = 1;

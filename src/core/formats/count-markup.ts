@@ -6,4 +6,4 @@ const WHITE_REFERENCES = /&(?:#(?:9|10|13|32|133|160|8232|8233|12288)|#x(?:9|a|d
 /** Characters of a piece of markup without tags. */
 export const countReferences = (markup: string): number => countText(markup.replace(WHITE_REFERENCES, ' ').replace(/&(?:#\d+|#x[\da-f]+|\w+);/giu, 'x'));
 
-export const countMarkup = (markup: string): number => countReferences(markup.replace(/<!--[^]*?-->|<[^>]*>/gu, ' '));
+export const countMarkup = (markup: string): number => countReferences(markup.replace(/<!--[^]*?-->|<[/?!\p{L}_][^>]*>/gu, ' '));

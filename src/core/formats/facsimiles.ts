@@ -1,4 +1,4 @@
-/** Which picture shows which source: the one that the file names, else the one whose name is the same but for its ending. */
+/** Which picture shows which source: its own page of a PDF, else the one that the file names, else the one whose name is the same but for its ending. */
 import type { Facsimile, SourceDraft } from './reading.ts';
 
 const stem = (name: string): string => (name.split(/[\\/]/u).at(-1) ?? name).replace(/#page=\d+$/u, '').replace(/(?:\.(?:alto|page|hocr|gt|ocr))?\.\w{2,5}$/iu, '').toLowerCase();
@@ -8,10 +8,12 @@ const plain = (name: string): string => (name.split(/[\\/]/u).at(-1) ?? name).to
 export function matchFacsimiles(sources: readonly Pick<SourceDraft, 'name' | 'image'>[], facsimiles: readonly Pick<Facsimile, 'name'>[]): number[] {
   const taken = new Set<number>();
   const found = sources.map(() => -1);
+  const pages = /#page=\d+$/u;
   const tests: readonly ((source: Pick<SourceDraft, 'name' | 'image'>, name: string) => boolean)[] = [
+    (source, name) => source.name === name,
     (source, name) => source.image !== undefined && plain(source.image) === plain(name),
     (source, name) => source.image !== undefined && stem(source.image) === stem(name),
-    (source, name) => stem(source.name) === stem(name),
+    (source, name) => !pages.test(source.name) && !pages.test(name) && stem(source.name) === stem(name),
   ];
   for (const fits of tests)
     sources.forEach((source, i) => {

@@ -20,7 +20,7 @@ export interface BatchReading {
   readonly failures: readonly { readonly name: string; readonly error: Message }[];
   /** For each source the index of its picture among `reading.facsimiles`, or -1. */
   readonly facsimileOf: readonly number[];
-  /** Pictures by name, for whoever keeps them. */
+  /** The files with the pictures, by name, for whoever keeps them: images, and PDF whose pages are drawn. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -63,7 +63,7 @@ export async function readFiles(input: readonly InputFile[], context: ReadContex
   }
   const kept = files.filter((file) => read.has(file) && !used.has(file.name));
   const reading = joinReadings(kept.flatMap((file) => read.get(file) ?? []));
-  const names = new Set(reading.facsimiles?.map(({ name }) => name));
+  const names = new Set(reading.facsimiles?.map(({ name }) => name.replace(/#page=\d+$/u, '')));
   return {
     reading,
     files: kept.map((file) => ({ name: file.name, format: formats.get(file) ?? '', sources: read.get(file)?.sources.length ?? 0, facsimiles: read.get(file)?.facsimiles?.length ?? 0 })),

@@ -9,6 +9,7 @@ import { imageReader } from './images/read.ts';
 import { markupReader } from './markup-text/read.ts';
 import { metsReader } from './mets/read.ts';
 import { pageReader } from './page/read.ts';
+import { pdfReader } from './pdf/read.ts';
 import { SNIFF_BYTES, type FormatReader, type ReadContext, type Reading } from './reading.ts';
 import { textReader } from './text/read.ts';
 import { textractReader } from './textract/read.ts';
@@ -24,6 +25,7 @@ export const READERS: readonly FormatReader[] = [
   abbyyReader,
   textractReader,
   visionReader,
+  pdfReader,
   imageReader,
   markupReader,
   textReader,

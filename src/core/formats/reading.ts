@@ -109,6 +109,8 @@ export interface ReadContext {
   readonly siblings?: ReadonlyMap<string, Uint8Array>;
   /** Reads another file in its own format. */
   readonly readOther?: (bytes: Uint8Array, name: string) => Promise<Reading>;
+  /** Where pdf.js' `cmaps/` and `standard_fonts/` stand: a folder or an address that ends with `/`. */
+  readonly assets?: string;
   /** Decode text as this, whatever it looks like. */
   readonly encoding?: string;
 }

@@ -91,6 +91,30 @@ const TEI = `<?xml version="1.0" encoding="UTF-8"?><TEI xmlns="http://www.tei-c.
 /** 1 × 1 pixel. */
 const PNG = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155, 85]);
 
+/** A PDF of text in Helvetica: x, y from below, size, words. */
+export function pdf(pages: readonly string[]): Uint8Array {
+  const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((content, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Uint8Array.from(text, (c) => c.charCodeAt(0));
+}
+export const show = (x: number, y: number, size: number, words: string): string => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET`;
+
 export const SAMPLES: readonly Sample[] = [
   one('text', 'p1.txt', '本报讯（记者林小舟）昨日，渡口恢复通航。\n乘客可在码头买票。\f第二页的文字在这里。\nBrücke\n'),
   one('alto', 'p1.xml', alto(['A1', 'Ferry to run again'], ['A2', 'The ferry at Low Quay &amp; up'])),
@@ -101,6 +125,7 @@ export const SAMPLES: readonly Sample[] = [
   one('abbyy', 'p1.xml', ABBYY),
   one('textract', 'p1.json', TEXTRACT),
   one('vision', 'p1.json', VISION),
+  { id: 'pdf', name: 'p1.pdf', files: [{ name: 'p1.pdf', bytes: pdf([[show(50, 700, 30, 'Ferry to run'), show(50, 650, 10, 'The ferry at Low Quay'), show(50, 638, 10, 'will run from Monday.'), '0.5 w 50 630 m 250 630 l S'].join('\n')]) }] },
   one('markup', 'p1.xml', TEI),
   { id: 'image', name: 'p1.png', files: [{ name: 'p1.png', bytes: PNG }] },
   { id: 'zip', name: 'issue.zip', files: [{ name: 'issue.zip', bytes: zipSync(Object.fromEntries(METS_FILES.map(({ name, bytes: content }) => [name, content])), { mtime: 315619200000 }) }] },

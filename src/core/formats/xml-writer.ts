@@ -30,7 +30,6 @@ const TEXT: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '
 const ATTRIBUTE: Record<string, string> = { ...TEXT, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
 
 // Most texts hold nothing to escape: one look is all they cost.
-// eslint-disable-next-line no-control-regex
 const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/u;
 
 export const escapeText = (text: string): string => (SPECIAL.test(text) ? carriable(text).replace(/[&<>\r]/gu, (ch) => TEXT[ch] ?? ch) : text);

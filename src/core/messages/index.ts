@@ -1,6 +1,9 @@
 /** Says a message. The registry of all sentences that the core can say; the interface has its own beside it. */
 import { altoMessages } from '../formats/alto/messages.ts';
 import type { Message } from '../model/message.ts';
+import { geometryMessages } from '../reconstruct/geometry/messages.ts';
+import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
+import { CUT_MESSAGES } from '../reconstruct/text/messages.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { checkMessages } from './checks.ts';
 import { commandMessages } from './commands.ts';
@@ -13,6 +16,8 @@ import { roleMessages } from './roles.ts';
 export type { Catalogue, Language } from './catalogue.ts';
 
 const CATALOGUES: readonly Catalogue[] = [
+  CUT_MESSAGES,
+  GROUP_MESSAGES,
   altoMessages,
   checkMessages,
   commandMessages,
@@ -20,6 +25,7 @@ const CATALOGUES: readonly Catalogue[] = [
   exportMessages,
   fileMessages,
   formatMessages,
+  geometryMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)));
@@ -29,7 +35,9 @@ export function say(message: Message, language: Language, more: Catalogue = {}):
   const sentenceOf = (code: string): string | undefined => (ALL.get(code) ?? (Object.hasOwn(more, code) ? more[code] : undefined))?.[language];
   return (sentenceOf(message.code) ?? message.code).replace(/\{(\w+)\}/gu, (gap, name: string) => {
     const value = message.params?.[name];
-    return value === undefined ? gap : (sentenceOf(String(value)) ?? String(value));
+    if (value === undefined) return gap;
+    // A list of codes is said one by one.
+    return String(value).split(', ').map((part) => sentenceOf(part) ?? part).join(', ');
   });
 }
 

@@ -26,7 +26,7 @@ export function isFolio(text: string): boolean {
   // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
   const rest = line.replace(new RegExp(DATE.source, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
   if (/[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
-  return rest === '' || (rest.length <= 24 && /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) && !/[自在于於日年了的]/u.test(rest) && !/\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}.*\p{Ll}{2,}/u.test(line.replace(DATE, '')));
+  return rest === '' || (rest.length <= 24 && /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) && !/[自在于於日年了的]/u.test(rest) && (line.replace(DATE, '').match(/\p{Ll}{2,}/gu)?.length ?? 0) < 4);
 }
 
 /** The page's label that a folio gives, or null. */
@@ -58,3 +58,15 @@ export function sectionLikeness(text: string): 0 | 1 | 2 {
     ? 2
     : 1;
 }
+
+const MASTHEAD = /^[\p{Script=Han}\s]{1,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|都市报|都市報|周报|週報|商报|商報|新报|新報|公报|公報|导报|導報|快报|快報)$|^(?:THE\s+)?[\p{Lu}\s&.'’-]{2,40}\s(?:TIMES|NEWS|GAZETTE|HERALD|POST|TRIBUNE|CHRONICLE|JOURNAL|COURIER|OBSERVER|STAR|GUARDIAN|EXPRESS|MERCURY|ECHO|ADVERTISER|ZEITUNG|ANZEIGER|TAGBLATT|KURIER)$|^\p{Lu}[\p{L}\s-]{2,30}(?:[Zz]eitung|[Tt]ag(?:es)?blatt|[Aa]nzeiger|[Rr]undschau)$/u;
+/** True for a line that is a paper's name. Only at the top of a page is that a masthead. */
+export const isMasthead = (text: string): boolean => MASTHEAD.test(text.trim());
+
+const AD = /^[·•*—\s-]*(?:广\s*告|廣\s*告|分类广告|分類廣告|Advertisement|ADVERTISEMENT|Anzeige|ANZEIGE|Publicité|PUBLICITÉ|Publicidad|PUBLICIDAD)[·•*—\s-]*$/u;
+/** True for the word that advertisements are marked with. */
+export const isAdLabel = (text: string): boolean => AD.test(text);
+
+const NOTICE = /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
+/** True for the heading of a public or family notice. */
+export const isNoticeHead = (text: string): boolean => NOTICE.test(text.trim());

@@ -128,7 +128,7 @@ function readMatch(jump: CompiledJump, found: RegExpExecArray, folded: Folded, a
   const lead = /^[\s*=—–-]*/u.exec(found[0])?.[0].length ?? 0;
   const tail = /[\s*—–-]*$/u.exec(found[0])?.[0].length ?? 0;
   const marker = found[0].slice(lead, found[0].length - tail);
-  if (at === 'end' && kind === 'from' && !/^[(\[【〔〈<]/u.test(marker)) return null;
+  if (at === 'end' && kind === 'from' && !/^[([【〔〈<]/u.test(marker)) return null;
   if (at === 'start' && kind !== 'from' && !/^[▶►▷▸→⇒☞»]/u.test(marker)) return null;
   const first = found.index + lead;
   const last = found.index + found[0].length - tail - 1;

@@ -36,6 +36,10 @@ const SOURCE = /^[（(]?(?:来源|來源|据|據|摘自|转自|轉自|原载|原
 /** True for a line that names where the text came from. */
 export const isSourceLine = (line: string): boolean => SOURCE.test(line);
 
-const EDITOR_NOTE = /^[【\[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|按语|开栏的话|開欄的話|Editor['’]s note|Editors['’] note|Anm\. d\. Red\.|N\.?D\.?L\.?R\.?)[】\]）)]?(?:[:：\s]|$)/iu;
+const EDITOR_NOTE = /^[【[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|按语|开栏的话|開欄的話|Editor['’]s note|Editors['’] note|Anm\. d\. Red\.|N\.?D\.?L\.?R\.?)[】\]）)]?(?:[:：\s]|$)/iu;
 /** True where `text` begins as an editor's note. */
 export const opensEditorNote = (text: string): boolean => EDITOR_NOTE.test(text);
+
+const LEAD = /^[【[（(]?(?:核心提示|内容提要|內容提要|提要|摘要|导语|導語|新闻提示|阅读提示|閱讀提示)[】\]）)]?\s*[:：】]/u;
+/** True where `text` begins as the summary that a paper sets under its headline. */
+export const opensLead = (text: string): boolean => LEAD.test(text);

@@ -7,7 +7,7 @@ import type { Message } from '../model/message.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
 import type { PageParts } from './page-parts.ts';
-import { cosine, vocabularyOf, type Vocabulary } from './similarity.ts';
+import { cosine, termsOf, vocabularyOf, type Vocabulary } from './similarity.ts';
 import { assign } from './text/group/assignment.ts';
 
 /** One end of a jump: which part, and which of the page's pieces says so. */
@@ -34,6 +34,9 @@ export interface Joined {
 }
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
+/** A jump head shorter than this is a slug: it says something where it is the head's own beginning. */
+const SLUG_LENGTH = 12;
+const BACKGROUND_PAGES = 24;
 const UNDECIDED = 0.7;
 
 function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
@@ -59,6 +62,12 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
   return ends;
 }
 
+/** Texts that tell how common a word is in this paper: the pieces of some pages, evenly spread, so that the cost stays bounded. */
+function backgroundOf(pages: readonly PageParts[]): string[] {
+  const step = Math.max(1, Math.ceil(pages.length / BACKGROUND_PAGES));
+  return pages.filter((_, i) => i % step === 0).flatMap((page) => page.pieces.map((piece) => piece.text));
+}
+
 const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** How well a "to" and a "from" go together, labels aside. Heads count most, then the words of the bodies. */
@@ -68,6 +77,7 @@ function matchGain(to: End, from: End, bodies: Vocabulary, toRow: number, fromRo
   const b = bareOf(from.head);
   if (a && b) {
     if (a === b || a.startsWith(b) || b.startsWith(a)) gain += 4;
+    else if (b.length < SLUG_LENGTH) gain += a.includes(b) ? 1 : 0;
     else gain += 6 * Math.max(0, sharedShare(a, b) - 0.5);
   }
   const slug = bareOf(to.slug);
@@ -98,7 +108,7 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
   const pageOf = new Map(labels.map((label, i) => [label, i] as const));
   const tos = endsOf(pages, 'to');
   const froms = endsOf(pages, 'from');
-  const bodies = vocabularyOf([...tos, ...froms].map((end) => `${end.head}\n${end.body}`));
+  const bodies = vocabularyOf([...tos, ...froms].map((end) => `${end.head}\n${end.body}`), termsOf, backgroundOf(pages));
   const links: PartLink[] = [];
   const notes: { page: number; piece: number; message: Message }[] = [];
   const takenTo = new Set<number>();

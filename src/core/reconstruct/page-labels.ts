@@ -32,8 +32,8 @@ function folioOf(page: PageParts): Folio | null {
 /** The last number of a file name that is not a date: `page-3.txt`, `A04.pdf`. */
 export function labelOfName(name: string): string | null {
   const stem = name.split('/').at(-1)!.replace(/\.[^.]*$/u, '');
-  const found = [...stem.matchAll(/(?<![A-Za-z])([A-Z]?)(\d{1,3})(?!\d)/gu)].at(-1);
-  return found ? normalizeLabel(found[1]! + found[2]!) : null;
+  const found = [...stem.matchAll(/(?:(?<![A-Za-z])([A-Z]))?(?<!\d)(\d{1,3})(?!\d)/gu)].at(-1);
+  return found ? normalizeLabel((found[1] ?? '') + found[2]!) : null;
 }
 
 export function labelPages(pages: readonly PageParts[], names: readonly string[]): string[] {

@@ -63,16 +63,22 @@ export interface Vocabulary {
   readonly weight: (term: string) => number;
 }
 
-/** Weighs the terms of many texts against each other: what stands in few of them weighs most. */
-export function vocabularyOf(texts: readonly string[], count: (text: string) => ReadonlyMap<string, number> = termsOf): Vocabulary {
+/**
+ * Weighs the terms of many texts against each other: what stands in few of them weighs most.
+ * `background`: further texts that tell how common a term is; needed where the texts themselves are few.
+ */
+export function vocabularyOf(texts: readonly string[], count: (text: string) => ReadonlyMap<string, number> = termsOf, background: readonly string[] = []): Vocabulary {
   const counts = texts.map(count);
-  const frequency = new Map<string, number>();
-  for (const terms of counts) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const weight = (term: string): number => Math.log((texts.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
+  const own = new Map<string, number>();
+  for (const terms of counts) for (const term of terms.keys()) own.set(term, (own.get(term) ?? 0) + 1);
+  const frequency = new Map(own);
+  for (const text of background) for (const term of count(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const number = texts.length + background.length;
+  const weight = (term: string): number => Math.max(0, Math.log((number + 1) / ((frequency.get(term) ?? 0) + 0.5)));
   const vectors = counts.map((terms) => {
     const vector = new Map<string, number>();
     // A term in one text only can match nothing.
-    for (const [term, n] of terms) if ((frequency.get(term) ?? 0) > 1) vector.set(term, (1 + Math.log(n)) * weight(term));
+    for (const [term, n] of terms) if ((own.get(term) ?? 0) > 1) vector.set(term, (1 + Math.log(n)) * weight(term));
     return vector;
   });
   const squares = counts.map((terms) => {

@@ -39,5 +39,5 @@ function unDoublePointers(line: string): string {
 export const unDoubleGlyphs = (text: string): string =>
   text
     .split('\n')
-    .map((line) => unDoubleAlone(unDoublePointers(line)))
+    .map((line) => (/\p{N}/u.test(line) ? unDoubleAlone(unDoublePointers(line)) : line))
     .join('\n');

@@ -51,6 +51,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Joins words broken at line ends. `vocabulary`: the page's words in lower case, as `vocabularyOf` gives them. */
 export function joinHyphens(text: string, vocabulary: ReadonlySet<string> = NOTHING): string {
+  if (!/[-\u00ad\u2010¬⸗]/u.test(text)) return text;
   const hard = text.replace(/\u00ad[^\S\n]*(?:\n[^\S\n]*)*/gu, '');
   return hard.replace(BROKEN, (_, left: string, sign: string, right: string) =>
     (sign === '-' || sign === '\u2010') && isRealHyphen(left, right, vocabulary) ? `${left}${sign}${right}` : left + right,

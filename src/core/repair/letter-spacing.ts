@@ -35,6 +35,7 @@ function closeLatin(line: string): string {
 
 /** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */
 export function spacedShare(line: string): number {
+  if (!/\S\s+\S/u.test(line)) return 0;
   const letters = [...line.trim()].filter((ch) => /\S/u.test(ch));
   const tokens = line.trim().split(/\s+/u);
   if (letters.length < 2 || !letters.some(isHan)) return 0;
@@ -43,6 +44,7 @@ export function spacedShare(line: string): number {
 }
 
 function closeLine(line: string): string {
+  if (!/\S\s+\S/u.test(line)) return line;
   const trimmed = line.trim();
   const tokens = trimmed.split(/\s+/u);
   if (tokens.length < 2) return line;

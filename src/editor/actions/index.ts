@@ -5,6 +5,7 @@ import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
+import { suggestionActions } from './suggestion-actions.ts';
 import { textActions } from './text-actions.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -15,6 +16,7 @@ export const ACTIONS: readonly Action[] = [
   ...roleActions,
   ...textActions,
   ...articleActions,
+  ...suggestionActions,
   ...viewActions,
 ];
 

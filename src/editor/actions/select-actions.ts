@@ -43,6 +43,21 @@ const step = (by: 1 | -1): Pick<Action, 'check' | 'run'> => ({
   },
 });
 
+/** Moves the focus alone, so that Space can gather what does not stand together. */
+const roam = (direction: 'up' | 'down'): Pick<Action, 'check' | 'run'> => ({
+  check: isOpen,
+  run(context) {
+    const { editor } = context;
+    const { focus } = editor.session;
+    const to = focus === null ? first(context) : neighbour(editor.edition, focus, direction);
+    if (to === null) return editor.announce(editor.say({ code: 'refuse.at-the-end' }));
+    editor.session.focus = to;
+    editor.revealFocus();
+    const now = editor.current;
+    if (now) editor.announce(editor.nameOf(now));
+  },
+});
+
 const needsFocus = ({ editor }: Context): true | Message => (editor.current ? true : { code: 'refuse.select-one' });
 
 export const selectActions: readonly Action[] = [
@@ -54,6 +69,22 @@ export const selectActions: readonly Action[] = [
   { id: 'extend-down', en: 'Extend downwards', zh: '向下扩选', group: 'select', keys: ['Shift+ArrowDown'], where: 'sheet', ...walk('down', true) },
   { id: 'extend-left', en: 'Extend to the left', zh: '向左扩选', group: 'select', keys: ['Shift+ArrowLeft'], where: 'sheet', ...walk('left', true) },
   { id: 'extend-right', en: 'Extend to the right', zh: '向右扩选', group: 'select', keys: ['Shift+ArrowRight'], where: 'sheet', ...walk('right', true) },
+  { id: 'roam-up', en: 'Go up, keeping the selection', zh: '上移焦点，不改选择', group: 'select', keys: ['$mod+ArrowUp'], where: 'sheet', ...roam('up') },
+  { id: 'roam-down', en: 'Go down, keeping the selection', zh: '下移焦点，不改选择', group: 'select', keys: ['$mod+ArrowDown'], where: 'sheet', ...roam('down') },
+  {
+    id: 'toggle', en: 'Select this one too, or not; in order painting: the next one', zh: '加选或取消；排序时：作为下一个', group: 'select', keys: ['Space'], where: 'sheet',
+    check: needsFocus,
+    run({ editor }) {
+      const { session, current } = editor;
+      if (!current) return;
+      if (session.tool === 'order') return editor.orderTool.paint(current.id);
+      const chosen = new Set(session.selection);
+      if (!chosen.delete(current.id)) chosen.add(current.id);
+      session.selection = chosen;
+      session.anchor = current.id;
+      editor.announce(editor.say({ code: 'editor.selected', params: { n: chosen.size } }));
+    },
+  },
   { id: 'next', en: 'Next in reading order', zh: '阅读顺序的下一个', group: 'select', keys: ['Tab', 'l'], where: 'sheet', ...step(1) },
   { id: 'previous', en: 'Previous in reading order', zh: '阅读顺序的上一个', group: 'select', keys: ['Shift+Tab', 'h'], where: 'sheet', ...step(-1) },
   {

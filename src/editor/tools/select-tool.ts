@@ -157,8 +157,8 @@ export class SelectTool implements Tool {
       if (target && column) this.#editor.run(call('fragment.span', { ids: [state.hit.id], span: target.span, column }));
     } else if (state.at === 'gutter' && layout)
       this.#editor.run(call('column.resize', { page: layout.page.id, column: state.column, right: event.page.x }));
-    // A drag is ended by whoever sees the whole window: the pointer may be over the strip or the outline.
-    if (state.at !== 'dragging') session.preview = null;
+    // A drag is ended by whoever sees the whole window, wherever it was begun: its preview is not ours to take away.
+    if (!this.#editor.drag.active) session.preview = null;
   }
 
   #click(from: CanvasPointer): void {

@@ -23,7 +23,11 @@ export interface Run {
 }
 
 /** An article that is selected whole keeps its reading order; any other selection is put into one. What stands on other pages stays, unless all does. */
-export function flowIds(edition: Edition, selected: readonly string[], page: string): { ids: readonly string[]; stay: number } {
+export function flowIds(
+  edition: Edition,
+  selected: readonly string[],
+  page: string,
+): { ids: readonly string[]; stay: number } {
   const wanted = new Set(selected);
   const article = findFragments(edition, selected.slice(0, 1))[0]?.article?.id;
   const members = article === undefined ? [] : readingOrder(edition, article).map((f) => f.id);
@@ -34,7 +38,9 @@ export function flowIds(edition: Edition, selected: readonly string[], page: str
       .filter((f) => f.placement.at === 'discarded' || (isPlaced(f) && f.placement.page !== page))
       .map((f) => f.id),
   );
-  return elsewhere.size === ids.length ? { ids, stay: 0 } : { ids: ids.filter((id) => !elsewhere.has(id)), stay: elsewhere.size };
+  return elsewhere.size === ids.length
+    ? { ids, stay: 0 }
+    : { ids: ids.filter((id) => !elsewhere.has(id)), stay: elsewhere.size };
 }
 
 /** How far down each column is taken by what does not move. */
@@ -73,7 +79,10 @@ export function likelyRun(edition: Edition, ids: readonly string[], pageId: stri
   }
   const width = columnWidth(page, 0, 1);
   const rest = findFragments(edition, ids).filter((f) => !HEAD_ROLES.has(f.role));
-  const depth = rest.reduce((sum, f) => sum + setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height, 0);
+  const depth = rest.reduce(
+    (sum, f) => sum + setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height,
+    0,
+  );
   const most = Math.max(1, Math.min(page.columns.length, rest.length));
   const n = Math.min(most, Math.max(1, Math.ceil(depth / (page.height * DEPTH))));
   return freeRun(bottoms(layout, new Set(ids)), n);
@@ -107,7 +116,10 @@ export interface FlowPlan {
 export function planFlow(edition: Edition, ids: readonly string[], pageId: string, run: Run): FlowPlan | null {
   const column = edition.pages[pageId]?.columns[run.first]?.id;
   if (column === undefined || !ids.length) return null;
-  const outcome = transact(edition, call('article.flow', { ids, page: pageId, column, columns: run.last - run.first + 1 }));
+  const outcome = transact(
+    edition,
+    call('article.flow', { ids, page: pageId, column, columns: run.last - run.first + 1 }),
+  );
   if (!outcome.ok) return null;
   const layout = pageLayout(outcome.edition, pageId);
   const fragments = findFragments(outcome.edition, ids);

@@ -2,5 +2,16 @@ import type { Group } from '../../editor/actions/action.ts';
 
 /** In the order in which the job goes: what the palette and the key sheet show first. */
 export const GROUPS: readonly Group[] = [
-  'place', 'role', 'text', 'article', 'continuation', 'select', 'edit', 'page', 'view', 'file', 'help',
+  'place',
+  'role',
+  'text',
+  'article',
+  'continuation',
+  'suggestion',
+  'select',
+  'edit',
+  'page',
+  'view',
+  'file',
+  'help',
 ];

@@ -47,7 +47,11 @@ export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 }
 
 const wordsOfArticle = (edition: Edition, id: string): Set<string> =>
-  wordsOf(readingOrder(edition, id).map((f) => textOf(edition, f)).join('\n'));
+  wordsOf(
+    readingOrder(edition, id)
+      .map((f) => textOf(edition, f))
+      .join('\n'),
+  );
 
 /** Articles that stand on other pages than the jump line, the likeliest first. */
 export function linkCandidates(edition: Edition, jump: Fragment): Candidate[] {
@@ -72,11 +76,10 @@ export function linkCandidates(edition: Edition, jump: Fragment): Candidate[] {
       (f) => f.role === back && f.jump?.page != null && here !== undefined && samePage(f.jump.page, here),
     );
     const shared = sharedWords(mine, wordsOfArticle(edition, id));
-    const called = slug !== undefined && readingOrder(edition, id).some((f) => textOf(edition, f).toLowerCase().includes(slug));
+    const called =
+      slug !== undefined && readingOrder(edition, id).some((f) => textOf(edition, f).toLowerCase().includes(slug));
     const score = Number(named) * 4 + Number(answers) * 2 + Number(called) * 2 + shared;
     found.push({ article: id, number: numbers.get(id) ?? 0, title, pages, named, answers, shared, score });
   }
-  return found
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .map(({ score: _, ...candidate }) => candidate);
+  return found.sort((a, b) => b.score - a.score || a.number - b.number).map(({ score: _, ...candidate }) => candidate);
 }

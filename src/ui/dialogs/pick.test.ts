@@ -35,6 +35,9 @@ describe('search', () => {
 
 describe('grouped', () => {
   it('heads each run of a group once', () => {
-    expect(grouped(PICKS).map((g) => [g.name, g.picks.length])).toEqual([['Files', 3], ['Articles', 2]]);
+    expect(grouped(PICKS).map((g) => [g.name, g.picks.length])).toEqual([
+      ['Files', 3],
+      ['Articles', 2],
+    ]);
   });
 });

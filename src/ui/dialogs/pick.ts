@@ -46,7 +46,9 @@ export function search<P extends Pick>(picks: readonly P[], query: string): read
 }
 
 /** Neighbours of one group together, in the order of the list. */
-export function grouped<P extends Pick>(picks: readonly P[]): { readonly name: string; readonly picks: readonly P[] }[] {
+export function grouped<P extends Pick>(
+  picks: readonly P[],
+): { readonly name: string; readonly picks: readonly P[] }[] {
   const groups: { name: string; picks: P[] }[] = [];
   for (const pick of picks) {
     const name = pick.group ?? '';

@@ -34,8 +34,15 @@ describe('planFlow', () => {
     expect(findFragment(edition, 'f1')?.placement.at).toBe('unplaced');
   });
   it('takes a whole article in its reading order and leaves what stands on another page', () => {
-    expect(flowIds(edition, ['f5', 'f4', 'f3', 'f2', 'f1'], 'p1')).toEqual({ ids: ['f1', 'f2', 'f3', 'f4', 'f5'], stay: 0 });
-    const two = run(edition, call('page.add', { columns: 5 }), call('fragment.place', { ids: ['f5'], page: 'p2', column: 'c1', after: null }));
+    expect(flowIds(edition, ['f5', 'f4', 'f3', 'f2', 'f1'], 'p1')).toEqual({
+      ids: ['f1', 'f2', 'f3', 'f4', 'f5'],
+      stay: 0,
+    });
+    const two = run(
+      edition,
+      call('page.add', { columns: 5 }),
+      call('fragment.place', { ids: ['f5'], page: 'p2', column: 'c1', after: null }),
+    );
     expect(flowIds(two, ['f1', 'f2', 'f3', 'f4', 'f5'], 'p1')).toEqual({ ids: ['f1', 'f2', 'f3', 'f4'], stay: 1 });
   });
   it('proposes a run within the page', () => {

@@ -11,6 +11,7 @@ export const dialogStrings = {
   'group.text': { en: 'Text', zh: '文字' },
   'group.place': { en: 'Place', zh: '放置' },
   'group.article': { en: 'Articles', zh: '稿件' },
+  'group.suggestion': { en: 'Suggestions', zh: '建议' },
   'group.continuation': { en: 'Jumps', zh: '转接' },
   'group.page': { en: 'Pages', zh: '版面' },
   'group.view': { en: 'View', zh: '视图' },
@@ -18,6 +19,7 @@ export const dialogStrings = {
 
   'palette.title': { en: 'All commands', zh: '全部命令' },
   'palette.search': { en: 'What would you like to do?', zh: '想做什么？' },
+  'palette.not-now': { en: 'Not now', zh: '目前不可用' },
   'palette.none': { en: 'No command matches “{query}”.', zh: '没有命令与“{query}”相符。' },
 
   'keys.title': { en: 'Keys and gestures', zh: '按键与手势' },

@@ -1,11 +1,10 @@
 /** Reads ABBYY FineReader XML into one source a page. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines, spansOfLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, GivenFragment, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { xmlRoot } from '../xml/root.ts';
 import { parseAbbyy } from './parse.ts';
@@ -20,7 +19,7 @@ async function readAbbyy(bytes: Uint8Array, file: string, context: ReadContext):
   const { text, encoding } = await decodeXml(bytes, file);
   const pages = await parseAbbyy(text, file, context);
   if (pages.length === 0) throw new FormatError('abbyy.no-page', { file, line: 1, column: 1 });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const fragments: GivenFragment[] = [];
   const sources = pages.map((page, source): SourceDraft => {
     const laid = layLines(page.lines);
@@ -56,7 +55,7 @@ async function readAbbyy(bytes: Uint8Array, file: string, context: ReadContext):
 
 export const abbyyReader: FormatReader = {
   id: 'abbyy',
-  name: { code: 'format.abbyy' },
+  name: { code: 'reader.abbyy' },
   extensions: ['xml'],
   mediaTypes: ['application/xml'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),

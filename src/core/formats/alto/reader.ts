@@ -37,7 +37,7 @@ async function readAltoFile(bytes: Uint8Array, file: string, context: ReadContex
 
 export const altoReader: FormatReader = {
   id: 'alto',
-  name: { code: 'format.alto' },
+  name: { code: 'reader.alto' },
   extensions: ['xml', 'alto'],
   mediaTypes: ['application/alto+xml'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures', 'carry.markup'].map((code) => ({ code })),

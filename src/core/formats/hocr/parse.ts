@@ -5,7 +5,7 @@ import type { ReadLine } from '../lay-lines.ts';
 import { placeIn } from '../place-in.ts';
 import type { ReadContext } from '../reading.ts';
 import { refuseCancelled } from '../xml/stream.ts';
-import { readHtml, VOID } from '../html.ts';
+import { readHtml, VOID } from '../html-tokens.ts';
 import { parseTitle, type HocrTitle } from './title.ts';
 
 export interface HocrPage {

@@ -43,7 +43,7 @@ function readImage(bytes: Uint8Array, file: string): Reading {
 
 export const imageReader: FormatReader = {
   id: 'image',
-  name: { code: 'format.image' },
+  name: { code: 'reader.image' },
   extensions: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff'],
   mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/tiff'],
   carries: [{ code: 'carry.facsimile' }],

@@ -1,13 +1,12 @@
 /** Reads the running text of any other XML or HTML (TEI among them): its breaks are the lines, its page breaks the pages. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { countMarkup } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
-import { readHtml, VOID } from '../html.ts';
+import { readHtml, VOID } from '../html-tokens.ts';
 import { layLines, type ReadLine } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import { placeIn } from '../place-in.ts';
 import type { FormatReader, GivenPage, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
 import { xmlRoot } from '../xml/root.ts';
@@ -105,7 +104,7 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
   endLine();
   const full = pages.filter((page) => page.lines.length > 0);
   if (full.length === 0) throw new FormatError('file.empty', { file });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const given: GivenPage[] = [];
   const sources = full.map((page, i): SourceDraft => {
     if (page.label !== undefined) given.push({ source: i, label: page.label, order: [] });
@@ -118,7 +117,7 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
 
 export const markupReader: FormatReader = {
   id: 'markup',
-  name: { code: 'format.markup' },
+  name: { code: 'reader.markup' },
   extensions: ['xml', 'tei', 'html', 'htm'],
   mediaTypes: ['application/xml', 'application/tei+xml', 'text/html'],
   carries: ['carry.text', 'carry.line-breaks', 'carry.pages'].map((code) => ({ code })),

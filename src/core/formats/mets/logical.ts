@@ -1,6 +1,6 @@
 /** The logical structure of METS over the pages that were read: articles with their blocks in order, and what each block is. */
-import type { ArticleKind } from '../../model/edition.ts';
-import type { RoleId } from '../../model/role.ts';
+import { ARTICLE_KINDS, type ArticleKind } from '../../model/edition.ts';
+import { isRole, type RoleId } from '../../model/role.ts';
 import { spansOfLines } from '../lay-lines.ts';
 import { pushTo } from '../push-to.ts';
 import type { GivenArticle, GivenFragment, GivenPage, GivenStructure, ReadContext, Reading } from '../reading.ts';
@@ -67,12 +67,19 @@ function openFiles(joined: Reading, pages: readonly MetsPage[], siblings: Readon
   };
 }
 
+/** A div whose label is a role of ours is one loose fragment, whatever its type. */
+function kindOf(div: MetsDiv, mets: Mets): ArticleKind | undefined {
+  const kind = isRole(div.label ?? '') ? undefined : kindOfType(div.type);
+  const genre = div.described.flatMap((id) => mets.genres.get(id) ?? [])[0];
+  return kind && (ARTICLE_KINDS.find((k) => k === genre) ?? kind);
+}
+
 export async function metsStructure(mets: Mets, joined: Reading, pages: readonly MetsPage[], siblings: ReadonlyMap<string, Uint8Array>, context: ReadContext): Promise<GivenStructure> {
   const { fragments, fragmentsAt } = openFiles(joined, pages, siblings, context);
   const articles: GivenArticle[] = [];
   const taken = new Set<number>();
   const walk = async (div: MetsDiv, article: number[] | null, role: RoleId | undefined): Promise<void> => {
-    const kind: ArticleKind | undefined = article ? undefined : kindOfType(div.type);
+    const kind = article ? undefined : kindOf(div, mets);
     const members = kind ? [] : article;
     const own = roleOfType(div.type) ?? role;
     for (const item of inOrder(div.items)) {

@@ -27,6 +27,8 @@ export interface Mets {
   readonly maps: MetsMap[];
   /** Titles by the id of their dmdSec. */
   readonly titles: Map<string, string>;
+  /** Genres by the id of their dmdSec. */
+  readonly genres: Map<string, string>;
   date: string | undefined;
   language: string | undefined;
 }
@@ -45,7 +47,7 @@ const list = (value: string | undefined): string[] => value?.split(/\s+/u).filte
 
 export async function parseMets(text: string, file: string, context: ReadContext): Promise<Mets> {
   let label: string | undefined;
-  const mets: Mets = { label: undefined, files: new Map(), maps: [], titles: new Map(), date: undefined, language: undefined };
+  const mets: Mets = { label: undefined, files: new Map(), maps: [], titles: new Map(), genres: new Map(), date: undefined, language: undefined };
   const divs: MetsDiv[] = [];
   let mapType = '';
   let fileId: string | undefined;
@@ -85,12 +87,13 @@ export async function parseMets(text: string, file: string, context: ReadContext
         const id = a['FILEID'] ?? pointer?.id;
         if (pointer) pointer.used = true;
         if (id !== undefined) divs.at(-1)?.items.push({ file: id, begin: a['BEGIN'], end: a['END'] });
-      } else if (name === 'title' || name === 'dateIssued' || name === 'languageTerm' || name === 'date') words = [];
+      } else if (name === 'title' || name === 'dateIssued' || name === 'languageTerm' || name === 'date' || name === 'genre') words = [];
     },
     close(name) {
       const said = words?.join('').replace(/\s+/gu, ' ').trim() ?? '';
       if (name === 'title' && words) title(said);
       else if ((name === 'dateIssued' || name === 'date') && words) mets.date ??= /\d{4}-\d{2}-\d{2}/u.exec(said)?.[0];
+      else if (name === 'genre' && words && described !== undefined && !path.includes('relatedItem')) mets.genres.set(described, said);
       else if (name === 'languageTerm' && words) mets.language ??= /^[a-z]{2,3}(?:-\w+)*$/iu.test(said) ? said : undefined;
       else if (name === 'div') divs.pop();
       else if (name === 'dmdSec') described = undefined;
@@ -98,7 +101,7 @@ export async function parseMets(text: string, file: string, context: ReadContext
         if (pointer && !pointer.used) divs.at(-1)?.items.push({ file: pointer.id, begin: undefined, end: undefined });
         pointer = null;
       }
-      if (words && ['title', 'dateIssued', 'languageTerm', 'date'].includes(name)) words = null;
+      if (words && ['title', 'dateIssued', 'languageTerm', 'date', 'genre'].includes(name)) words = null;
       path.pop();
     },
     text(part) {

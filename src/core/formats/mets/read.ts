@@ -90,7 +90,7 @@ const isPageText = (bytes: Uint8Array): boolean => {
 
 export const metsReader: FormatReader = {
   id: 'mets',
-  name: { code: 'format.mets' },
+  name: { code: 'reader.mets' },
   extensions: ['xml', 'mets'],
   mediaTypes: ['application/mets+xml'],
   carries: ['carry.pages', 'carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.continuations', 'carry.markup'].map((code) => ({ code })),

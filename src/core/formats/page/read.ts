@@ -1,12 +1,11 @@
 /** Reads PAGE XML into one source a page, with the regions, roles, reading order, articles and relations that the file gives. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Box } from '../../model/edition.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines, spansOfLines, type ReadLine } from '../lay-lines.ts';
 import { keepMarkup } from '../markup.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, GivenFragment, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { xmlRoot } from '../xml/root.ts';
 import { countPage } from './count.ts';
@@ -83,7 +82,7 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
   const { text, encoding } = await decodeXml(bytes, file);
   const { pages, facts } = await parsePage(text, file, context);
   if (pages.length === 0) throw new FormatError('page.no-page', { file, line: 1, column: 1 });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const sources: SourceDraft[] = [];
   const parts = pages.map((page, i) => {
     const { read, placed } = placeRegions(page);
@@ -120,7 +119,7 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
 
 export const pageReader: FormatReader = {
   id: 'page',
-  name: { code: 'format.page' },
+  name: { code: 'reader.page' },
   extensions: ['xml', 'page'],
   mediaTypes: ['application/vnd.prima.page+xml'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.relations', 'carry.confidence', 'carry.separators', 'carry.pictures', 'carry.markup'].map((code) => ({ code })),

@@ -6,6 +6,7 @@ import type { Message } from '../../model/message.ts';
 import { countText } from '../count-text.ts';
 import { FormatError } from '../format-error.ts';
 import { pageName } from '../page-name.ts';
+import { sha256Of } from '../sha256-of.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
 import { decodeAnyText, decodeText } from './decode.ts';
 
@@ -30,7 +31,7 @@ export function readText(bytes: Uint8Array, file: string): SourceDraft {
 async function readTextPages(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { text, encoding, choice } = await decodeAnyText(bytes, file, context);
   if (text.trim() === '') throw new FormatError('file.empty', { file });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const pages = text.split('\f');
   const many = pages.filter((page) => page.trim() !== '').length > 1;
   const sources = pages.flatMap((page, i): SourceDraft[] =>
@@ -55,7 +56,7 @@ function sniff(head: Uint8Array, name: string): number {
 
 export const textReader: FormatReader = {
   id: 'text',
-  name: { code: 'format.text' },
+  name: { code: 'reader.text' },
   extensions: ['txt', 'text'],
   mediaTypes: ['text/plain'],
   carries: [{ code: 'carry.text' }, { code: 'carry.line-breaks' }, { code: 'carry.form-feeds' }],

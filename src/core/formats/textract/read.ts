@@ -1,6 +1,4 @@
 /** Reads the JSON of Amazon Textract (text detection, or analysis with layout). Places are shares of a page whose size the file does not know. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Box } from '../../model/edition.ts';
 import type { RoleId } from '../../model/role.ts';
 import { SHEET } from '../../model/sheet.ts';
@@ -11,6 +9,7 @@ import { layLines, spansOfLines } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import { pushTo } from '../push-to.ts';
 import type { FormatReader, GivenFragment, GivenPage, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { latin } from '../xml/decode.ts';
 
 const ROLES: ReadonlyMap<string, RoleId> = new Map([
@@ -34,7 +33,7 @@ async function readTextract(bytes: Uint8Array, file: string, context: ReadContex
   if (blocks.length === 0) throw new FormatError('json.no-pages', { file, line: 1, column: 1, expected: 'Blocks' });
   const pages = new Map<number, JsonObject[]>();
   for (const block of blocks) pushTo(pages, numberOf(block['Page']) ?? 1, block);
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const fragments: GivenFragment[] = [];
   const given: GivenPage[] = [];
   const numbers = [...pages.keys()].sort((a, b) => a - b);
@@ -79,7 +78,7 @@ function countWords(value: unknown, type: 'WORD' | 'LINE'): number {
 
 export const textractReader: FormatReader = {
   id: 'textract',
-  name: { code: 'format.textract' },
+  name: { code: 'reader.textract' },
   extensions: ['json'],
   mediaTypes: ['application/json'],
   carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.confidence', 'carry.pictures'].map((code) => ({ code })),

@@ -1,12 +1,11 @@
 /** Reads Tesseract's TSV: a row for each page, block, paragraph, line and word. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Box } from '../../model/edition.ts';
 import { countText } from '../count-text.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines, type ReadLine } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
 import { refuseCancelled } from '../xml/stream.ts';
@@ -62,7 +61,7 @@ async function readTsv(bytes: Uint8Array, file: string, context: ReadContext): P
     take(pages, parseRow(raw, i + 1, file));
   }
   if (pages.size === 0) throw new FormatError('tsv.no-page', { file, line: rows.length, column: 1 });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const sources = [...pages].map(([number, page]): SourceDraft => {
     const separators = [...page.blocks.values()].flatMap(({ box, hasText }) => (!hasText && Math.max(box[2], box[3]) > RULE * Math.max(1, Math.min(box[2], box[3])) ? [box] : []));
     return {
@@ -109,7 +108,7 @@ function lineOf(id: string, { box, block, words }: { readonly box: Box | null; r
 
 export const tsvReader: FormatReader = {
   id: 'tsv',
-  name: { code: 'format.tsv' },
+  name: { code: 'reader.tsv' },
   extensions: ['tsv'],
   mediaTypes: ['text/tab-separated-values'],
   carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.separators'].map((code) => ({ code })),

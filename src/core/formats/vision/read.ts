@@ -1,6 +1,4 @@
 /** Reads the JSON of Google Cloud Vision's document text detection: pages of blocks, paragraphs, words and symbols. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Box } from '../../model/edition.ts';
 import { countText } from '../count-text.ts';
 import { FormatError } from '../format-error.ts';
@@ -8,6 +6,7 @@ import { isObject, numberOf, objects, readJson, stringOf, type JsonObject } from
 import { layLines, type ReadLine } from '../lay-lines.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { latin } from '../xml/decode.ts';
 import { Bounds } from '../xml/numbers.ts';
 
@@ -79,7 +78,7 @@ async function readVision(bytes: Uint8Array, file: string, context: ReadContext)
   const annotations = annotationsOf(json);
   const pages = annotations.flatMap((annotation) => objects(annotation['pages']));
   if (pages.length === 0) throw new FormatError('json.no-pages', { file, line: 1, column: 1, expected: 'fullTextAnnotation.pages' });
-  const sum = bytesToHex(sha256(bytes));
+  const sum = await sha256Of(bytes);
   const sources = pages.map((page, i): SourceDraft => {
     const size = { width: numberOf(page['width']) ?? 0, height: numberOf(page['height']) ?? 0 };
     const { lines, pictures } = linesOf(page, size);
@@ -92,7 +91,7 @@ async function readVision(bytes: Uint8Array, file: string, context: ReadContext)
 
 export const visionReader: FormatReader = {
   id: 'vision',
-  name: { code: 'format.vision' },
+  name: { code: 'reader.vision' },
   extensions: ['json'],
   mediaTypes: ['application/json'],
   carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.pictures'].map((code) => ({ code })),

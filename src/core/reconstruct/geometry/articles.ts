@@ -5,16 +5,20 @@
 import type { Message } from '../../model/message.ts';
 import type { ColumnStrip } from './columns.ts';
 import type { Fragment } from './fragments.ts';
+import { isDate } from './furniture.ts';
 import { endsSentence } from './sentence.ts';
 
 export interface Unit {
   readonly fragment: Fragment;
   /** The layout was cut right across before it: another band begins. */
   readonly opensBand: boolean;
+  /** Which advertisement it is of. */
+  readonly ad: string | null;
 }
 
 export interface Group {
   readonly units: Unit[];
+  readonly kind: 'article' | 'advertisement';
   readonly headed: boolean;
   /** Which band of the page it begins in, from the top. */
   readonly band: number;
@@ -27,7 +31,7 @@ const x0 = (fragment: Fragment): number => Math.min(...fragment.lines.map((line)
 const x1 = (fragment: Fragment): number => Math.max(...fragment.lines.map((line) => line.placed.line.x1));
 
 /** Points for a head to begin an article; at 0 and above it does. */
-export function startPoints(stack: readonly Fragment[], before: Fragment | undefined, claim: Claim | null, fineBlocks: boolean): number {
+export function startPoints(stack: readonly Fragment[], before: Fragment | undefined, claim: Claim | null, fineBlocks: boolean, usual: number): number {
   const [first] = stack;
   if (!first) return -1;
   const rank = Math.max(...stack.map((head) => head.rank));
@@ -36,6 +40,7 @@ export function startPoints(stack: readonly Fragment[], before: Fragment | undef
   const ownBlock = blocks !== null && blocks <= 4;
   let points = -3;
   if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
+  else points += rank >= 0.6 * usual ? 2 : -1;
   points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
   if (lines.some((line) => line.caps > 0.8)) points += 0.4;
   if ((lines[0]?.above ?? 0) >= 1) points += 0.7;
@@ -48,11 +53,30 @@ export function startPoints(stack: readonly Fragment[], before: Fragment | undef
   return points;
 }
 
+/** A head over nearly all columns of a wide page is a banner over many articles: it claims none of them. */
+const BANNER = 0.7;
+
 /** A head across and what it spans. */
 interface Claim {
   readonly x0: number;
   readonly x1: number;
   readonly rank: number;
+}
+
+/** Under a head of a section each column begins with a head of its own; under an article's, text begins somewhere at once. */
+function isSectionBanner(across: readonly Fragment[], units: readonly Unit[], strips: readonly ColumnStrip[]): boolean {
+  const [left, right] = [Math.min(...across.map(x0)), Math.max(...across.map(x1))];
+  const bottom = Math.max(...across.flatMap((head) => head.lines.map((line) => line.placed.y1)));
+  const under = new Map<number, Fragment>();
+  for (const { fragment } of units) {
+    const first = fragment.lines[0]?.placed;
+    if (!first || first.strip === null || first.y0 < bottom) continue;
+    const strip = strips[first.strip];
+    if (!strip || Math.min(strip.x1, right) - Math.max(strip.x0, left) < 0.5 * (strip.x1 - strip.x0)) continue;
+    const known = under.get(first.strip)?.lines[0]?.placed.y0 ?? Infinity;
+    if (first.y0 < known) under.set(first.strip, fragment);
+  }
+  return under.size > 1 && [...under.values()].every((fragment) => fragment.kind === 'head');
 }
 
 export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strips: readonly ColumnStrip[]): Group[] {
@@ -61,32 +85,44 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     const strip = strips.find((column) => x > column.x0 && x < column.x1);
     return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
   };
+  // What the page's article heads are like: without blocks, much smaller ones are crossheads.
+  const ranks = units.flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : [])).sort((a, b) => a - b);
+  const usual = ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0;
   const groups: Group[] = [];
+  const pageWidth = Math.max(...strips.map((strip) => strip.x1)) - Math.min(...strips.map((strip) => strip.x0));
+  const ads = new Map<string, Group>();
   let claim: Claim | null = null;
   let band = 0;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (!unit) continue;
-    const group = groups.at(-1);
     if (unit.opensBand) {
       claim = null;
       band++;
     }
+    if (unit.ad !== null) {
+      const known = ads.get(unit.ad);
+      if (known) known.units.push(unit);
+      else ads.set(unit.ad, { units: [unit], kind: 'advertisement', headed: true, band, confidence: 0.7, reason: { code: 'geometry.advertisement' } });
+      continue;
+    }
+    const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
       if (group && !unit.opensBand) group.units.push(unit);
-      else groups.push({ units: [unit], headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
+      else groups.push({ units: [unit], kind: 'article', headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
       continue;
     }
     const stack: Unit[] = [unit];
-    while (units[i + 1]?.fragment.kind === 'head') stack.push(units[++i] as Unit);
-    const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks);
+    while (units[i + 1]?.fragment.kind === 'head' && units[i + 1]?.ad === null) stack.push(units[++i] as Unit);
+    const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks, usual);
     if (points < 0 && group) {
       group.units.push(...stack);
       continue;
     }
-    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4);
-    if (across.length) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
-    groups.push({ units: stack, headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
+    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4 && !isDate(head.lines.map((line) => line.placed.line.text).join(' ')));
+    const reach = Math.max(...across.map(x1)) - Math.min(...across.map(x0));
+    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth) && !isSectionBanner(across, units, strips)) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
+    groups.push({ units: stack, kind: 'article', headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
   }
-  return groups;
+  return [...groups, ...ads.values()];
 }

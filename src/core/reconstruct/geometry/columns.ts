@@ -67,12 +67,15 @@ const within = (strip: ColumnStrip, from: number, to: number): number => strip.y
 function keepColumns(grown: readonly Growing[], body: number): ColumnStrip[] {
   const order = [...grown].filter((strip) => strip.ys.length >= FEWEST_LINES).sort((a, b) => b.ys.length - a.ys.length);
   const kept: ColumnStrip[] = [];
+  /** Beside it, at its height and under the same wider strip, stands another: these are columns, no verse. */
+  const hasPeer = (strip: ColumnStrip, wide: ColumnStrip): boolean =>
+    order.some((peer) => peer !== strip && (peer.x0 > strip.x1 || peer.x1 < strip.x0) && peer.x0 >= wide.x0 - body && peer.x1 <= wide.x1 + body && within(peer, strip.ys[0] ?? 0, strip.ys.at(-1) ?? 0) >= FEWEST_LINES);
   for (const strip of order) {
     const [top, bottom] = [strip.ys[0] ?? 0, strip.ys.at(-1) ?? 0];
     const rival = kept.find((other) => {
       const over = Math.min(strip.x1, other.x1) - Math.max(strip.x0, other.x0);
       if (over < body) return false;
-      const contained = strip.x0 >= other.x0 - body && strip.x1 <= other.x1 + body;
+      const contained = strip.x0 >= other.x0 - body && strip.x1 <= other.x1 + body && !hasPeer(strip, other);
       return within(other, top - (contained ? 8 * body : 0), bottom + (contained ? 8 * body : 0)) >= 2;
     });
     if (!rival) kept.push({ x0: strip.x0, x1: strip.x1, ys: strip.ys });

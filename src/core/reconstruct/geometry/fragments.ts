@@ -1,5 +1,5 @@
 /** From lines in reading order to pieces: heads of one or several lines, and paragraphs by indent, white, short last line, size and block. */
-import { headScore, isHeadAt, rankOf, type HeadScore } from './heads.ts';
+import { headScore, isHead, rankOf, type HeadScore } from './heads.ts';
 import type { LineTraits, PageMeasures } from './line-traits.ts';
 import { beginsOpen } from './sentence.ts';
 
@@ -36,7 +36,7 @@ export function cutFragments(flow: readonly LineTraits[], page: PageMeasures): F
     const before = flow[i - 1];
     const score = headScore(line, before);
     const last = found.at(-1);
-    if (score.points >= isHeadAt) {
+    if (isHead(line, before)) {
       if (last?.kind === 'head' && before && sameHead(before, line)) last.lines.push(line);
       else found.push({ kind: 'head', lines: [line], score, rank: 0, began: 'head' });
       return;

@@ -17,7 +17,8 @@ const PAGE_NUMBER = /^[^\p{L}\d]*\d{1,4}[^\p{L}\d]*$/u;
 const TITLE = /journal|zeitung|gazette|courrier|courier|tagblatt|anzeiger|blatt|herald|times|tribune|news|daily|weekly|post|diario|giornale|corriere|correo|日報|日报|晚報|晚报|時報|时报|新聞|新闻/iu;
 const IMPRINT = /verantwortlich\p{L}*|redakt\p{L}*|(?<!\p{L})g[ée]rant(?!\p{L})|imprim(?:eur|erie)|druck(?:er|erei)?\s+(?:und|von|der)|verlag|herausgeber|printed (?:and|by)|published by|责任编辑|責任編輯|本版编辑|印刷/iu;
 
-const isDate = (text: string): boolean => DATE.test(text) || CHINESE_DATE.test(text);
+/** Names a day or a month. */
+export const isDate = (text: string): boolean => DATE.test(text) || CHINESE_DATE.test(text);
 
 /** A row of a page's top: how surely it says which paper, day, number and page this is. */
 function folioPoints(lines: readonly LayoutLine[]): number {
@@ -79,8 +80,9 @@ function markMasthead(lines: readonly LayoutLine[], rows: readonly LayoutLine[][
   for (const row of rows) {
     const y0 = Math.min(...row.map((line) => line.y0));
     if (y0 < bottom) continue;
-    const near = y0 - bottom < 4 * body;
-    if (near && row.every((line) => tall(line) < 2.5 * body) && (folioPoints(row) >= 2 || row.some((line) => SERVICE.test(line.text)))) bottom = Math.max(...row.map((line) => line.y1));
+    const [near, close] = [y0 - bottom < tall(title), y0 - bottom < 4 * body];
+    if (row.every((line) => tall(line) < 2.5 * body) && (((near || close) && folioPoints(row) >= 2) || (close && row.some((line) => SERVICE.test(line.text)))))
+      bottom = Math.max(...row.map((line) => line.y1));
   }
   for (const line of top) if ((line.y0 + line.y1) / 2 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
   for (const line of lines) if (line.y1 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');

@@ -4,7 +4,11 @@ import { beginsOpen, breaksWord } from './sentence.ts';
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-export const isHeadAt = 3;
+/** Points from which a line is a head; fewer where the file's blocks say nothing. */
+const HEAD = 3;
+const HEAD_WITHOUT_BLOCKS = 2.5;
+
+export const isHead = (trait: LineTraits, before: LineTraits | undefined): boolean => headScore(trait, before).points >= (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
 
 export interface HeadScore {
   readonly points: number;
@@ -30,12 +34,12 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
   if (trait.fill > 0.96 && trait.height < 1.3 && trait.caps < 0.8 && !across) points -= 2;
   // White and a block of its own make no head of what is set like the text around it.
   if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across) points -= 1.5;
-  if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 1;
+  if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 1.5;
   if (/[,;]\s*$/u.test(line.text) || breaksWord(line.text)) points -= 1.2;
   if (beginsOpen(line.text)) points -= 1;
   if (line.letters > 70) points -= 1.5;
   if (line.letters < 3) points -= 2;
-  if (!/\p{L}{2}/u.test(line.text)) points -= 2;
+  if (!/\p{L}{2}|\p{Script=Han}/u.test(line.text)) points -= 6;
   if (isSignature(trait)) points -= 2.5;
   if (before && !before.closed && trait.above < 0.3 && !ownBlock) points -= 1;
   const because = parts.reduce((best, part) => (part[1] > best[1] ? part : best))[0];

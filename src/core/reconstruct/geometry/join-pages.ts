@@ -48,7 +48,7 @@ export function runsOver(pages: readonly GeometryPage[]): PageRun[] {
     for (const { part, start, sum } of pairs.sort((a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start)) {
       if (sum < ENOUGH || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
       taken.add(`a${part}`).add(`b${start}`);
-      runs.push({ from: { page: p, part }, to: { page: p + 1, part: start }, confidence: Math.min(0.95, 0.5 + sum * 0.1), reason: { code: 'geometry.runs-over' } });
+      runs.push({ from: { page: p, part }, to: { page: p + 1, part: start }, confidence: Math.min(0.95, 0.5 + sum * 0.1), reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } } });
     }
   }
   return runs;

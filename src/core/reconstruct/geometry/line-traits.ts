@@ -91,7 +91,7 @@ export function measuresOf(lines: readonly LayoutLine[], strips: readonly Column
   const blocks = new Map<string, number>();
   for (const line of lines) if (line.block !== null) blocks.set(line.block, (blocks.get(line.block) ?? 0) + 1);
   const weights = [...blocks.values()];
-  // Readers that put every paragraph or line into a block of its own say nothing by it.
+  // Readers that put every paragraph or line into a block of its own say nothing by it, nor do those that know only whole columns.
   const loose = weights.filter((n) => n <= 3).reduce((sum, n) => sum + n, 0);
   return {
     body,
@@ -99,7 +99,7 @@ export function measuresOf(lines: readonly LayoutLine[], strips: readonly Column
     size: median(long.flatMap((line) => line.size ?? []), long.flatMap((line) => (line.size === null ? [] : [line.letters]))),
     letterWidth: median(long.map((line) => (line.x1 - line.x0) / line.text.length), long.map((line) => line.letters)) || body * 0.5,
     measure: median(strips.map((strip) => strip.x1 - strip.x0), strips.map((strip) => strip.ys.length)) || body * 20,
-    blocks: blocks.size >= 2 && loose < 0.3 * lines.length ? blocks : null,
+    blocks: blocks.size >= 2 && loose < 0.3 * lines.length && weights.filter((n) => n <= 4).length >= lines.length / 300 ? blocks : null,
     fineBlocks: blocks.size >= 6 && median(weights, weights) < 0.2 * lines.length,
   };
 }

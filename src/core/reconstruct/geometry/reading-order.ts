@@ -51,6 +51,13 @@ function split(items: readonly Placed[], intervals: readonly Interval[], axis: '
   return groups.filter((group) => group.length > 0);
 }
 
+/** The white between rows that all columns share, where there are many: a list has it everywhere. */
+function usualGap(bands: readonly Placed[][]): number {
+  if (bands.length < 5) return 0;
+  const gaps = bands.slice(1).map((band, i) => Math.min(...band.map((item) => item.y0)) - Math.max(...(bands[i] ?? []).map((item) => item.y1)));
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+}
+
 /** What speaks for a border of two bands must weigh this much; see `isBand`. */
 const BAND = 5;
 /** Lines a column that a band has at least: rows of a table are no bands. */
@@ -60,7 +67,7 @@ const LEAST_LINES = 4;
  * Is the white strip between `above` and `below`, over several columns, the border of two bands? Columns that all break at one height say so, the
  * more the surer; so do level ends, a wide strip, a printed rule, and a column above that breaks off in mid-sentence (it reads on at the next top).
  */
-function isBand(above: readonly Placed[], below: readonly Placed[], gutters: readonly Interval[], { body, pitch, rules }: Settings): boolean {
+function isBand(above: readonly Placed[], below: readonly Placed[], gutters: readonly Interval[], usualGap: number, { body, pitch, rules }: Settings): boolean {
   let [shared, open] = [0, 0];
   let [left, right] = [Infinity, -Infinity];
   const tops: number[] = [];
@@ -81,7 +88,7 @@ function isBand(above: readonly Placed[], below: readonly Placed[], gutters: rea
   }
   const [lowest, highest] = [Math.max(...bottoms), Math.min(...tops)];
   const white = highest - lowest - Math.max(0, pitch - body);
-  if (shared < 2 || white < 0.5 * pitch || Math.min(above.length, below.length) < LEAST_LINES * shared) return false;
+  if (shared < 2 || white < 0.5 * pitch || highest - lowest < 1.4 * usualGap || Math.min(above.length, below.length) < LEAST_LINES * shared) return false;
   if (rules.some(([a, b, y]) => y > lowest - body && y < highest + body && Math.min(b, right) - Math.max(a, left) > 0.7 * (right - left))) return true;
   const isLevel = (ys: readonly number[]): number => (Math.max(...ys) - Math.min(...ys) < 0.8 * body ? 1 : 0);
   return shared + (white > 1.2 * pitch ? 1 : 0) + Math.min(open, 2) + isLevel(tops) + isLevel(bottoms) >= BAND;
@@ -157,10 +164,11 @@ function arrange(items: readonly Placed[], settings: Settings, depth: number, ou
   const columns = cover(items, 'x', slack);
   const bands = split(items, cover(items, 'y', 0), 'y');
   if (columns.length > 1) {
+    const gap = usualGap(bands);
     const cuts: Placed[][] = [];
     for (let from = 0, i = 1; i <= bands.length; i++) {
       const isLast = i === bands.length;
-      if (!isLast && !isBand(bands.slice(from, i).flat(), bands.slice(i).flat(), columns, settings)) continue;
+      if (!isLast && !isBand(bands.slice(from, i).flat(), bands.slice(i).flat(), columns, gap, settings)) continue;
       cuts.push(bands.slice(from, i).flat());
       from = i;
     }

@@ -16,6 +16,8 @@ export const COST = {
   /** Before 下转 a paragraph may stop anywhere. */
   openBeforeJump: 0.5,
   openAtPageEnd: 1.5,
+  /** A column that ends with the first line of a paragraph. */
+  oneLineCut: 2,
   newMeasure: 3.2,
   /** What follows a head or a line that stands alone. */
   afterBreak: 0.6,
@@ -33,6 +35,9 @@ export const COST = {
   slugAsText: 5,
   /** A head cannot stop at a preposition or a comma. */
   headStopsOpen: 5,
+  /** Going on, or beginning, after a blank line where blank lines part paragraphs. */
+  onOverBlank: 4,
+  beginAfterBlank: -1.5,
   impossible: 99,
 } as const;
 
@@ -44,7 +49,7 @@ const NAMING = /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script
 const FUNCTION_WORD = /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
 const isCapitalWord = (text: string): boolean => /^[\p{Lu}\p{N}.'’-]{3,24}$/u.test(text);
 
-export const hasClauses = (text: string): boolean => CLAUSES.test(text) && !NAMING.test(text);
+export const hasClauses = (text: string): boolean => /\s/u.test(text) && CLAUSES.test(text) && !NAMING.test(text);
 
 /** How many of the page's lines have a gap between clauses: where many have, the gap says little. */
 export function clauseWeight(page: CutPage): number {
@@ -104,6 +109,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     const indent = page.lines[i]?.indent ?? 0;
     return indent >= 1 && indent <= 5;
   };
+  const afterBlank = (i: number): boolean => page.blocks && page.lines[i]?.glued === false;
   const asText = (i: number): number => {
     const line = page.lines[i];
     let cost = marks[i]?.alone ? COST.markedAsText : 0;
@@ -136,17 +142,18 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
       if (page.parted) cost += line.glued ? -1 : 6;
+      else if (afterBlank(i)) cost += COST.onOverBlank;
       else if (page.han) cost += 4;
       return cost;
     },
     first: (i) => {
       const text = page.lines[i]?.text ?? '';
-      let cost = asText(i) + (opens(i) ? COST.opening : 0) + (isIndented(i) ? -1.5 : 0);
+      let cost = asText(i) + (opens(i) ? COST.opening : 0) + (isIndented(i) ? -1.5 : 0) + (afterBlank(i) ? COST.beginAfterBlank : 0);
       if (page.han && /^[，。、；：！？）》”」』]/u.test(text)) cost += 4;
       if (!page.han && /^\p{Ll}/u.test(text)) cost += 3.5;
       return cost;
     },
-    more: (i) => asText(i) + (opens(i) ? COST.openingElsewhere : 0) + (isIndented(i) ? 1 : 0),
+    more: (i) => asText(i) + (opens(i) ? COST.openingElsewhere : 0) + (isIndented(i) ? 1 : 0) + (afterBlank(i) ? COST.onOverBlank : 0),
     endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {
       const text = page.lines[i]?.text ?? '';

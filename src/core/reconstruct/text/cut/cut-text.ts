@@ -4,12 +4,14 @@ import { vocabularyOf } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import { blocksOf } from './blocks.ts';
 import { costsOf } from './costs.ts';
-import { decode, type Decoded, type DecodeOptions } from './decode.ts';
+import { decode, type Decoded } from './decode.ts';
 import { fitOf } from './fit.ts';
 import { type CutPage, readPage } from './lines.ts';
 import { type Mark, markLines } from './marks.ts';
 import { findMeasures } from './measures.ts';
-import { pieceOf } from './piece.ts';
+import { marginsOf } from './margins.ts';
+import { piecesOf } from './piece.ts';
+import { type DecodeOptions, trellisOf } from './trellis.ts';
 
 /** Every character of `source` that is not white space is in exactly one piece; pieces stand in source order. */
 export function cutText(source: Source): CutPiece[] {
@@ -19,11 +21,12 @@ export function cutText(source: Source): CutPiece[] {
   const measures = findMeasures(page, marks.map((mark) => mark.alone !== null));
   const costs = costsOf(page, marks);
   const first: DecodeOptions = { indent: page.han ? 2 : 0, noIndent: 2.5, cutOpen: 6, resume: 4, leadUnderText: 0, spacedKeepMeasure: true, strict: false };
-  const guess = decode(page, costs, measures, first);
+  const guess = decode(trellisOf(page, costs, measures, first));
   const options = learn(page, marks, guess, first);
-  const decoded = decode(page, costs, used(measures, guess), options);
+  const trellis = trellisOf(page, costs, used(measures, guess), options);
+  const decoded = decode(trellis);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
-  return blocksOf(page, marks, decoded).map((block) => pieceOf(source, page, block, vocabulary));
+  return blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) => piecesOf(source, page, block, vocabulary));
 }
 
 /** The measures that the first reading found a use for. */

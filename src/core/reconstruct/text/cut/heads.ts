@@ -28,10 +28,12 @@ function raggedness(page: CutPage, from: number, to: number): number {
 /** A second head among lines taken for one costs this much raggedness. */
 const SPLIT = 6;
 const MOST_PARTS = 3;
+/** Longer runs are no head. */
+const MOST_LINES = 16;
 
 /** Splits a head at lines that cannot have been wrapped at one width: each part wraps as a head of its own would. Latin only. */
 export function splitHead(page: CutPage, first: number, last: number): readonly (readonly [number, number])[] {
-  if (page.han || last === first || raggedness(page, first, last) < Infinity) return [[first, last]];
+  if (page.han || last === first || last - first >= MOST_LINES || raggedness(page, first, last) < Infinity) return [[first, last]];
   const best: { cost: number; parts: (readonly [number, number])[] }[] = [{ cost: 0, parts: [] }];
   for (let to = first; to <= last; to++) {
     let least: (typeof best)[number] = { cost: Infinity, parts: [] };

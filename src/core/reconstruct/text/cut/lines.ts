@@ -1,5 +1,6 @@
 /** The source's lines as the cutter looks at them: closed up, measured, and with the rhythm of blank lines before them. */
 import type { Source } from '../../../model/edition.ts';
+import { jumpOf } from './jump.ts';
 import { closeGaps } from '../../../repair/latin-spacing.ts';
 import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
@@ -28,6 +29,8 @@ export interface CutPage {
   readonly han: boolean;
   /** Blank lines part most lines, so that a line without one belongs to the line before it. */
   readonly parted: boolean;
+  /** Blank lines part paragraphs and nothing else, so that a line after one begins something. */
+  readonly blocks: boolean;
   /** Digits and Latin are set without spaces in its Han lines, so that a space beside them is a real one. */
   readonly solidLatin: boolean;
 }
@@ -42,6 +45,13 @@ function isSolidLatin(text: string): boolean {
     closed += line.match(/\p{Script=Han}[\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%]\p{Script=Han}/gu)?.length ?? 0;
   }
   return closed > open * 4;
+}
+
+/** The line without a jump marker at its end or start: the marker is no part of the sentence, nor of the measure. */
+function withoutJump(text: string): string {
+  const jump = jumpOf(text);
+  if (jump?.at === 'end' && jump.kind === 'to') return text.slice(0, jump.start).trimEnd();
+  return jump?.at === 'start' && jump.kind === 'from' ? text.slice(jump.end).trimStart() : text;
 }
 
 const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
@@ -68,7 +78,7 @@ export function readPage(source: Source): CutPage {
     const indent = whole.length - whole.trimStart().length;
     const at = start + indent;
     while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
-    const text = close(raw);
+    const text = withoutJump(close(raw));
     lines.push({ start: at, end: at + raw.length, raw, text, width: fullWidth(text), letterSpaced: spacedShare(raw) > 0.5, indent: fullWidth(whole.slice(0, indent)), glued: !blankBefore, sourceLine: source.lines.length ? cursor : lines.length });
     blankBefore = false;
   };
@@ -78,7 +88,9 @@ export function readPage(source: Source): CutPage {
   }
   take(source.text.length);
   const glued = lines.filter((line, i) => i > 0 && line.glued).length;
-  return { lines, han, solidLatin, parted: lines.length > 1 && glued < (lines.length - 1) * 0.4 };
+  const parted = lines.length > 1 && glued < (lines.length - 1) * 0.4;
+  const blanks = lines.length - 1 - glued;
+  return { lines, han, solidLatin, parted, blocks: !parted && blanks >= 3 && blanks >= lines.length * 0.03 };
 }
 
 /** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */

@@ -1,10 +1,16 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
-import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine, opensEditorNote } from '../../../press/openings.ts';
-import { isFolio, isImprint, sectionLikeness } from '../../../press/furniture.ts';
-import { unDoubleGlyphs } from '../../../repair/doubled-glyphs.ts';
+import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
+import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
+import { readsOn } from '../../../press/jump-lines.ts';
+import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
 import { endsSentence, type CutPage } from './lines.ts';
-import { type JumpReading, readJumpLine } from './jump-line.ts';
+
+export interface JumpReading {
+  /** `pointer`: an arrow at the end of a head, or a line that only points to another article. */
+  readonly direction: 'to' | 'from' | 'pointer';
+  readonly page: string | null;
+}
 
 export interface Mark {
   /** What the line is if it stands alone; null: nothing special. */
@@ -13,7 +19,6 @@ export interface Mark {
   /** 本报讯…, PLACE (Agency) — */
   readonly opens: boolean;
   readonly section: 0 | 1 | 2;
-  readonly note: boolean;
   /** One word in capitals right above a line that says where the article comes from: the jump's slug. */
   readonly slug: boolean;
   /** Names the writer or opens the article: in most papers a head stands above it. */
@@ -26,22 +31,42 @@ export interface Mark {
 const CAPTION_LINES = 4;
 
 
+/** A slug may be any word of the headline, a number word or initials too: See SECOND, Page 2; See U.S., Page 2. */
+const SLUG_LINE = /^(?:Please\s+)?[Ss]ee\s+(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.'’&-]*\s?){1,4},?\s+(?:[Pp]age\s+|on\s+)?([A-Z]?\d{1,3}[A-Z]?)$/u;
+
+/** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
+function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
+  const found = jumpOf(text);
+  const slugged = found ? null : SLUG_LINE.exec(text);
+  if (slugged) return { jump: { direction: 'to', page: slugged[1] ?? null }, role: 'jump-to' };
+  const page = found?.pages[0] ?? null;
+  if (found?.at === 'whole') {
+    if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
+    if (found.kind === 'to' || readsOn(found, before)) return { jump: { direction: 'to', page }, role: 'jump-to' };
+    return found.kind === 'next-issue' ? { jump: null, role: 'jump-to' } : { jump: { direction: 'pointer', page }, role: 'teaser' };
+  }
+  const arrow = found?.kind === 'pointer' && /[▶►▷▸→⇒☞»]/u.test(text.slice(found.start, found.end));
+  return { jump: arrow ? { direction: 'pointer', page } : null, role: null };
+}
+
 export function markLines(page: CutPage): Mark[] {
   const last = page.lines.length - 1;
   const marks = page.lines.map((line, i): Mark => {
-    const jump = readJumpLine(unDoubleGlyphs(line.text));
+    const { jump, role } = readJump(line.text, page.lines[i - 1]?.text ?? '');
     const atEdge = i < 3 || i > last - 3;
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;
-    if (jump?.direction === 'to') alone = 'jump-to';
-    else if (jump?.direction === 'from') alone = 'jump-from';
+    if (role) alone = role;
     else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued)) alone = 'folio';
     else if (opens) alone = null;
+    else if (i < 5 && isMasthead(line.text)) alone = 'masthead';
+    else if (isAdLabel(line.text)) alone = 'ad';
+    else if (isNoticeHead(line.text)) alone = 'notice';
     else if (isByline(line.text)) alone = 'byline';
     else if (isPhotoCredit(line.text)) alone = 'photo-credit';
     else if (isSourceLine(line.text)) alone = 'source';
     else if (isImprint(line.text)) alone = 'imprint';
-    return { alone, jump, opens, section: sectionLikeness(line.text), note: opensEditorNote(line.text), joins: false, slug: false, leads: opens || alone === 'byline' };
+    return { alone, jump, opens, section: sectionLikeness(line.text), joins: false, slug: false, leads: opens || alone === 'byline' };
   });
   marks.forEach((mark, i) => {
     if (marks[i + 1]?.alone === 'jump-from' && mark.alone === null && /^[\p{Lu}\p{N}.'’-]{2,24}$/u.test(page.lines[i]?.text ?? '')) marks[i] = { ...mark, slug: true };
@@ -59,7 +84,8 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
     while (i - first < CAPTION_LINES - 1) {
       const before = page.lines[first - 1];
       if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
-      if (before.width < line.width - 1 || Math.abs(before.width - (page.lines[first]?.width ?? 0)) > Math.max(3, line.width * 0.5)) break;
+      const wide = before.width > usual * 1.3;
+      if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3)) break;
       first--;
     }
     const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));

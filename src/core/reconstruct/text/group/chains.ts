@@ -13,6 +13,8 @@ export const WEIGHTS = {
   newUnmarked: -4,
   /** The same on a page whose heads stand beside their bodies, with no head at hand. */
   newHeadless: -7,
+  /** The same where the measure shows that another column begins. */
+  newColumn: -2.5,
   newBase: -1.5,
   opening: 6,
   openingInside: -7,
@@ -32,7 +34,9 @@ export const WEIGHTS = {
   sameMeasure: 0.6,
   nearMeasure: -1.2,
   otherMeasure: -4,
-  headHint: 3,
+  sameDepth: 1.5,
+  otherDepth: -1.5,
+  tooDeep: -1,
 } as const;
 
 /** A piece that may begin in mid-sentence, but with a capital. */
@@ -57,6 +61,9 @@ interface Chain {
   readonly square: number;
   readonly measure: number | null;
   readonly measureLines: number;
+  /** Printed lines of the leg that it stands in, and of the first leg that was left: the depth that all its legs should have. */
+  readonly leg: number;
+  readonly depth: number | null;
   /** The dot products with units asked for before. */
   readonly dots: Map<number, number>;
 }
@@ -87,6 +94,8 @@ export interface Thread {
   readonly headed: boolean;
   /** Articles of this page begin with openings (bylines, datelines). */
   readonly marked: boolean;
+  /** Printed lines of every unit, heads left out. */
+  readonly depths: readonly number[];
   /** Join odds by their spelling: a hyphen that makes a word, a sentence that goes on. */
   readonly fit: (before: CutPiece, after: CutPiece) => number;
 }
@@ -157,7 +166,7 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
   const square = thread.pairs.square(u);
   const chain = state.chains[at];
   if (!chain) {
-    const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, dots: new Map() };
+    const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, leg: thread.depths[u]!, depth: null, dots: new Map() };
     return { cost, chains: [...state.chains, begun], choice: begun.id, parent: state };
   }
   const grown: Chain = {
@@ -168,6 +177,8 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
     square: chain.square + square + 2 * product,
     measure: lines > chain.measureLines || chain.measure === null ? (piece.measure ?? chain.measure) : chain.measure,
     measureLines: Math.max(lines, chain.measureLines),
+    leg: chain.last === u - 1 ? chain.leg + thread.depths[u]! : thread.depths[u]!,
+    depth: chain.last === u - 1 ? chain.depth : (chain.depth ?? chain.leg),
     dots: new Map(),
   };
   const chains = state.chains.slice();
@@ -195,6 +206,15 @@ const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.uni
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
 const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
+/** An article's legs are of one depth, give or take a line: said of the leg that was left, and of one that grows too deep. */
+function depthOdds(chain: Chain, stays: boolean, lines: number): number {
+  if (chain.depth === null) return 0;
+  if (stays) return chain.leg <= chain.depth + 1 && chain.leg + lines > chain.depth + 1 ? WEIGHTS.tooDeep : 0;
+  return Math.abs(chain.leg - chain.depth) <= 1 ? WEIGHTS.sameDepth : WEIGHTS.otherDepth;
+}
+
+const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
+
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
 
 /** How sure it is that a piece begins in mid-sentence: a capital may be a name's as well as a sentence's. */
@@ -212,19 +232,22 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const previous = state.chains.find((chain) => chain.last === u - 1) ?? null;
   const square = pairs.square(u);
   const lines = linesOf(piece);
+  // Another measure right after an open end: a column's end, though the cut may be a line or two off.
+  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
   // Leaving the unit before, by whatever way.
   let leaving = 0;
   if (previous) {
-    if (unit.adjacent) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
+    if (unit.adjacent && !(off && thread.woven)) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
     leaving += hint.ended;
   }
 
   const unmarked = (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
-  let fresh = leaving + (unmarked ? (thread.headed ? WEIGHTS.newHeadless : WEIGHTS.newUnmarked) : WEIGHTS.newBase) + hint.begins;
+  // The part of a continued article may have no head of its own here.
+  const afterPart = !!previous && units[firstOf(previous)]!.from;
+  const begins = !unmarked ? WEIGHTS.newBase : thread.headed && !afterPart ? WEIGHTS.newHeadless : off ? WEIGHTS.newColumn : WEIGHTS.newUnmarked;
+  let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
-  // Another measure right after an open end: the cut may be a line or two off, and those lines belong to what stood before.
-  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
   const open = openness(piece) * (off ? OFF_BY_LINES : 1);
   if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
   out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
@@ -243,6 +266,7 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     const torn = thread.woven && chain !== previous;
     if (endsOpen) odds += open * WEIGHTS.openFits + (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) + (open > 0 ? thread.fit(end, piece) : 0);
     else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
+    if (thread.woven) odds += depthOdds(chain, chain === previous, thread.depths[u]!);
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;
     else {
       odds += leaving;

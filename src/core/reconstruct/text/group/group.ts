@@ -3,15 +3,17 @@ import type { Source } from '../../../model/edition.ts';
 import { vocabularyOf as brokenWords } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
-import { termCounter, vocabularyOf, type Vocabulary } from '../../similarity.ts';
-import { pairTable, scriptOf, type PairTable, type Script } from './affinity.ts';
+import { termCounter, vocabularyOf } from '../../similarity.ts';
+import { pairTable, scriptOf } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
 import { threadUnits } from './chains.ts';
 import { fitOf, type Fit } from './fit.ts';
-import { hintsOf, tieHeads, voteHeads, type ChainPlace, type HeadPlace, type HeadTie } from './heads.ts';
+import { hintsOf, tieHeads, voteHeads } from './heads.ts';
 import { joinPieces } from './join.ts';
+import type { PageDraft } from './page-draft.ts';
 import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
+import { rawLinesOf } from './raw-lines.ts';
 import { recut } from './recut.ts';
 import { partOf, restParts } from './reading-order.ts';
 import { layUnits, type Laid } from './units.ts';
@@ -21,24 +23,8 @@ const ROUNDS = 3;
 /** One open end may be a text that was broken off; two are columns cut by their ends. */
 const WOVEN_FROM = 1;
 
-export interface PageDraft {
-  /** Sentences left open and not taken up at once. */
-  readonly breaks: number;
-  readonly woven: boolean;
-  readonly laid: Laid;
-  readonly place: HeadPlace;
-  readonly chains: readonly ChainPlace[];
-  readonly ties: readonly HeadTie[];
-  readonly captionTies: readonly number[];
-  /** How sure the chain of every unit is. */
-  readonly sureness: readonly number[];
-  readonly vocabulary: Vocabulary;
-  readonly pairs: PairTable;
-  readonly script: Script;
-}
-
 /** Tells the articles of one page apart. */
-export function draftPage(pieces: readonly CutPiece[], fit: Fit, count = termCounter()): PageDraft {
+export function draftPage(pieces: readonly CutPiece[], fit: Fit, linesOf: (piece: CutPiece) => number, count = termCounter()): PageDraft {
   const laid = layUnits(pieces);
   const textOf = (list: readonly number[]): string => list.map((i) => pieces[i]!.text).join('\n');
   const texts = [
@@ -55,7 +41,8 @@ export function draftPage(pieces: readonly CutPiece[], fit: Fit, count = termCou
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
   const breaks = countBreaks(laid, pieces);
   const woven = breaks >= WOVEN_FROM;
-  const thread = { units: laid.units, pieces, pairs, script, hints, fit, woven, marked, headed: place !== 'last' && laid.heads.length > 1 };
+  const depths = laid.units.map((unit) => unit.pieces.reduce((sum, i) => sum + linesOf(pieces[i]!), 0));
+  const thread = { units: laid.units, pieces, pairs, script, hints, fit, depths, woven, marked, headed: place !== 'last' && laid.heads.length > 1 };
   const { chainOf, sureness } = threadUnits(thread);
   const chains: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
@@ -84,18 +71,29 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
   const count = termCounter();
   let cut = unmaskBodies(given);
   const fit = fitOf(words);
-  let draft = draftPage(cut, fit, count);
+  const linesOf = lineCounter(source);
+  let draft = draftPage(cut, fit, linesOf, count);
   for (let round = 0; round < ROUNDS && draft.breaks > 0; round++) {
     const finer = recut(source, cut, draft, words, count);
     if (!finer) break;
     cut = finer;
-    draft = draftPage(cut, fit, count);
+    draft = draftPage(cut, fit, linesOf, count);
   }
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
   const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
   const layout = layOut(whole.pieces, whole.parts.map((part) => part.pieces));
   const pieces = whole.pieces.map((piece, i) => ({ ...piece, place: layout.places[i]! }));
   return { sourceId: source.id, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
+}
+
+/** Printed lines of a piece; remembered, for most pieces are asked for again after a new cut. */
+function lineCounter(source: Source): (piece: CutPiece) => number {
+  const known = new Map<CutPiece, number>();
+  return (piece) => {
+    let lines = known.get(piece);
+    if (lines === undefined) known.set(piece, (lines = rawLinesOf(source, piece.spans).length));
+    return lines;
+  };
 }
 
 /** Joins what a column end cut in mid-sentence, and renumbers. */

@@ -15,6 +15,8 @@ const LAST_STRAYS = 0.15;
 const LEAST = -3;
 /** Odds that a second head over one body must have beyond those of any other place. */
 const SECOND = 2;
+/** Odds by which a head right over a pointer belongs to a body all the same. */
+const OVER_POINTER = 1.5;
 /** For standing directly beside a head of the same article. */
 const TOGETHER = 2.5;
 const TOGETHER_LAST = 0.5;
@@ -49,12 +51,14 @@ export function voteHeads(laid: Laid, pairs: PairTable, script: Script): HeadPla
 }
 
 const WEIGHT = 2;
+/** A section's label stands between articles more often than inside one. */
+const SECTION = 1.2;
 
 /** What the heads between the units say about where articles begin and end. */
 export function hintsOf(laid: Laid, pairs: PairTable, script: Script, place: HeadPlace): Hint[] {
   return laid.units.map((unit, u) => {
-    let begins = 0;
-    let ended = 0;
+    let begins = unit.sectionBefore && place !== 'last' ? SECTION : 0;
+    let ended = begins;
     for (const g of unit.headsBefore) {
       const next = bestOdds(laid, pairs, script, g, u, u + 1);
       const previous = bestOdds(laid, pairs, script, g, u - 2, u - 1);
@@ -123,6 +127,11 @@ function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[
   heads.forEach((head, g) => {
     if (head.pointer) return;
     const own = chains[g]!;
+    // The upper line of a teaser: what stands right over a pointer, and says nothing of a body here.
+    if ((head.overTeaser || (heads[g + 1]?.pointer && touching(head, heads[g + 1]))) && (own < 0 || gain[g]![own]! < OVER_POINTER)) {
+      settled[g] = -1;
+      return;
+    }
     let best = own;
     let bestOdds = own < 0 ? 0 : gain[g]![own]!;
     gain[g]!.forEach((odds, c) => {

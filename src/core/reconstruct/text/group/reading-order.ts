@@ -3,7 +3,7 @@ import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PieceReason } from '../../page-parts.ts';
 import { sharedTerms } from '../../similarity.ts';
 import { headRow } from './heads.ts';
-import type { PageDraft } from './group.ts';
+import type { PageDraft } from './page-draft.ts';
 
 const words = (draft: PageDraft, a: number, b: number): string[] => sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!);
 

@@ -4,25 +4,16 @@
  */
 import type { Source } from '../../../model/edition.ts';
 import type { CutPiece } from '../../cut-piece.ts';
-import type { PageDraft } from './group.ts';
+import { countTerms, lineOdds, measuresOf, modelsOf, readLines, widthOdds, type Counts, type PageLines, type Split, type TermCount } from './line-models.ts';
+import type { PageDraft } from './page-draft.ts';
+import { findLegs } from './missing-legs.ts';
 import { splitPiece } from './join.ts';
-import { rawLinesOf } from './raw-lines.ts';
 
 const DEPTH_BONUS = 3;
 const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
 /** On a page that shows no more than one column cut by its end. */
 const LEAST_GAIN_PLAIN = 6;
-/** Weight of an article's own words against the page's. */
-const OWN = 0.5;
-
-export type TermCount = (text: string) => ReadonlyMap<string, number>;
-
-interface Split {
-  readonly piece: number;
-  readonly line: number;
-  readonly gain: number;
-}
 
 /** One stretch of an article in one column. */
 interface Leg {
@@ -33,12 +24,22 @@ interface Leg {
 }
 
 export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDraft, vocabulary: ReadonlySet<string>, count: TermCount): CutPiece[] | null {
-  const splits = findSplits(source, pieces, draft, count);
+  const page = readLines(source, pieces, vocabulary, count);
+  const splits = [...findSplits(pieces, draft, page), ...findLegs(pieces, draft, page)];
   if (!splits.length) return null;
-  const at = new Map(splits.map((split) => [split.piece, split.line]));
+  const at = new Map<number, Set<number>>();
+  for (const { piece, line } of splits) at.set(piece, (at.get(piece) ?? new Set()).add(line));
   return pieces.flatMap((piece, i) => {
-    const line = at.get(i);
-    return line === undefined ? [piece] : splitPiece(source, piece, line, vocabulary);
+    let rest = piece;
+    let done = 0;
+    const parts: CutPiece[] = [];
+    for (const line of [...(at.get(i) ?? [])].sort((x, y) => x - y)) {
+      const [before, after] = splitPiece(source, rest, line - done, vocabulary);
+      parts.push(before);
+      rest = after;
+      done = line;
+    }
+    return [...parts, rest];
   });
 }
 
@@ -96,61 +97,33 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
   return bonus;
 }
 
-function findSplits(source: Source, pieces: readonly CutPiece[], draft: PageDraft, count: TermCount): Split[] {
-  const lineCounts = pieces.map((piece) => rawLinesOf(source, piece.spans).length);
-  const bonus = depthSplits(draft, lineCounts);
-  const models = draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => pieces[i]!.text)), count));
-  const page = countTerms(pieces.map((piece) => piece.text), count);
+function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
+  const bonus = depthSplits(draft, page.lines.map((lines) => lines.length));
+  const models = modelsOf(draft, page);
+  const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
       const index = draft.laid.units[u]!.core;
-      const piece = pieces[index]!;
-      const size = lineCounts[index]!;
-      if (size < 2 || piece.spans.length > 1) continue;
-      const lines = rawLinesOf(source, piece.spans);
-      const whole = count(piece.text);
-      const terms = lines.map((line) => count(line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
-      const scores = models.map((model, c) => prefixSums(terms, model, page, c === own ? whole : null));
-      const best = bestSplit(scores, size, (line) => bonus.get(`${index}:${line}`) ?? 0);
+      const lines = page.lines[index]!;
+      if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
+      const scores = models.map((model, c) => withWidths(prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!));
+      const best = bestSplit(scores, lines.length, (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line));
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
   });
   return splits;
 }
 
-interface Counts {
-  readonly terms: Map<string, number>;
-  readonly total: number;
-}
+const withWidths = (sums: number[], widths: readonly number[], measure: number | null): number[] => {
+  let more = 0;
+  return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
+};
 
-function countTerms(texts: readonly string[], count: TermCount): Counts {
-  const terms = new Map<string, number>();
-  let total = 0;
-  for (const text of texts)
-    for (const [term, n] of count(text)) {
-      terms.set(term, (terms.get(term) ?? 0) + n);
-      total += n;
-    }
-  return { terms, total };
-}
-
-/** Log-odds of the first n lines under an article's words against the page's; `without` is the piece itself, which must not speak for its own article. */
 function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
+  const left = without && countTerms([without]);
   const sums = [0];
-  let removed = 0;
-  if (without) for (const n of without.values()) removed += n;
-  const total = Math.max(1, model.total - removed);
-  for (const line of lines) {
-    let sum = sums.at(-1)!;
-    for (const [term, n] of line) {
-      const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.get(term) ?? 0));
-      const inPage = page.terms.get(term) ?? 0;
-      if (inPage < 2) continue;
-      sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
-    }
-    sums.push(sum);
-  }
+  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, page, left));
   return sums;
 }
 

@@ -17,6 +17,8 @@ export interface Unit {
   adjacent: boolean;
   /** Head groups that stand between the unit before and this one. */
   readonly headsBefore: number[];
+  /** A section's label stands between the unit before and this one. */
+  readonly sectionBefore: boolean;
 }
 
 export interface HeadGroup {
@@ -27,6 +29,8 @@ export interface HeadGroup {
   jump: boolean;
   /** It points at another page (▶2版): a teaser, not the head of a body here. */
   pointer: boolean;
+  /** A teaser stands right under it. */
+  overTeaser: boolean;
 }
 
 export interface Laid {
@@ -68,6 +72,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   let byline = false;
   let from = false;
   let headsBefore: number[] = [];
+  let sectionBefore = false;
   let adjacent = false;
   let group: HeadGroup | null = null;
 
@@ -78,7 +83,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
         !group || from || (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
         (role !== 'subhead' && group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
       if (startsNew || !group) {
-        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false };
+        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false, overTeaser: false };
         headsBefore.push(heads.length);
         heads.push(group);
       }
@@ -90,6 +95,8 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     }
     if (FREE.has(role)) {
       free.push(index);
+      if (role === 'section') sectionBefore = true;
+      if (role === 'teaser' && group?.pieces.at(-1) === index - 1) group.overTeaser = true;
       adjacent = false;
       group = null;
       return;
@@ -125,7 +132,8 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       return;
     }
     group = null;
-    units.push({ pieces: [...waiting, index], core: index, opens: byline || opensArticle(piece.text), from, to: false, adjacent, headsBefore });
+    units.push({ pieces: [...waiting, index], core: index, opens: byline || opensArticle(piece.text), from, to: false, adjacent, headsBefore, sectionBefore });
+    sectionBefore = false;
     waiting = [];
     byline = from = false;
     headsBefore = [];
@@ -135,7 +143,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   // What waited for a body that never came stands by itself.
   if (waiting.length) {
     const core = waiting.at(-1)!;
-    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore });
+    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore, sectionBefore });
   }
   return { units, heads, captions, free };
 }

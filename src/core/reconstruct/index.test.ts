@@ -1,0 +1,68 @@
+/** The whole engine on invented pages: nothing lost, nothing twice, the same twice over. */
+import { describe, expect, it } from 'vitest';
+import type { Source } from '../model/edition.ts';
+import { reconstruct } from './index.ts';
+
+function source(id: string, name: string, text: string): Source {
+  const lines: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    lines.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return { id, name, mediaType: 'text/plain', encoding: 'utf-8', sha256: '', text, lines };
+}
+
+const first = source('s1', 'page-1.txt', [
+  '渡口大桥今起封闭检修', '', '过江车辆请绕行', '',
+  '本报讯（记者 何舟）渡口大桥今起封闭检', '', '修，过江车辆绕行，两岸渡船加开两班，检', '', '修到月底结束。', '', '（下转第二版）', '',
+  '图书馆新馆开馆', '',
+  '本报讯（记者 林晓）市图书馆新馆昨日开', '', '馆，读者排队办理借书证，新馆藏书十万册', '', '，周末开放到晚上九点。', '',
+].join('\n'));
+const second = source('s2', 'page-2.txt', [
+  '（上接第一版）', '', '大桥检修期间渡船一律免费，渡口昼夜通航', '', '，请乘客注意安全。', '',
+].join('\n'));
+
+describe('reconstruct', () => {
+  const proposal = reconstruct([first, second]);
+  it('puts every character that is not white space into exactly one piece', () => {
+    for (const { id, text } of [first, second]) {
+      const seen = new Uint8Array(text.length);
+      for (const piece of proposal.pieces) if (piece.sourceId === id) for (const [from, to] of piece.spans) for (let i = from; i < to; i++) seen[i]!++;
+      for (let i = 0; i < text.length; i++) if (/\S/u.test(text[i]!)) expect(seen[i]).toBe(1);
+    }
+  });
+  it('joins the article over the pages, its parts in order', () => {
+    const bridge = proposal.articles.find((article) => proposal.pieces[article.pieces[0]!]!.text.includes('大桥'))!;
+    const texts = bridge.pieces.map((i) => proposal.pieces[i]!.text);
+    expect(texts.at(-1)).toContain('渡船一律免费');
+    expect(bridge.reasons.map((reason) => reason.reason.code)).toContain('link.both-ways');
+  });
+  it('has every piece in at most one article, and every page in order', () => {
+    const members = proposal.articles.flatMap((article) => article.pieces);
+    expect(new Set(members).size).toBe(members.length);
+    expect(proposal.pages.flatMap((page) => page.order).sort((a, b) => a - b)).toEqual(proposal.pieces.map((_, i) => i));
+    expect(proposal.pages.map((page) => page.label)).toEqual(['1', '2']);
+  });
+  it('says the same twice', () => {
+    expect(JSON.stringify(reconstruct([first, second]))).toBe(JSON.stringify(proposal));
+  });
+  it('tells its progress, and stops when it is asked to', () => {
+    const told: number[] = [];
+    reconstruct([first, second], { progress: (done) => told.push(done) });
+    expect(told).toEqual([1, 2]);
+    expect(reconstruct([first, second], { signal: { aborted: true } }).pages).toEqual([]);
+  });
+  it('ends a ring of jump lines where it began', () => {
+    const ring = (id: string, n: string, other: string): Source =>
+      source(id, `page-${n}.txt`, [`（上接第${other}版）`, '', '渡口大桥今起封闭检修，过江车辆绕行，两', '', '岸渡船加开两班。', '', `（下转第${other}版）`, ''].join('\n'));
+    const found = reconstruct([ring('s1', '1', '二'), ring('s2', '2', '一')]);
+    const members = found.articles.flatMap((article) => article.pieces);
+    expect(new Set(members).size).toBe(members.length);
+    expect(members.length).toBe(found.pieces.length);
+  });
+  it('takes no sources, and an empty one', () => {
+    expect(reconstruct([]).pieces).toEqual([]);
+    expect(reconstruct([source('s1', 'a.txt', ' \n\n')]).pieces).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * A kicker right under a paragraph that a column's end cut looks like the paragraph's last line: as wide as the column, no sentence ends.
+ * Its words tell: they are the words of the article below, not of the one above. Han text only.
+ */
+import { isHan } from '../../../repair/han.ts';
+import type { Mark } from './marks.ts';
+import type { Block } from './blocks.ts';
+import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+
+/** Lines looked at on either side. */
+const REACH = 30;
+const LEAST_SHARED = 4;
+
+const pairsOf = (text: string): string[] => {
+  const chars = [...text];
+  return chars.flatMap((ch, i) => (isHan(ch) && isHan(chars[i + 1] ?? '') ? [ch + (chars[i + 1] ?? '')] : []));
+};
+
+/** Makes heads of last lines of cut paragraphs that speak of the article below. */
+export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
+  if (!page.han) return [...blocks];
+  return blocks.flatMap((block, i): Block[] => {
+    const below = blocks[i + 1];
+    const mark = marks[block.last];
+    const text = page.lines[block.last]?.text ?? '';
+    if (block.kind !== 'text' || !block.endsOpen || below?.kind !== 'head' || !mark || block.last === block.first || staysOpen(text)) return [block];
+    const near = (from: number, to: number): Set<string> => new Set(page.lines.slice(Math.max(0, from), to + 1).flatMap((line) => pairsOf(line.text)));
+    const above = near(block.last - REACH, block.last - 1);
+    const after = near(block.last + 1, block.last + REACH);
+    const pairs = pairsOf(text);
+    const shared = pairs.filter((pair) => after.has(pair) && !above.has(pair)).length;
+    const kept = pairs.filter((pair) => above.has(pair) && !after.has(pair)).length;
+    if (shared < LEAST_SHARED || shared < kept * 3 + 2) return [block];
+    const last = block.last - 1;
+    const kicker: Block = { ...block, first: block.last, kind: 'head', role: 'headline', mark, measure: null, startsOpen: false, endsOpen: false, confidence: 0.7, reason: { code: 'cut.kicker-by-words', params: { shared } } };
+    return [{ ...block, last, endsOpen: !endsSentence(page.lines[last]?.text ?? '') }, kicker];
+  });
+}

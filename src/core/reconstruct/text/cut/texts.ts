@@ -1,0 +1,25 @@
+/** What a paragraph is, where its wording says that it is no body text. */
+import type { RoleId } from '../../../model/role.ts';
+import { endsAsCaption, opensEditorNote, opensLead } from '../../../press/openings.ts';
+import type { Block } from './blocks.ts';
+import type { CutPage } from './lines.ts';
+
+/** A caption in a column's measure is short; longer paragraphs that end with 摄 are articles in pictures. */
+const CAPTION_LINES = 4;
+
+function roleOf(page: CutPage, block: Block): RoleId | null {
+  const first = page.lines[block.first]?.text ?? '';
+  if (block.startsOpen) return null;
+  if (opensEditorNote(first)) return 'editor-note';
+  if (opensLead(first)) return 'lead';
+  const last = page.lines[block.last]?.text ?? '';
+  return !block.mark.opens && block.last - block.first < CAPTION_LINES && endsAsCaption(last) ? 'caption' : null;
+}
+
+/** Names the paragraphs among `blocks` that are no body text. */
+export function nameTexts(page: CutPage, blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    const role = block.kind === 'text' ? roleOf(page, block) : null;
+    return role ? { ...block, role, reason: { code: `cut.${role}` } } : block;
+  });
+}

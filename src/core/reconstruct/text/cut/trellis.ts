@@ -1,0 +1,81 @@
+/** The states that a line may have and what each step between two lines costs: read forward by decode, backward by margins. */
+import { COST, type Costs } from './costs.ts';
+import { fitOf, type FitOptions } from './fit.ts';
+import { endsSentence, type CutPage } from './lines.ts';
+
+export interface DecodeOptions extends FitOptions {
+  /** Width by which a paragraph's first line is shorter, and the cost of one that is not. */
+  readonly indent: number;
+  readonly noIndent: number;
+  /** Cost of a paragraph that stops in mid-sentence at a column's end. */
+  readonly cutOpen: number;
+  /** Cost of text that goes on in mid-paragraph after another article's text. */
+  readonly resume: number;
+  /** Cost of a byline or an opening that stands right under running text, in a page that sets heads above them. */
+  readonly leadUnderText: number;
+}
+
+/** Lines that one head may have; the last state may repeat. */
+const MOST_HEAD_LINES = 7;
+
+/** What line i costs in each kind of state, whatever stands before it. `over`: by measure, for text. */
+export interface Own {
+  readonly first: number;
+  readonly more: number;
+  readonly head: number;
+  readonly alone: number;
+  readonly over: Float64Array;
+}
+
+/** States: 0..k-1 first line in measure j; k..2k-1 going on; from `head` on the lines of a head; `alone` last. */
+export interface Trellis {
+  readonly lines: number;
+  readonly measures: readonly number[];
+  readonly head: number;
+  readonly alone: number;
+  readonly options: DecodeOptions;
+  readonly own: readonly Own[];
+  headMore(i: number, nth: number): number;
+  endHead(i: number): number;
+  /** Text line i in state s goes on in line i + 1. */
+  goesOn(i: number, s: number): number;
+  /** Text line i in state s is the last of its block. */
+  leaving(i: number, s: number): number;
+  end(i: number): number;
+}
+
+export function trellisOf(page: CutPage, costs: Costs, measures: readonly number[], options: DecodeOptions): Trellis {
+  const k = measures.length;
+  const fit = fitOf(page, options);
+  const sentenceEnds = page.lines.map((line) => endsSentence(line.text));
+  const ends = page.lines.map((_, i) => costs.end(i));
+  const leads = page.lines.map((_, i) => (costs.leads(i + 1) ? options.leadUnderText : 0));
+  const spare = page.han ? 1 : 3;
+  const own = page.lines.map((_, i): Own => {
+    const over = Float64Array.from(measures, (measure) => fit.fits(i, measure));
+    return { first: costs.first(i), more: costs.more(i), head: costs.head(i), alone: costs.alone(i), over };
+  });
+  return {
+    lines: page.lines.length,
+    measures,
+    head: 2 * k,
+    alone: 2 * k + MOST_HEAD_LINES,
+    options,
+    own,
+    headMore: costs.headMore,
+    endHead: costs.endHead,
+    end: (i) => ends[i] ?? 0,
+    goesOn: (i, s) => {
+      const base = COST.goOn + (sentenceEnds[i] ? COST.sentenceInside : 0);
+      const room = measures[s % k] ?? 0;
+      if (s >= k || !options.indent) return base + fit.goesOn(i, room);
+      return base + Math.min(fit.goesOn(i, room - options.indent), options.noIndent + fit.goesOn(i, room));
+    },
+    leaving: (i, s) => {
+      // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
+      const room = (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
+      const cut = options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
+      return Math.min(ends[i] ?? 0, cut) + (leads[i] ?? 0);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** What the lines of a page say of the articles: their words against the articles' words, their widths against the columns'. */
+import type { Source } from '../../../model/edition.ts';
+import { fullWidth } from '../../../repair/index.ts';
+import type { CutPiece } from '../../cut-piece.ts';
+import type { PageDraft } from './page-draft.ts';
+import { rawLinesOf } from './raw-lines.ts';
+
+/** Hanging punctuation and the narrowness of some letters. */
+const WIDTH_SLACK = 1;
+const TOO_WIDE = -3;
+/** Weight of an article's own words against the page's. */
+const OWN = 0.5;
+
+export type TermCount = (text: string) => ReadonlyMap<string, number>;
+
+export interface Split {
+  readonly piece: number;
+  readonly line: number;
+  readonly gain: number;
+}
+
+export interface PageLines {
+  /** Terms of every printed line, by piece. */
+  readonly lines: readonly (readonly ReadonlyMap<string, number>[])[];
+  /** Terms of every piece as a whole: they hold what stands over line ends too. */
+  readonly wholes: readonly ReadonlyMap<string, number>[];
+  readonly page: Counts;
+  /** Widths of every printed line in full-width units, by piece. */
+  readonly widths: readonly (readonly number[])[];
+  /** Log-odds, by spelling, that a column ends before this line of this piece. */
+  readonly cutOdds: (piece: number, line: number) => number;
+}
+
+/** A word broken over the line end that is whole again in the next line speaks against a cut there. */
+const WHOLE_WORD = -5;
+const BROKEN_WORD = 0.5;
+
+export function readLines(source: Source, pieces: readonly CutPiece[], vocabulary: ReadonlySet<string>, count: TermCount): PageLines {
+  const raws = pieces.map((piece) => rawLinesOf(source, piece.spans));
+  const cutOdds = (piece: number, line: number): number => {
+    const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
+    const rest = half && /^\p{Ll}+/u.exec(raws[piece]![line]?.raw ?? '')?.[0];
+    if (!half) return 0;
+    return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
+  };
+  const closed = raws.map((own) => own.map((line) => line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
+  const lines = closed.map((own) => own.map(count));
+  const widths = closed.map((own) => own.map(fullWidth));
+  const wholes = pieces.map((piece) => count(piece.text));
+  return { lines, wholes, page: countTerms(wholes), widths, cutOdds };
+}
+
+export const modelsOf = (draft: PageDraft, page: PageLines): Counts[] =>
+  draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => page.wholes[i]!))));
+
+export interface Counts {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Counts {
+  const terms = new Map<string, number>();
+  let total = 0;
+  for (const text of texts)
+    for (const [term, n] of text) {
+      terms.set(term, (terms.get(term) ?? 0) + n);
+      total += n;
+    }
+  return { terms, total };
+}
+
+/** Log-odds of a line under an article's words against the page's; `without` is left out of the article: text must not speak for itself. */
+export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page: Counts, without: Counts | null): number {
+  const total = Math.max(1, model.total - (without?.total ?? 0));
+  let sum = 0;
+  for (const [term, n] of line) {
+    const inPage = page.terms.get(term) ?? 0;
+    if (inPage < 2) continue;
+    const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.terms.get(term) ?? 0));
+    sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
+  }
+  return sum;
+}
+
+/** A line wider than the article's column cannot stand in it. */
+export const widthOdds = (width: number, measure: number | null): number => (measure !== null && width > measure + WIDTH_SLACK ? TOO_WIDE : 0);
+
+/** The measure that most of an article's lines were set in. */
+export function measuresOf(draft: PageDraft, pieces: readonly CutPiece[], page: PageLines): (number | null)[] {
+  return draft.chains.map((chain) => {
+    const count = new Map<number, number>();
+    for (const u of chain.units) {
+      const core = draft.laid.units[u]!.core;
+      const { measure } = pieces[core]!;
+      if (measure !== null) count.set(measure, (count.get(measure) ?? 0) + page.lines[core]!.length);
+    }
+    return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+  });
+}
