@@ -17,10 +17,10 @@ function write(edition: Edition): Written {
   return tally.close(pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) })));
 }
 
-/** The content of every String in the files that hold any. */
+/** The content of every String and printed hyphen in the files that hold any. */
 export const countStrings = (files: readonly WrittenFile[]): number =>
   files.reduce((n, file) => {
-    const words = Array.from(contentOf(file).matchAll(/<String [^>]*?\bCONTENT="([^"]*)"/gu), (match) => unescapeXml(match[1] ?? ''));
+    const words = Array.from(contentOf(file).matchAll(/<(?:String|HYP) [^>]*?\bCONTENT="([^"]*)"/gu), (match) => unescapeXml(match[1] ?? ''));
     return n + countCharacters(words.join('\n'));
   }, 0);
 

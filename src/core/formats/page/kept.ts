@@ -1,7 +1,6 @@
 /** What a PAGE file that was opened holds beyond the model: polygons, baselines, words, styles, metadata, other regions. It goes out again. */
 import { countCharacters } from '../../model/characters.ts';
 import type { Source } from '../../model/edition.ts';
-import { remember } from '../../model/selectors.ts';
 import { keptMarkup } from '../markup.ts';
 import { foreignId } from '../xml-ids.ts';
 import { childrenOf, descendants, idsIn, isElement, textIn, treeOf } from '../xml-tree.ts';
@@ -53,12 +52,12 @@ function modern({ name, attributes, children }: XmlElement): XmlElement {
 const hasText = (element: XmlElement): boolean => descendants(element, 'Unicode').some((one) => countCharacters(textIn(one)) > 0);
 
 /** null where the source was not read from a PAGE file of one page whose ids and places our own may stand beside. */
-export const keptPage = remember((source: Source): { readonly kept: KeptPage | null } => {
+export function keptPage(source: Source): KeptPage | null {
   const markup = source.mediaType === 'application/vnd.prima.page+xml' ? keptMarkup(source) : null;
   const root = markup === null ? null : treeOf(markup);
   const pages = root?.name === 'PcGts' ? childrenOf(root, 'Page') : [];
   const page = pages[0];
-  if (!root || !page || pages.length > 1) return { kept: null };
+  if (!root || !page || pages.length > 1) return null;
   const byId = (name: RegExp): Map<string, XmlElement> => {
     const found = new Map<string, XmlElement>();
     const walk = (element: XmlElement): void => {
@@ -77,17 +76,15 @@ export const keptPage = remember((source: Source): { readonly kept: KeptPage | n
   const wordIds = [...lines.values()].flatMap((line) => childrenOf(line).flatMap((child) => idsIn(child, 'id')));
   const metadata = childrenOf(root, 'Metadata').flatMap((one) => childrenOf(one));
   return {
-    kept: {
-      lines,
-      regions: byId(/^TextRegion$/u),
-      metadata: metadata.filter((one) => one.name !== 'MetadataItem' || !OUR_FACTS.has(String(one.attributes['name']))).map(modern),
-      attributes: page.attributes,
-      parts: (name) => childrenOf(page, name).map(modern),
-      pictures,
-      ids: new Set([...pictures.flatMap((one) => idsIn(one, 'id')), ...wordIds]),
-    },
+    lines,
+    regions: byId(/^TextRegion$/u),
+    metadata: metadata.filter((one) => one.name !== 'MetadataItem' || !OUR_FACTS.has(String(one.attributes['name']))).map(modern),
+    attributes: page.attributes,
+    parts: (name) => childrenOf(page, name).map(modern),
+    pictures,
+    ids: new Set([...pictures.flatMap((one) => idsIn(one, 'id')), ...wordIds]),
   };
-});
+}
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 

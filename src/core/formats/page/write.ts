@@ -86,7 +86,7 @@ function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box):
 
 export function pageXml(edition: Edition, laid: LaidPage): string {
   const { page, source } = laid;
-  const kept = source ? keptPage(source).kept : null;
+  const kept = source ? keptPage(source) : null;
   const ids = xmlIds(laid, kept?.ids);
   const moment = momentOf(edition);
   const parts = (...names: readonly string[]): XmlElement[] => names.flatMap((name) => kept?.parts(name) ?? []);
