@@ -101,7 +101,7 @@ function structureOf(said: Said, sources: readonly SourceDraft[]): GivenStructur
     const told = block.tags.flatMap((id) => said.tags.get(id) ?? []);
     const facts = factsOf(told);
     const labels = told.filter(({ type }) => !type.startsWith('press-') || type === 'press-role').map(({ label }) => label);
-    const role = facts.role ?? labels.map(roleOfLabel).findLast((r): r is RoleId => r !== undefined) ?? block.types.map(roleOfLabel).findLast((r) => r === 'ad' || r === 'table');
+    const role = facts.role ?? labels.map(roleOfLabel).findLast((r): r is RoleId => r !== undefined);
     const placement = facts.placement ?? (labels.some(isNoiseLabel) ? { at: 'discarded' as const, reason: 'noise' as const } : undefined);
     const own = lines[block.page]?.get(block.id);
     const source = sources[block.page];
