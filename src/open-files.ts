@@ -17,9 +17,11 @@ import {
   type SourceDraft,
 } from './core/index.ts';
 import type { OpenedFile } from './storage/files.ts';
+import { readRescue, type RescuedEdition } from './storage/rescue-file.ts';
 
 export type Opened =
   | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean }
+  | { readonly kind: 'rescued'; readonly editions: readonly RescuedEdition[] }
   | { readonly kind: 'pages'; readonly reading: Reading; readonly failures: readonly Message[] };
 
 const PASTEUP = /"format"\s*:\s*"pasteup-edition"/u;
@@ -36,6 +38,8 @@ export async function openFiles(files: readonly OpenedFile[], context: ReadConte
     const { text } = readText(saved.bytes, saved.name);
     return { kind: 'edition', ...readPasteup(text, saved.name) };
   }
+  const rescued = files.length === 1 && files[0] ? rescuedIn(files[0]) : null;
+  if (rescued) return { kind: 'rescued', editions: rescued };
   const { reading, failures } = await readFiles(files, context);
   const [first] = failures;
   if (!reading.sources.length) {
@@ -44,6 +48,9 @@ export async function openFiles(files: readonly OpenedFile[], context: ReadConte
   }
   return { kind: 'pages', reading, failures: failures.map(({ error }) => error) };
 }
+
+const rescuedIn = ({ name, bytes }: OpenedFile): RescuedEdition[] | null =>
+  bytes[0] === 0x7b ? readRescue(new TextDecoder().decode(bytes), name) : null;
 
 /** An edition of what was read. Without a title of its own it has the first file's name. */
 export function editionOf(reading: Reading, id: string): Edition {

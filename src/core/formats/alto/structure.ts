@@ -1,4 +1,4 @@
-/** What an ALTO file says beyond its text: tags, types of composed blocks, reading order, articles. Blocks that it says nothing of are left open. */
+/** What an ALTO file says beyond its text: tags, reading order, articles. Blocks that it says nothing of are left open. */
 import type { RoleId } from '../../model/role.ts';
 import { spansOfLines } from '../lay-lines.ts';
 import { pushTo } from '../push-to.ts';
@@ -13,7 +13,6 @@ interface Block {
   readonly tags: readonly string[];
   readonly next: string | undefined;
   /** Roles of the composed blocks round it, from the outside in. */
-  readonly types: readonly string[];
 }
 interface Group {
   readonly tags: readonly string[];
@@ -40,7 +39,7 @@ const list = (value: string | undefined): string[] => value?.split(/\s+/u).filte
 
 async function scan(text: string, file: string, context: ReadContext): Promise<Said> {
   const said: Said = { tags: new Map(), blocks: [], inside: new Map(), order: [], groups: [], labels: [] };
-  const around: { readonly id: string; readonly tags: readonly string[]; readonly type: string }[] = [];
+  const around: { readonly id: string; readonly tags: readonly string[] }[] = [];
   const groups: Group[] = [];
   const refer = (a: Attributes): void => {
     for (const ref of list(a['REF'])) {
@@ -53,10 +52,10 @@ async function scan(text: string, file: string, context: ReadContext): Promise<S
     open(name, a) {
       if (name.endsWith('Tag') && a['ID'] !== undefined) said.tags.set(a['ID'], { label: a['LABEL'] ?? '', type: a['TYPE'] ?? '', description: a['DESCRIPTION'] });
       else if (name === 'Page') said.labels.push(printedLabel(a['PRINTED_IMG_NR']));
-      else if (name === 'ComposedBlock') around.push({ id: a['ID'] ?? '', tags: list(a['TAGREFS']), type: a['TYPE'] ?? '' });
+      else if (name === 'ComposedBlock') around.push({ id: a['ID'] ?? '', tags: list(a['TAGREFS']) });
       else if (name === 'TextBlock' && a['ID'] !== undefined) {
         const id = a['ID'];
-        said.blocks.push({ id, page: said.labels.length - 1, tags: [...around.flatMap((c) => c.tags), ...list(a['TAGREFS'])], next: a['IDNEXT'], types: around.map((c) => c.type) });
+        said.blocks.push({ id, page: said.labels.length - 1, tags: [...around.flatMap((c) => c.tags), ...list(a['TAGREFS'])], next: a['IDNEXT'] });
         for (const { id: outer } of around) pushTo(said.inside, outer, id);
       } else if (name === 'OrderedGroup' || name === 'UnorderedGroup') {
         const group: Group = { tags: list(a['TAGREFS']), ordered: name === 'OrderedGroup', refs: [] };
