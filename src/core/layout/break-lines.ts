@@ -100,7 +100,11 @@ function setParagraph(lines: SetLine[], paragraph: string, offset: number, measu
     if (!text) start = offset + unit.start;
     if (unit.width > measure - pad && !unit.space) {
       for (const part of chop(unit, measure, square)) {
-        if (text) emit(false);
+        const next = start + text.length;
+        if (text) {
+          emit(false);
+          start = next;
+        }
         text = part.text;
         width = part.width;
       }

@@ -46,7 +46,8 @@ export function isRealHyphen(left: string, right: string, vocabulary: ReadonlySe
   return first.length >= 4 && b.length >= 4 && vocabulary.has(first) && vocabulary.has(b);
 }
 
-const BROKEN = /([\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*)([-\u2010¬⸗])[^\S\n]*(?:\n[^\S\n]*)+([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)/gu;
+/** Sought at the beginnings of words alone: from every letter of a word it would take the square of its length. */
+const BROKEN = /(?<![\p{L}\p{M}\p{N}])(?<![\p{L}\p{M}\p{N}][-'’])([\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*)([-\u2010¬⸗])[^\S\n]*(?:\n[^\S\n]*)+([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)/gu;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Joins words broken at line ends. `vocabulary`: the page's words in lower case, as `vocabularyOf` gives them. */
