@@ -198,6 +198,7 @@ export class Rebuild {
       await this.#app.page.keyboard.press(String(columns));
       await this.#app.page.keyboard.press('Enter');
       await expect(this.#app.page.getByRole('dialog')).toBeHidden();
+      await expect(this.#app.outline.getByRole('button', { name: new RegExp(`^Article ${i + 1}:`) })).not.toContainText('in the tray');
     }
     await this.look();
   }
