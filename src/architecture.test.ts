@@ -42,8 +42,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/model': [],
   'core/repair': ['core/model'],
   'core/press': ['core/model', 'core/repair'],
-  // The catalogue gathers the formats' own sentences, which take its type.
-  'core/messages': ['core/model', 'core/formats'],
+  // The catalogue gathers the sentences of formats and engines, which take its type.
+  'core/messages': ['core/model', 'core/formats', 'core/reconstruct'],
   'core/layout': ['core/model'],
   'core/continuations': ['core/model', 'core/press'],
   'core/ledger': ['core/model'],
