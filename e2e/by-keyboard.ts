@@ -66,7 +66,6 @@ export class KeyboardRebuild {
     const at = this.#tray().findIndex((f) => f.id === fragment.id);
     if (at < 0) throw new Error(`${fragment.id} is not in the tray`);
     await this.press('q', ...Array.from({ length: at }, () => 'ArrowDown'));
-    if (process.env['DBG']) console.log('go', fragment.id, at, this.#tray().map((f) => f.id).join(), await this.#app.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 90)), await this.#app.page.locator('[data-fragments]').evaluateAll((all) => all.map((e) => e.getAttribute('aria-activedescendant'))));
     await this.#focused(fragment.id);
   }
 
