@@ -4,7 +4,7 @@ import { countBetween, countCharacters, isWhite } from '../model/characters.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { rawText } from '../model/reading-text.ts';
-import { sourceOf, textOf } from '../model/selectors.ts';
+import { discardedFragments, sourceOf, textOf, unplacedFragments } from '../model/selectors.ts';
 import { carriable } from './carriable.ts';
 import type { LeftOut, Written, WrittenFile } from './writer.ts';
 
