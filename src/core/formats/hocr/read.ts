@@ -77,7 +77,7 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
 
 export const hocrReader: FormatReader = {
   id: 'hocr',
-  name: { code: 'format.hocr' },
+  name: { code: 'reader.hocr' },
   extensions: ['hocr', 'html', 'htm', 'xhtml'],
   mediaTypes: ['text/vnd.hocr+html'],
   carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map(
