@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatTable, generated, keysPage, withTable } from './format-table.ts';
-import { READERS, WRITERS } from '../core/index.ts';
+import { READERS, readPasteup, ROLES, writePasteup, WRITERS } from '../core/index.ts';
 import { ACTIONS } from '../editor/actions/index.ts';
 
 describe('the tables of the docs', () => {
@@ -16,5 +17,18 @@ describe('the tables of the docs', () => {
   });
   it.each(generated())('are up to date in $path: else run `npx tsx src/bench/format-table.ts`', ({ now, due }) => {
     expect(now).toBe(due);
+  });
+});
+
+const page = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+
+describe('what the docs say by hand', () => {
+  it('has an example of the saved file that opens, and is saved with the same bytes', () => {
+    const example = /```json\n([^]*?)```/u.exec(page('file-format.md'))?.[1] ?? '';
+    expect(writePasteup(readPasteup(example, 'example').edition)).toBe(example);
+  });
+  it('names every role twice: what it is, and what it becomes', () => {
+    for (const role of ROLES)
+      expect(page('roles.md').match(new RegExp(`^\\| \`${role}\` +\\|`, 'gmu')), role).toHaveLength(2);
   });
 });
