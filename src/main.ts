@@ -34,10 +34,14 @@ async function guard(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (error instanceof FormatError) editor.notify('error', editor.say(error.said));
-    else if (error instanceof StorageError) editor.notify('error', editor.say({ code: `storage.reason.${error.reason}` }));
+    else if (error instanceof StorageError)
+      editor.notify('error', editor.say({ code: `storage.reason.${error.reason}` }));
     else {
       console.error(error);
-      editor.notify('error', app.t('error.unexpected', { why: error instanceof Error ? error.message : String(error) }));
+      editor.notify(
+        'error',
+        app.t('error.unexpected', { why: error instanceof Error ? error.message : String(error) }),
+      );
     }
   }
 }
@@ -73,7 +77,12 @@ function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition): void {
 function added(before: Edition, now: Edition): Edition {
   const fresh = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(b).filter(([id]) => !(id in a)));
-  return { ...now, sources: fresh(before.sources, now.sources), fragments: fresh(before.fragments, now.fragments), pages: fresh(before.pages, now.pages) };
+  return {
+    ...now,
+    sources: fresh(before.sources, now.sources),
+    fragments: fresh(before.fragments, now.fragments),
+    pages: fresh(before.pages, now.pages),
+  };
 }
 
 async function save(saveAs: boolean): Promise<void> {

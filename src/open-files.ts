@@ -28,7 +28,8 @@ const PASTEUP = /"format"\s*:\s*"pasteup-edition"/u;
 
 /** A saved edition, or what claims to be one by its name. */
 const isSaved = ({ name, bytes }: OpenedFile): boolean =>
-  /\.pasteup\.json$/iu.test(name) || (bytes[0] === 0x7b && PASTEUP.test(new TextDecoder().decode(bytes.subarray(0, 4096))));
+  /\.pasteup\.json$/iu.test(name) ||
+  (bytes[0] === 0x7b && PASTEUP.test(new TextDecoder().decode(bytes.subarray(0, 4096))));
 
 /** Reads all of them before anything changes; of a batch, what can be read. Throws `FormatError` where nothing can. */
 export async function openFiles(files: readonly OpenedFile[], context: ReadContext = {}): Promise<Opened> {

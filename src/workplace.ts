@@ -84,7 +84,13 @@ export class Workplace {
     const { editor } = this.#parts;
     if (missing.copy) await library.restoreCopy(missing.id);
     else library.forget(missing.id);
-    editor.notify('error', editor.say({ code: missing.copy ? 'storage.copy-used' : 'storage.missing', params: { title: missing.title, seq: missing.seq } }));
+    editor.notify(
+      'error',
+      editor.say({
+        code: missing.copy ? 'storage.copy-used' : 'storage.missing',
+        params: { title: missing.title, seq: missing.seq },
+      }),
+    );
     await this.refresh();
   }
 

@@ -63,7 +63,14 @@ export class Drag {
     const { session, layout } = this.#editor;
     if (over.kind === 'sheet' && layout)
       this.#show(over.at, dropTarget(layout, over.at, this.#carried.moving, this.#spanOf()));
-    else session.preview = { kind: 'drag', ids: this.#carried.ids, at: { x: 0, y: 0 }, drop: null, loose: this.#carried.loose };
+    else
+      session.preview = {
+        kind: 'drag',
+        ids: this.#carried.ids,
+        at: { x: 0, y: 0 },
+        drop: null,
+        loose: this.#carried.loose,
+      };
   }
 
   /** One fragment keeps its span; several land in one column, each with its own. */
@@ -72,7 +79,13 @@ export class Drag {
   }
 
   #show(at: Point, drop: DropTarget): void {
-    this.#editor.session.preview = { kind: 'drag', ids: this.#carried?.ids ?? [], at, drop, loose: this.#carried?.loose ?? [] };
+    this.#editor.session.preview = {
+      kind: 'drag',
+      ids: this.#carried?.ids ?? [],
+      at,
+      drop,
+      loose: this.#carried?.loose ?? [],
+    };
   }
 
   /** The command that a drop here would run, or null. */
@@ -83,7 +96,10 @@ export class Drag {
     if (over.kind === 'sheet' && preview?.kind === 'drag' && preview.drop && page !== null)
       return call('fragment.place', { ids, page, column: preview.drop.column, after: preview.drop.after });
     if (over.kind === 'article')
-      return call('article.add', over.after === undefined ? { ids, article: over.article } : { ids, article: over.article, after: over.after });
+      return call(
+        'article.add',
+        over.after === undefined ? { ids, article: over.article } : { ids, article: over.article, after: over.after },
+      );
     if (over.kind === 'tray') return call('fragment.unplace', { ids });
     if (over.kind === 'page') return this.#toPage(over.page);
     return null;
@@ -123,7 +139,8 @@ export class Drag {
     const first = findFragment(edition, this.ids[0] ?? '');
     const layout = this.#editor.layout;
     if (!layout || !this.#carried) return this.cancel();
-    const box = first && isPlaced(first) && first.placement.page === session.page ? layout.byId.get(first.id) : undefined;
+    const box =
+      first && isPlaced(first) && first.placement.page === session.page ? layout.byId.get(first.id) : undefined;
     this.#column = box?.column ?? 0;
     const standing = columnBoxes(layout, this.#column, this.#carried.moving);
     this.#position = box ? standing.filter((b) => b.y < box.y).length : standing.length;
@@ -159,7 +176,10 @@ export class Drag {
     this.#show(drop.line, drop);
     const of = columnBoxes(layout, this.#column, this.#carried.moving).length + 1;
     this.#editor.announce(
-      this.#editor.say({ code: 'editor.drop-here', params: { column: this.#column + 1, position: this.#position + 1, of } }),
+      this.#editor.say({
+        code: 'editor.drop-here',
+        params: { column: this.#column + 1, position: this.#position + 1, of },
+      }),
     );
   }
 }

@@ -40,7 +40,10 @@ export interface RepairContext {
 }
 
 /** Applies all repairs to the lines of one paragraph or head. `repairs` names those that changed something, in order. */
-export function repairParagraph(rawLines: readonly string[], context: RepairContext = {}): { text: string; repairs: RepairCode[] } {
+export function repairParagraph(
+  rawLines: readonly string[],
+  context: RepairContext = {},
+): { text: string; repairs: RepairCode[] } {
   let text = rawLines.join('\n');
   const repairs: RepairCode[] = [];
   for (const repair of REPAIRS) {

@@ -34,13 +34,33 @@ function adopt({ name, attributes, children }: XmlElement, known: ReadonlySet<st
   if (typeof own['ID'] === 'string') own['ID'] = foreignId(own['ID']);
   for (const key of REFERENCES) {
     if (own[key] === undefined) continue;
-    const refs = String(own[key]).split(/\s+/u).filter((ref) => known.has(ref)).map(foreignId);
+    const refs = String(own[key])
+      .split(/\s+/u)
+      .filter((ref) => known.has(ref))
+      .map(foreignId);
     if (refs.length) own[key] = refs.join(' ');
     else delete own[key];
   }
   if (name === 'Glyph') delete own['VALID'];
-  if (name !== 'Variant') return { name: TAG_NAMES.get(name) ?? name, attributes: own, children: children.map((child) => (isElement(child) ? adopt(child, known) : child)) };
-  return { name, attributes: { CONTENT: own['CONTENT'] ?? children.filter((child) => typeof child === 'string').join('').trim(), VC: own['VC'] }, children: [] };
+  if (name !== 'Variant')
+    return {
+      name: TAG_NAMES.get(name) ?? name,
+      attributes: own,
+      children: children.map((child) => (isElement(child) ? adopt(child, known) : child)),
+    };
+  return {
+    name,
+    attributes: {
+      CONTENT:
+        own['CONTENT'] ??
+        children
+          .filter((child) => typeof child === 'string')
+          .join('')
+          .trim(),
+      VC: own['VC'],
+    },
+    children: [],
+  };
 }
 
 const isOurTag = ({ attributes }: XmlElement): boolean => {
@@ -57,22 +77,57 @@ export function keptAlto(source: Source): KeptAlto | null {
   if (root?.name !== 'alto' || descendants(root, 'Page').length > 1) return null;
   const [description] = childrenOf(root, 'Description');
   const styles = childrenOf(root, 'Styles')[0];
-  const steps = (description ? childrenOf(description) : []).filter((one) => /Processing$/u.test(one.name) && one.attributes['ID'] !== undefined && !isOurStep(one));
-  const tags = childrenOf(root, 'Tags').flatMap((one) => childrenOf(one)).filter((one) => one.attributes['ID'] !== undefined && FAMILIES.has(TAG_NAMES.get(one.name) ?? one.name) && !isOurTag(one));
-  const known = new Set([...(styles ? idsIn(styles, 'ID') : []), ...steps.flatMap((one) => idsIn(one, 'ID')), ...tags.flatMap((one) => idsIn(one, 'ID'))]);
+  const steps = (description ? childrenOf(description) : []).filter(
+    (one) => /Processing$/u.test(one.name) && one.attributes['ID'] !== undefined && !isOurStep(one),
+  );
+  const tags = childrenOf(root, 'Tags')
+    .flatMap((one) => childrenOf(one))
+    .filter(
+      (one) =>
+        one.attributes['ID'] !== undefined && FAMILIES.has(TAG_NAMES.get(one.name) ?? one.name) && !isOurTag(one),
+    );
+  const known = new Set([
+    ...(styles ? idsIn(styles, 'ID') : []),
+    ...steps.flatMap((one) => idsIn(one, 'ID')),
+    ...tags.flatMap((one) => idsIn(one, 'ID')),
+  ]);
   const byId = (name: string): Map<string, XmlElement> =>
-    new Map(descendants(root, name).flatMap((one): [string, XmlElement][] => (typeof one.attributes['ID'] === 'string' ? [[one.attributes['ID'], adopt(one, known)]] : [])));
+    new Map(
+      descendants(root, name).flatMap((one): [string, XmlElement][] =>
+        typeof one.attributes['ID'] === 'string' ? [[one.attributes['ID'], adopt(one, known)]] : [],
+      ),
+    );
   const lines = byId('TextLine');
-  const blocks = new Map([...byId('TextBlock')].map(([id, one]): [string, XmlElement] => [id, { ...one, attributes: Object.fromEntries(Object.entries(one.attributes).filter(([key]) => BLOCK_FACTS.has(key))) }]));
-  const pictures = ['Illustration', 'GraphicalElement'].flatMap((name) => descendants(root, name)).filter((one) => one.attributes['ID'] !== undefined).map((one) => adopt(one, known));
-  const kept = { styles: styles && adopt(styles, known), processing: steps.map((one) => adopt(one, known)), tags: tags.map((one) => adopt(one, known)), pictures };
+  const blocks = new Map(
+    [...byId('TextBlock')].map(([id, one]): [string, XmlElement] => [
+      id,
+      {
+        ...one,
+        attributes: Object.fromEntries(Object.entries(one.attributes).filter(([key]) => BLOCK_FACTS.has(key))),
+      },
+    ]),
+  );
+  const pictures = ['Illustration', 'GraphicalElement']
+    .flatMap((name) => descendants(root, name))
+    .filter((one) => one.attributes['ID'] !== undefined)
+    .map((one) => adopt(one, known));
+  const kept = {
+    styles: styles && adopt(styles, known),
+    processing: steps.map((one) => adopt(one, known)),
+    tags: tags.map((one) => adopt(one, known)),
+    pictures,
+  };
   const inside = [...lines.values()].flatMap((line) => childrenOf(line).flatMap((child) => idsIn(child, 'ID')));
-  const outside = [...(kept.styles ? [kept.styles] : []), ...kept.processing, ...kept.tags, ...pictures].flatMap((one) => idsIn(one, 'ID'));
+  const outside = [...(kept.styles ? [kept.styles] : []), ...kept.processing, ...kept.tags, ...pictures].flatMap(
+    (one) => idsIn(one, 'ID'),
+  );
   return { lines, blocks, ...kept, ids: new Set([...inside, ...outside]) };
 }
 
 /** Do the words of a line, its hyphen with them, say this text? */
 export function saysStill(line: XmlElement, text: string): boolean {
-  const words = childrenOf(line).map((child) => (child.name === 'String' || child.name === 'HYP' ? String(child.attributes['CONTENT'] ?? '') : ''));
+  const words = childrenOf(line).map((child) =>
+    child.name === 'String' || child.name === 'HYP' ? String(child.attributes['CONTENT'] ?? '') : '',
+  );
   return words.join('').replace(/\s+/gu, '') === text.replace(/\s+/gu, '');
 }

@@ -43,8 +43,15 @@ const SPACE = el('SP');
 function textLine(line: LaidLine, id: string, measure: Measure, kept: KeptAlto | null): XmlElement {
   const before = line.whole && line.ref !== undefined ? kept?.lines.get(line.ref) : undefined;
   if (before && saysStill(before, line.text)) return { ...before, attributes: { ...before.attributes, ID: id } };
-  const words = wordsIn(line.text, line.box).map(({ text, box }) => el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }));
-  return el('TextLine', { ...before?.attributes, ID: id, ...place(line.box, measure) }, before && childrenOf(before, 'Shape'), words.flatMap((word, i) => (i ? [SPACE, word] : [word])));
+  const words = wordsIn(line.text, line.box).map(({ text, box }) =>
+    el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }),
+  );
+  return el(
+    'TextLine',
+    { ...before?.attributes, ID: id, ...place(line.box, measure) },
+    before && childrenOf(before, 'Shape'),
+    words.flatMap((word, i) => (i ? [SPACE, word] : [word])),
+  );
 }
 
 function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
@@ -76,7 +83,8 @@ function nextBlocks(edition: Edition, laid: LaidPage, ids: XmlIds): Map<string, 
 
 function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlElement | undefined {
   let count = 0;
-  const refs = (fragments: readonly Fragment[]): XmlElement[] => fragments.map((f) => el('ElementRef', { ID: `o${++count}`, REF: ids.regions.get(f.id) }));
+  const refs = (fragments: readonly Fragment[]): XmlElement[] =>
+    fragments.map((f) => el('ElementRef', { ID: `o${++count}`, REF: ids.regions.get(f.id) }));
   const group = ({ article, number, title, part, parts, members }: ArticleOnPage): XmlElement => {
     const told = [tags.tag('StructureTag', 'Article', title, String(number))];
     if (part > 0 && parts > 1) told.push(tags.tag('OtherTag', 'press-part', `${part}/${parts}`));
@@ -98,7 +106,13 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
     const before = one.block === undefined ? undefined : kept?.blocks.get(one.block);
     return el(
       'TextBlock',
-      { ...before?.attributes, ID: ids.regions.get(one.fragment.id), TAGREFS: tagRefs(one, tags), ...place(one.box, measure), IDNEXT: next.get(one.fragment.id) },
+      {
+        ...before?.attributes,
+        ID: ids.regions.get(one.fragment.id),
+        TAGREFS: tagRefs(one, tags),
+        ...place(one.box, measure),
+        IDNEXT: next.get(one.fragment.id),
+      },
       before && childrenOf(before, 'Shape'),
       one.lines.map((line, n) => textLine(line, ids.line(one.fragment.id, n), measure, kept)),
     );
@@ -140,14 +154,25 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
         {},
         el(
           'Page',
-          { ID: `p${laid.number}`, PHYSICAL_IMG_NR: laid.number, PRINTED_IMG_NR: page.label, WIDTH: whole['WIDTH'], HEIGHT: whole['HEIGHT'], LANG: languageOf(edition) },
+          {
+            ID: `p${laid.number}`,
+            PHYSICAL_IMG_NR: laid.number,
+            PRINTED_IMG_NR: page.label,
+            WIDTH: whole['WIDTH'],
+            HEIGHT: whole['HEIGHT'],
+            LANG: languageOf(edition),
+          },
           el(
             'PrintSpace',
             whole,
             blocks,
             kept?.pictures ?? [
-              ...(source?.pictures ?? []).map((box, i) => el('Illustration', { ID: `img${i + 1}`, ...place(box, measure) })),
-              ...(source?.separators ?? []).map((box, i) => el('GraphicalElement', { ID: `sep${i + 1}`, ...place(box, measure) })),
+              ...(source?.pictures ?? []).map((box, i) =>
+                el('Illustration', { ID: `img${i + 1}`, ...place(box, measure) }),
+              ),
+              ...(source?.separators ?? []).map((box, i) =>
+                el('GraphicalElement', { ID: `sep${i + 1}`, ...place(box, measure) }),
+              ),
             ],
           ),
         ),

@@ -54,7 +54,11 @@ function asAlto({ said: { code, params = {} } }: FormatError): FormatError {
   return new FormatError(ALTO_CODES.get(code) ?? code, { ...rest, ...(detail === undefined ? {} : { why: detail }) });
 }
 
-const UNITS: ReadonlyMap<string, string> = new Map([['pixel', 'px'], ['mm10', 'mm10'], ['inch1200', 'inch1200']]);
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['pixel', 'px'],
+  ['mm10', 'mm10'],
+  ['inch1200', 'inch1200'],
+]);
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -113,19 +117,41 @@ export function parseAlto(text: string, name: string): AltoFile {
 
   const open: { readonly [element: string]: ((a: Attributes) => void) | undefined } = {
     TextStyle: (a) => {
-      if (a['ID'] !== undefined) file.styles.set(a['ID'], { size: number(a, 'FONTSIZE'), bold: /\bbold\b/u.test(a['FONTSTYLE'] ?? '') });
+      if (a['ID'] !== undefined)
+        file.styles.set(a['ID'], { size: number(a, 'FONTSIZE'), bold: /\bbold\b/u.test(a['FONTSTYLE'] ?? '') });
     },
     Page: (a) => {
-      page = { width: number(a, 'WIDTH'), height: number(a, 'HEIGHT'), blocks: [], separators: [], pictures: [], marksSpaces: false };
+      page = {
+        width: number(a, 'WIDTH'),
+        height: number(a, 'HEIGHT'),
+        blocks: [],
+        separators: [],
+        pictures: [],
+        marksSpaces: false,
+      };
       file.pages.push(page);
     },
-    TextBlock: (a) => { block = openBlock(a); },
-    TextLine: (a) => { line = openLine(a); spaced = false; },
+    TextBlock: (a) => {
+      block = openBlock(a);
+    },
+    TextLine: (a) => {
+      line = openLine(a);
+      spaced = false;
+    },
     String: (a) => addWord(a, false),
     HYP: (a) => addWord(a, true),
-    SP: () => { spaced = true; if (page) page.marksSpaces = true; },
-    GraphicalElement: (a) => { const at = box(a); if (at) page?.separators.push(at); },
-    Illustration: (a) => { const at = box(a); if (at) page?.pictures.push(at); },
+    SP: () => {
+      spaced = true;
+      if (page) page.marksSpaces = true;
+    },
+    GraphicalElement: (a) => {
+      const at = box(a);
+      if (at) page?.separators.push(at);
+    },
+    Illustration: (a) => {
+      const at = box(a);
+      if (at) page?.pictures.push(at);
+    },
   };
 
   try {

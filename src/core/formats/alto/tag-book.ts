@@ -58,6 +58,14 @@ export function openTagBook(others: readonly XmlElement[] = []): TagBook {
       const [family, label] = ROLE_TAGS[role];
       return tag(family, 'press-role', label, role);
     },
-    elements: () => (known.size || others.length ? el('Tags', {}, others, [...known.values()].map((one) => one.element)) : undefined),
+    elements: () =>
+      known.size || others.length
+        ? el(
+            'Tags',
+            {},
+            others,
+            [...known.values()].map((one) => one.element),
+          )
+        : undefined,
   };
 }

@@ -20,11 +20,22 @@ export interface KeptPage {
   readonly ids: ReadonlySet<string>;
 }
 
-const OUR_FACTS: ReadonlySet<string> = new Set(['edition-title', 'edition-date', 'edition-language', 'page-label', 'page-number']);
+const OUR_FACTS: ReadonlySet<string> = new Set([
+  'edition-title',
+  'edition-date',
+  'edition-language',
+  'page-label',
+  'page-number',
+]);
 
 /** Scripts as they were named up to 2013, and since. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  Latin: 'Latn - Latin', Greek: 'Grek - Greek', Cyrillic: 'Cyrl - Cyrillic', Arabic: 'Arab - Arabic', Hebrew: 'Hebr - Hebrew', Han: 'Hani - Han (Hanzi, Kanji, Hanja)',
+  Latin: 'Latn - Latin',
+  Greek: 'Grek - Greek',
+  Cyrillic: 'Cyrl - Cyrillic',
+  Arabic: 'Arab - Arabic',
+  Hebrew: 'Hebr - Hebrew',
+  Han: 'Hani - Han (Hanzi, Kanji, Hanja)',
 };
 
 function modernAttributes(attributes: Attributes): Record<string, Attributes[string]> {
@@ -42,14 +53,26 @@ function modernAttributes(attributes: Attributes): Record<string, Attributes[str
 
 /** As the schema of 2019 has it: points in an attribute, frames as regions of their own kind; and with ids that none of ours can be. */
 function modern({ name, attributes, children }: XmlElement): XmlElement {
-  const points = childrenOf({ name, attributes, children }, 'Point').map((point) => `${String(point.attributes['x'])},${String(point.attributes['y'])}`);
-  const inside = children.filter((child) => !isElement(child) || child.name !== 'Point').map((child) => (isElement(child) ? modern(child) : child));
-  const own: Record<string, Attributes[string]> = { ...modernAttributes(attributes), ...(points.length ? { points: points.join(' ') } : {}) };
+  const points = childrenOf({ name, attributes, children }, 'Point').map(
+    (point) => `${String(point.attributes['x'])},${String(point.attributes['y'])}`,
+  );
+  const inside = children
+    .filter((child) => !isElement(child) || child.name !== 'Point')
+    .map((child) => (isElement(child) ? modern(child) : child));
+  const own: Record<string, Attributes[string]> = {
+    ...modernAttributes(attributes),
+    ...(points.length ? { points: points.join(' ') } : {}),
+  };
   if (name !== 'FrameRegion') return { name, attributes: own, children: inside };
-  return { name: 'CustomRegion', attributes: { id: own['id'], custom: own['custom'], comments: own['comments'], type: 'frame' }, children: inside };
+  return {
+    name: 'CustomRegion',
+    attributes: { id: own['id'], custom: own['custom'], comments: own['comments'], type: 'frame' },
+    children: inside,
+  };
 }
 
-const hasText = (element: XmlElement): boolean => descendants(element, 'Unicode').some((one) => countCharacters(textIn(one)) > 0);
+const hasText = (element: XmlElement): boolean =>
+  descendants(element, 'Unicode').some((one) => countCharacters(textIn(one)) > 0);
 
 /** null where the source was not read from a PAGE file of one page whose ids and places our own may stand beside. */
 export function keptPage(source: Source): KeptPage | null {
@@ -71,14 +94,18 @@ export function keptPage(source: Source): KeptPage | null {
     return found;
   };
   const regions = childrenOf(page).filter((child) => child.name.endsWith('Region'));
-  const pictures = regions.filter((one) => one.name !== 'TextRegion' && !hasText(one) && one.attributes['id'] !== undefined).map(modern);
+  const pictures = regions
+    .filter((one) => one.name !== 'TextRegion' && !hasText(one) && one.attributes['id'] !== undefined)
+    .map(modern);
   const lines = byId(/^TextLine$/u);
   const wordIds = [...lines.values()].flatMap((line) => childrenOf(line).flatMap((child) => idsIn(child, 'id')));
   const metadata = childrenOf(root, 'Metadata').flatMap((one) => childrenOf(one));
   return {
     lines,
     regions: byId(/^TextRegion$/u),
-    metadata: metadata.filter((one) => one.name !== 'MetadataItem' || !OUR_FACTS.has(String(one.attributes['name']))).map(modern),
+    metadata: metadata
+      .filter((one) => one.name !== 'MetadataItem' || !OUR_FACTS.has(String(one.attributes['name'])))
+      .map(modern),
     attributes: page.attributes,
     parts: (name) => childrenOf(page, name).map(modern),
     pictures,
@@ -92,7 +119,11 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 function lineText(line: XmlElement): string {
   const own = childrenOf(line, 'TextEquiv')[0];
   const text = own ? childrenOf(own, 'Unicode').map(textIn).join('') : '';
-  return text.trim() === '' ? childrenOf(line, 'Word').map((word) => childrenOf(word, 'TextEquiv').slice(0, 1).map(textIn).join('')).join('') : text;
+  return text.trim() === ''
+    ? childrenOf(line, 'Word')
+        .map((word) => childrenOf(word, 'TextEquiv').slice(0, 1).map(textIn).join(''))
+        .join('')
+    : text;
 }
 
 /** The line with its place, baseline and style; with its words too, as long as they still say what it says. */

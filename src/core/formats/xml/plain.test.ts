@@ -22,13 +22,18 @@ function teller(): { readonly told: string[]; readonly text: (text: string) => v
     },
   };
 }
-const attributesOf = (attributes: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(attributes));
+const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.entries(attributes));
 
 function bySaxes(xml: string): Told {
   const { told, text } = teller();
   const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', () => { throw new Refused(); });
-  parser.on('opentag', (tag) => told.push(`<${tag.name.slice(tag.name.indexOf(':') + 1)} ${attributesOf(tag.attributes)}`));
+  parser.on('error', () => {
+    throw new Refused();
+  });
+  parser.on('opentag', (tag) =>
+    told.push(`<${tag.name.slice(tag.name.indexOf(':') + 1)} ${attributesOf(tag.attributes)}`),
+  );
   parser.on('closetag', (tag) => told.push(`</${tag.name.slice(tag.name.indexOf(':') + 1)}`));
   parser.on('text', text);
   parser.on('cdata', text);
@@ -44,9 +49,23 @@ function bySaxes(xml: string): Told {
 function byBoth(xml: string): Told {
   const { told, text } = teller();
   try {
-    readXml(xml, 'a.xml', { roots: ROOTS, open: (name, attributes) => { told.push(`<${name} ${attributesOf(attributes)}`); }, close: (name) => { told.push(`</${name}`); }, text });
+    readXml(xml, 'a.xml', {
+      roots: ROOTS,
+      open: (name, attributes) => {
+        told.push(`<${name} ${attributesOf(attributes)}`);
+      },
+      close: (name) => {
+        told.push(`</${name}`);
+      },
+      text,
+    });
   } catch (error) {
-    if (error instanceof FormatError && error.said.code.startsWith('xml.') && typeof error.said.params?.['line'] === 'number') return 'refused';
+    if (
+      error instanceof FormatError &&
+      error.said.code.startsWith('xml.') &&
+      typeof error.said.params?.['line'] === 'number'
+    )
+      return 'refused';
     throw error;
   }
   return withoutTail(told);
@@ -55,17 +74,83 @@ const withoutTail = (told: readonly string[]): Told => (told.at(-1)?.startsWith(
 const ROOTS: readonly string[] = ['r', 'PcGts', 'alto', 'mets', 'document', 'TEI', 'a'];
 
 const piece = fc.constantFrom(
-  '<a>', '</a>', '<a/>', '<b x="1">', "<b x='2' y=\"3\">", '</b>', '<b x="1" x="2"/>', '<a x=1/>', '<a x="<"/>', '<a x="&amp;&#65;"/>', '<a x="\n"/>', '<x:a p:q="1"/>', '<é/>', '<a constructor="1" __proto__="2"/>',
-  'text', ' ', '\n', '\r\n', '&amp;', '&#x4e2d;', '&#0;', '&#xd800;', '&bogus;', '&', ']]>', '<![CDATA[<raw>]]>', '<!-- c -->', '<!-- a -- b -->', '<!---->', '<?pi x?>', '<', '>', '"', '中', '\u0001', '\ufffe', '<a', '</a', '</a >', '<a >', '< a>', '<a/ >',
+  '<a>',
+  '</a>',
+  '<a/>',
+  '<b x="1">',
+  '<b x=\'2\' y="3">',
+  '</b>',
+  '<b x="1" x="2"/>',
+  '<a x=1/>',
+  '<a x="<"/>',
+  '<a x="&amp;&#65;"/>',
+  '<a x="\n"/>',
+  '<x:a p:q="1"/>',
+  '<é/>',
+  '<a constructor="1" __proto__="2"/>',
+  'text',
+  ' ',
+  '\n',
+  '\r\n',
+  '&amp;',
+  '&#x4e2d;',
+  '&#0;',
+  '&#xd800;',
+  '&bogus;',
+  '&',
+  ']]>',
+  '<![CDATA[<raw>]]>',
+  '<!-- c -->',
+  '<!-- a -- b -->',
+  '<!---->',
+  '<?pi x?>',
+  '<',
+  '>',
+  '"',
+  '中',
+  '\u0001',
+  '\ufffe',
+  '<a',
+  '</a',
+  '</a >',
+  '<a >',
+  '< a>',
+  '<a/ >',
 );
 
 describe('plain XML', () => {
   it('is told as saxes tells it, whatever the pieces', () => {
-    const xml = fc.tuple(fc.constantFrom('', '<?xml version="1.0"?>', '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', '<?xml version="1.1"?>', '\n'), fc.array(piece, { maxLength: 12 })).map(([head, parts]) => `${head}<r>${parts.join('')}</r>`);
-    fc.assert(fc.property(xml, (text) => { expect(byBoth(text)).toEqual(bySaxes(text)); }), { numRuns: 3000 });
+    const xml = fc
+      .tuple(
+        fc.constantFrom(
+          '',
+          '<?xml version="1.0"?>',
+          '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+          '<?xml version="1.1"?>',
+          '\n',
+        ),
+        fc.array(piece, { maxLength: 12 }),
+      )
+      .map(([head, parts]) => `${head}<r>${parts.join('')}</r>`);
+    fc.assert(
+      fc.property(xml, (text) => {
+        expect(byBoth(text)).toEqual(bySaxes(text));
+      }),
+      { numRuns: 3000 },
+    );
   });
   it('is told as saxes tells it, whatever breaks in a real file', () => {
-    const xml = fc.record({ text: fc.constantFrom(PAGE_XML, ...SAMPLES.flatMap(({ id, files }) => (['alto', 'mets', 'abbyy', 'markup'].includes(id) ? [new TextDecoder().decode(files[0]?.bytes)] : []))), at: fc.nat(), by: fc.nat(40), put: piece });
+    const xml = fc.record({
+      text: fc.constantFrom(
+        PAGE_XML,
+        ...SAMPLES.flatMap(({ id, files }) =>
+          ['alto', 'mets', 'abbyy', 'markup'].includes(id) ? [new TextDecoder().decode(files[0]?.bytes)] : [],
+        ),
+      ),
+      at: fc.nat(),
+      by: fc.nat(40),
+      put: piece,
+    });
     fc.assert(
       fc.property(xml, ({ text, at, by, put }) => {
         const i = at % text.length;

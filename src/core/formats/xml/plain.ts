@@ -12,7 +12,8 @@ export interface PlainSink {
 
 /** What XML forbids anywhere in a text. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const DECLARATION = /^\ufeff?<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/;
+const DECLARATION =
+  /^\ufeff?<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/;
 const NAME = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -20,12 +21,22 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 function resolved(text: string): string | null {
   if (!text.includes('&')) return text;
   let plain = true;
-  const out = text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g, (_, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? '';
-    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : 0;
-    if ((code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0xd800 && code < 0xe000) || code === 0xfffe || code === 0xffff || code > 0x10ffff) plain = false;
-    return plain ? String.fromCodePoint(code) : '';
-  });
+  const out = text.replace(
+    /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g,
+    (_, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? '';
+      const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : 0;
+      if (
+        (code < 0x20 && code !== 9 && code !== 10 && code !== 13) ||
+        (code >= 0xd800 && code < 0xe000) ||
+        code === 0xfffe ||
+        code === 0xffff ||
+        code > 0x10ffff
+      )
+        plain = false;
+      return plain ? String.fromCodePoint(code) : '';
+    },
+  );
   return plain ? out : null;
 }
 
@@ -113,7 +124,11 @@ export function scanPlainXml(text: string, sink: PlainSink): PlainScan {
       n++;
       i = end + 1;
     }
-    if (known < shape.length || n > known) shapes.set(name, Object.keys(attributes).map((key) => ({ key, mark: ` ${key}="` })));
+    if (known < shape.length || n > known)
+      shapes.set(
+        name,
+        Object.keys(attributes).map((key) => ({ key, mark: ` ${key}="` })),
+      );
     const closes = text.charCodeAt(i) === 47;
     if (stack.length === 0 && rooted) return false;
     rooted = true;
@@ -145,7 +160,9 @@ export function scanPlainXml(text: string, sink: PlainSink): PlainScan {
     const next = text.indexOf('<', at);
     if (next !== at) {
       const raw = text.slice(at, next < 0 ? text.length : next);
-      if (stack.length === 0 ? raw.trim() !== '' : sink.text !== undefined || raw.includes('&') || raw.includes(']]>')) {
+      if (
+        stack.length === 0 ? raw.trim() !== '' : sink.text !== undefined || raw.includes('&') || raw.includes(']]>')
+      ) {
         const words = stack.length === 0 || raw.includes(']]>') || raw.includes('\r') ? null : resolved(raw);
         if (words === null) return 'not plain';
         waiting += words;

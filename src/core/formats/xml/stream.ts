@@ -24,7 +24,12 @@ const DEPTH_LIMIT = 200;
 const CHUNK = 1 << 18;
 
 /** Chunk by chunk, with progress, and a cancel is heard between them. */
-export async function streamXml(text: string, file: string, handlers: XmlHandlers, context: ReadContext): Promise<void> {
+export async function streamXml(
+  text: string,
+  file: string,
+  handlers: XmlHandlers,
+  context: ReadContext,
+): Promise<void> {
   const reader = openXml(text, file, handlers);
   for (let until = CHUNK; ; until += CHUNK) {
     refuseCancelled(context, file);
@@ -49,7 +54,11 @@ function openXml(text: string, file: string, handlers: XmlHandlers): (until: num
   };
   const open = (whole: string, attributes: Attributes): void => {
     const name = localName(whole);
-    if (path.length === 0 && !handlers.roots.includes(name)) fail('xml.other-root', { element: name.slice(0, 60), expected: handlers.roots.map((root) => `<${root}>`).join(', ') });
+    if (path.length === 0 && !handlers.roots.includes(name))
+      fail('xml.other-root', {
+        element: name.slice(0, 60),
+        expected: handlers.roots.map((root) => `<${root}>`).join(', '),
+      });
     path.push(name);
     if (path.length > DEPTH_LIMIT) fail('xml.too-deep', { limit: DEPTH_LIMIT });
     handlers.open(name, attributes, fail);
@@ -74,10 +83,18 @@ function openXml(text: string, file: string, handlers: XmlHandlers): (until: num
     saxes.on('doctype', (doctype) => {
       if (doctype.includes('<!ENTITY')) fail('xml.entities');
     });
-    saxes.on('opentag', (tag) => { if (skip > 0) skip--; else open(tag.name, tag.attributes); });
-    saxes.on('closetag', () => { if (skip > 0) skip--; else close(); });
+    saxes.on('opentag', (tag) => {
+      if (skip > 0) skip--;
+      else open(tag.name, tag.attributes);
+    });
+    saxes.on('closetag', () => {
+      if (skip > 0) skip--;
+      else close();
+    });
     if (handlers.text) {
-      const words = (part: string): void => { if (skip === 0) handlers.text?.(part); };
+      const words = (part: string): void => {
+        if (skip === 0) handlers.text?.(part);
+      };
       saxes.on('text', words);
       saxes.on('cdata', words);
     }

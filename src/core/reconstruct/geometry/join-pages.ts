@@ -46,7 +46,11 @@ function points(a: GeometryPart, b: GeometryPart, sameLevel: boolean): number {
  * Links between neighbouring pages, each part in one at most; pages without coordinates have none. `goesOn` and `comesFrom` say which parts
  * (as `page:part`) are joined already, by jump lines.
  */
-export function runsOver(pages: readonly PageParts[], goesOn: ReadonlySet<string> = new Set(), comesFrom: ReadonlySet<string> = new Set()): PageRun[] {
+export function runsOver(
+  pages: readonly PageParts[],
+  goesOn: ReadonlySet<string> = new Set(),
+  comesFrom: ReadonlySet<string> = new Set(),
+): PageRun[] {
   const runs: PageRun[] = [];
   for (let p = 0; p + 1 < pages.length; p++) {
     const [page, next] = [pages[p], pages[p + 1]];
@@ -56,7 +60,8 @@ export function runsOver(pages: readonly PageParts[], goesOn: ReadonlySet<string
     const pairs = ends.flatMap((part, i) =>
       starts.flatMap((start) => {
         const [a, b] = [page.parts[part], next.parts[start]];
-        if (!isGeometry(a) || !isGeometry(b) || goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`)) return [];
+        if (!isGeometry(a) || !isGeometry(b) || goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`))
+          return [];
         return [{ part, start, sum: points(a, b, Math.min(i, 1) === Math.min(b.ends.band, 1)) }];
       }),
     );
@@ -64,7 +69,12 @@ export function runsOver(pages: readonly PageParts[], goesOn: ReadonlySet<string
     for (const { part, start, sum } of pairs.sort((a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start)) {
       if (sum < ENOUGH || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
       taken.add(`a${part}`).add(`b${start}`);
-      runs.push({ from: { page: p, part }, to: { page: p + 1, part: start }, confidence: Math.min(0.95, 0.5 + sum * 0.1), reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } } });
+      runs.push({
+        from: { page: p, part },
+        to: { page: p + 1, part: start },
+        confidence: Math.min(0.95, 0.5 + sum * 0.1),
+        reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } },
+      });
     }
   }
   return runs;
