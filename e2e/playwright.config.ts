@@ -7,7 +7,7 @@ if (!executablePath)
     'No Chromium was found. Install one: `npx playwright install chromium`, or `apt-get install chromium`, or set CHROMIUM_PATH.',
   );
 
-const PORT = 4387;
+const PORT = Number(process.env['PASTEUP_PORT'] ?? 4387);
 
 export default defineConfig({
   testDir: '.',

@@ -3,6 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import type { PasteupApp, SavedEdition } from './app.ts';
 import { bare, firstCharacter, spansOf, type Segment, type Truth } from './truth.ts';
 
+<<<<<<< HEAD
 const DIGITS: Readonly<Record<string, string>> = {
   headline: '1',
   kicker: '2',
@@ -32,6 +33,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   folio: 'f',
   imprint: 'i',
   unknown: 'u',
+=======
+export const DIGITS: Readonly<Record<string, string>> = {
+  headline: '1', kicker: '2', subhead: '3', body: '4', crosshead: '5', byline: '6', caption: '7', 'jump-to': '8', 'jump-from': '9',
+};
+/** In the role menu that T opens. */
+export const LETTERS: Readonly<Record<string, string>> = {
+  lead: 'l', dateline: 'd', 'photo-credit': 'p', source: 'o', 'editor-note': 'e', section: 'k', 'jump-head': 'j', quote: 'q',
+  teaser: 'r', table: 'b', ad: 'a', notice: 'n', masthead: 'h', folio: 'f', imprint: 'i', unknown: 'u',
+>>>>>>> tests
 };
 
 type Fragment = SavedEdition['fragments'][number];

@@ -59,7 +59,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/model': [],
   'core/repair': ['core/model'],
   'core/press': ['core/model', 'core/repair'],
+<<<<<<< HEAD
   // The catalogue gathers the formats' and the engine's own sentences, which take its type.
+=======
+  // The catalogue gathers the sentences of formats and engines, which take its type.
+>>>>>>> tests
   'core/messages': ['core/model', 'core/formats', 'core/reconstruct'],
   'core/layout': ['core/model'],
   'core/continuations': ['core/model', 'core/press'],

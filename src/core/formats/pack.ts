@@ -54,10 +54,8 @@ export function pack(text: string): string {
   }
   literals(input.length, 0);
   const parts: string[] = [`${input.length}:`];
-  let binary = '';
   for (let at = 0; at < to; at += 0x6000) {
-    binary = String.fromCharCode(...out.subarray(at, Math.min(to, at + 0x6000)));
-    parts.push(btoa(binary));
+    parts.push(btoa(String.fromCharCode(...out.subarray(at, Math.min(to, at + 0x6000)))));
   }
   return parts.join('');
 }

@@ -4,7 +4,7 @@ import { countBetween, countCharacters, isWhite } from '../model/characters.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { rawText } from '../model/reading-text.ts';
-import { discardedFragments, fragmentsOf, sourceOf, textOf, unplacedFragments } from '../model/selectors.ts';
+import { discardedFragments, sourceOf, textOf, unplacedFragments } from '../model/selectors.ts';
 import { carriable } from './carriable.ts';
 import type { LeftOut, Written, WrittenFile } from './writer.ts';
 
@@ -91,7 +91,3 @@ export function openTally(edition: Edition, carry: (text: string) => string = ca
     close: (files) => ({ files, written, leftOut: [...reasons.values()] satisfies LeftOut[], typed }),
   };
 }
-
-/** Fragments that an export said nothing about: none, unless a writer has a fault. */
-export const forgotten = (edition: Edition, tally: Tally): Fragment[] =>
-  fragmentsOf(edition).filter((f) => !tally.has(f));

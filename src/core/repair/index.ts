@@ -7,9 +7,9 @@ import { joinHyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
 import { joinCouplet } from './head-lines.ts';
 
-export { isHan, isHanText } from './han.ts';
+export { isHan } from './han.ts';
 export { fullWidth } from './full-width.ts';
-export { readLines, type ReadOptions } from './read-lines.ts';
+export { readLines } from './read-lines.ts';
 export { vocabularyOf } from './hyphens.ts';
 
 export type RepairCode = 'letter-spacing' | 'latin-spacing' | 'doubled-glyphs' | 'join-lines' | 'hyphens' | 'indents';

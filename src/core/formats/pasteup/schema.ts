@@ -128,4 +128,4 @@ export const editionFile = v.looseObject({
 });
 
 export type EditionFile = v.InferOutput<typeof editionFile>;
-export type FragmentRecord = EditionFile['fragments'][number];
+
