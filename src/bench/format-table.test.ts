@@ -31,4 +31,10 @@ describe('what the docs say by hand', () => {
     for (const role of ROLES)
       expect(page('roles.md').match(new RegExp(`^\\| \`${role}\` +\\|`, 'gmu')), role).toHaveLength(2);
   });
+  it('says of every dependency why it is there, and of no other', () => {
+    const { dependencies } = JSON.parse(page('../package.json')) as { dependencies: Record<string, string> };
+    const table = page('../src/README.md').split('## Dependencies')[1] ?? '';
+    const named = Array.from(table.matchAll(/^\| ([@\w/-]+) \|/gmu), ([, name]) => name);
+    expect(named.filter((name) => name !== 'package').sort()).toEqual(Object.keys(dependencies).sort());
+  });
 });
