@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatTable, generated, keysPage, withTable } from './format-table.ts';
-import { READERS, WRITERS } from '../core/index.ts';
+import { READERS, readPasteup, ROLES, writePasteup, WRITERS } from '../core/index.ts';
 import { ACTIONS } from '../editor/actions/index.ts';
 
 describe('the tables of the docs', () => {
@@ -16,5 +17,24 @@ describe('the tables of the docs', () => {
   });
   it.each(generated())('are up to date in $path: else run `npx tsx src/bench/format-table.ts`', ({ now, due }) => {
     expect(now).toBe(due);
+  });
+});
+
+const page = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+
+describe('what the docs say by hand', () => {
+  it('has an example of the saved file that opens, and is saved with the same bytes', () => {
+    const example = /```json\n([^]*?)```/u.exec(page('file-format.md'))?.[1] ?? '';
+    expect(writePasteup(readPasteup(example, 'example').edition)).toBe(example);
+  });
+  it('names every role twice: what it is, and what it becomes', () => {
+    for (const role of ROLES)
+      expect(page('roles.md').match(new RegExp(`^\\| \`${role}\` +\\|`, 'gmu')), role).toHaveLength(2);
+  });
+  it('says of every dependency why it is there, and of no other', () => {
+    const { dependencies } = JSON.parse(page('../package.json')) as { dependencies: Record<string, string> };
+    const table = page('../src/README.md').split('## Dependencies')[1] ?? '';
+    const named = Array.from(table.matchAll(/^\| ([@\w/-]+) \|/gmu), ([, name]) => name);
+    expect(named.filter((name) => name !== 'package').sort()).toEqual(Object.keys(dependencies).sort());
   });
 });
