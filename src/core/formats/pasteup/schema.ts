@@ -128,4 +128,3 @@ export const editionFile = v.looseObject({
 });
 
 export type EditionFile = v.InferOutput<typeof editionFile>;
-
