@@ -86,6 +86,12 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
     .getByRole('button', { name: shot.sample === 'zh' ? /^(Chinese,|中文样报)/u : /^(English,|英文样报)/u })
     .click();
   await page.locator('[data-state="saved"]').waitFor({ state: 'attached' });
+  await page
+    .getByRole('listbox', { name: /^(Tray|待排)/u })
+    .getByRole('option')
+    .first()
+    .waitFor();
+  await page.waitForTimeout(300);
   await shot.look(page);
   const notice = page.locator('.notice button');
   if (await notice.count()) await notice.click();
