@@ -58,12 +58,12 @@ export class Workplace {
   /** A new edition: it is on disk before it is shown. */
   async begin(edition: Edition, options: { readonly readOnly?: boolean } = {}): Promise<void> {
     await this.leave();
-    await this.#show(await this.#needLibrary().create(edition), options.readOnly ?? false);
+    await this.#show(await this.#needLibrary().create(edition), options.readOnly);
   }
 
   async open(id: string): Promise<void> {
     const opened = await this.#needLibrary().open(id);
-    if (opened) await this.#show(opened, false);
+    if (opened) await this.#show(opened);
   }
 
   async leave(): Promise<void> {
@@ -76,7 +76,7 @@ export class Workplace {
     await this.refresh();
   }
 
-  async #show(opened: OpenedFromLibrary, readOnly: boolean): Promise<void> {
+  async #show(opened: OpenedFromLibrary, readOnly = opened.edition.newer !== undefined): Promise<void> {
     const { editor, keeping } = this.#parts;
     editor.open(opened.edition, { history: opened.history, readOnly });
     for (const warning of opened.warnings) editor.notify('error', editor.say(warning));

@@ -28,7 +28,7 @@ export function readPasteup(text: string, file: string): OpenedEdition {
   const edition = toEdition(record, file);
   const wrong = imbalances(edition)[0];
   if (wrong) throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
-  return { edition, readOnly: record.version > VERSION };
+  return { edition, readOnly: edition.newer !== undefined };
 }
 
 function place(text: string, offset: number): { line: number; column: number } {
@@ -130,6 +130,7 @@ function toEdition(record: EditionFile, file: string): Edition {
   });
   const edition: Edition = {
     version: 1,
+    ...(record.version > VERSION ? { newer: record.version } : {}),
     id: record.id,
     title: record.title,
     ...(record.date === undefined ? {} : { date: record.date }),
