@@ -111,6 +111,7 @@ export class Workplace {
   }
 
   /** A new edition: it is on disk before it is shown. */
+<<<<<<< HEAD
   begin(edition: Edition, options: { readonly readOnly?: boolean; readonly history?: History } = {}): Promise<void> {
     return this.#inTurn(async () => {
       await this.#letGo();
@@ -125,6 +126,16 @@ export class Workplace {
       const opened = await this.#needLibrary().open(id);
       if (opened) await this.#show(opened, false);
     });
+=======
+  async begin(edition: Edition, options: { readonly readOnly?: boolean } = {}): Promise<void> {
+    await this.leave();
+    await this.#show(await this.#needLibrary().create(edition), options.readOnly);
+  }
+
+  async open(id: string): Promise<void> {
+    const opened = await this.#needLibrary().open(id);
+    if (opened) await this.#show(opened);
+>>>>>>> tests
   }
 
   leave(): Promise<void> {
@@ -146,10 +157,16 @@ export class Workplace {
     await this.refresh();
   }
 
+<<<<<<< HEAD
   async #show(opened: OpenedFromLibrary, readOnly: boolean): Promise<void> {
     const { editor, keeping, guard } = this.#parts;
     // Nothing can be done to it before there is a keeper to hand the steps to.
     editor.open(opened.edition, { history: opened.history, readOnly: true });
+=======
+  async #show(opened: OpenedFromLibrary, readOnly = opened.edition.newer !== undefined): Promise<void> {
+    const { editor, keeping } = this.#parts;
+    editor.open(opened.edition, { history: opened.history, readOnly });
+>>>>>>> tests
     for (const warning of opened.warnings) editor.notify('error', editor.say(warning));
     keeping.savedAt = null;
     keeping.acknowledged = 0;

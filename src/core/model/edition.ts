@@ -134,6 +134,8 @@ export interface Article {
 
 export interface Edition {
   readonly version: 1;
+  /** The file's version, where a newer program saved it: such an edition is for reading only. */
+  readonly newer?: number;
   readonly id: string;
   readonly title: string;
   /** ISO 8601 day. */

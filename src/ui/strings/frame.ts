@@ -109,6 +109,7 @@ export const frameStrings = {
     zh: '还没有稿件。选中一篇的片段后按 G。',
   },
   'outline.untitled': { en: 'no headline yet', zh: '还没有标题' },
+  'outline.fragment': { en: '1 fragment', zh: '1 个片段' },
   'outline.fragments': { en: '{n} fragments', zh: '{n} 个片段' },
   'outline.pages': { en: 'p. {pages}', zh: '{pages} 版' },
   'outline.open': { en: 'Show its fragments', zh: '展开片段' },

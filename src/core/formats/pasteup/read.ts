@@ -28,9 +28,14 @@ export function readPasteup(text: string, file: string): OpenedEdition {
   const record = checked.output;
   const edition = toEdition(record, file);
   const wrong = imbalances(edition)[0];
+<<<<<<< HEAD
   if (wrong)
     throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
   return { edition, readOnly: record.version > VERSION };
+=======
+  if (wrong) throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
+  return { edition, readOnly: edition.newer !== undefined };
+>>>>>>> tests
 }
 
 function place(text: string, offset: number): { line: number; column: number } {
@@ -169,6 +174,7 @@ function toEdition(record: EditionFile, file: string): Edition {
   });
   const edition: Edition = {
     version: 1,
+    ...(record.version > VERSION ? { newer: record.version } : {}),
     id: record.id,
     title: record.title,
     ...(record.date === undefined ? {} : { date: record.date }),

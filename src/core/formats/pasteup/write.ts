@@ -110,7 +110,7 @@ export function editionRecord(edition: Edition): Json {
     {
       $schema: SCHEMA_URL,
       format: FORMAT,
-      version: VERSION,
+      version: edition.newer ?? VERSION,
       id: edition.id,
       title: edition.title,
       date: edition.date,
