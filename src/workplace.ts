@@ -111,11 +111,10 @@ export class Workplace {
   }
 
   /** A new edition: it is on disk before it is shown. */
-<<<<<<< HEAD
   begin(edition: Edition, options: { readonly readOnly?: boolean; readonly history?: History } = {}): Promise<void> {
     return this.#inTurn(async () => {
       await this.#letGo();
-      await this.#show(await this.#needLibrary().create(edition, options.history), options.readOnly ?? false);
+      await this.#show(await this.#needLibrary().create(edition, options.history), options.readOnly);
     });
   }
 
@@ -124,18 +123,8 @@ export class Workplace {
       if (this.#keeper?.id === id) return;
       await this.#letGo();
       const opened = await this.#needLibrary().open(id);
-      if (opened) await this.#show(opened, false);
+      if (opened) await this.#show(opened);
     });
-=======
-  async begin(edition: Edition, options: { readonly readOnly?: boolean } = {}): Promise<void> {
-    await this.leave();
-    await this.#show(await this.#needLibrary().create(edition), options.readOnly);
-  }
-
-  async open(id: string): Promise<void> {
-    const opened = await this.#needLibrary().open(id);
-    if (opened) await this.#show(opened);
->>>>>>> tests
   }
 
   leave(): Promise<void> {
@@ -157,16 +146,10 @@ export class Workplace {
     await this.refresh();
   }
 
-<<<<<<< HEAD
-  async #show(opened: OpenedFromLibrary, readOnly: boolean): Promise<void> {
+  async #show(opened: OpenedFromLibrary, readOnly = opened.edition.newer !== undefined): Promise<void> {
     const { editor, keeping, guard } = this.#parts;
     // Nothing can be done to it before there is a keeper to hand the steps to.
     editor.open(opened.edition, { history: opened.history, readOnly: true });
-=======
-  async #show(opened: OpenedFromLibrary, readOnly = opened.edition.newer !== undefined): Promise<void> {
-    const { editor, keeping } = this.#parts;
-    editor.open(opened.edition, { history: opened.history, readOnly });
->>>>>>> tests
     for (const warning of opened.warnings) editor.notify('error', editor.say(warning));
     keeping.savedAt = null;
     keeping.acknowledged = 0;

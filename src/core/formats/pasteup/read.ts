@@ -28,14 +28,9 @@ export function readPasteup(text: string, file: string): OpenedEdition {
   const record = checked.output;
   const edition = toEdition(record, file);
   const wrong = imbalances(edition)[0];
-<<<<<<< HEAD
   if (wrong)
     throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
-  return { edition, readOnly: record.version > VERSION };
-=======
-  if (wrong) throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
   return { edition, readOnly: edition.newer !== undefined };
->>>>>>> tests
 }
 
 function place(text: string, offset: number): { line: number; column: number } {
