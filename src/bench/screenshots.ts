@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { chromiumArgs, findChromium } from './find-browser.ts';
+import { finishedSample } from './finished-sample.ts';
 import { shrinkPng } from './shrink-png.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,7 +17,7 @@ interface Shot {
   readonly language: 'zh' | 'en';
   readonly theme: 'light' | 'dark';
   readonly sample: 'zh' | 'en';
-  readonly look: (page: Page) => Promise<void>;
+  readonly look: (page: Page, sample: 'zh' | 'en') => Promise<void>;
 }
 
 const sheet = (page: Page): Locator => page.getByRole('listbox', { name: /^(Page |第)/u });
@@ -32,16 +33,21 @@ async function suggested(page: Page): Promise<void> {
   await settled(page);
 }
 
-async function finished(page: Page): Promise<void> {
-  await suggested(page);
-  await page.keyboard.press('Shift+Enter');
+const TITLES = { zh: '柳河日报', en: 'The Millbrook Courier' } as const;
+
+/** The paper put right to its truth, opened from its saved file. */
+async function finished(page: Page, sample: 'zh' | 'en'): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  const buffer = Buffer.from(finishedSample(sample, TITLES[sample]));
+  await (await choosing).setFiles([{ name: 'finished.pasteup.json', mimeType: 'application/json', buffer }]);
   await sheet(page).getByRole('option').first().waitFor();
   await settled(page);
 }
 
 /** Some articles stand, others are back in the tray, one is in hand. */
-async function halfWay(page: Page): Promise<void> {
-  await finished(page);
+async function halfWay(page: Page, sample: 'zh' | 'en'): Promise<void> {
+  await finished(page, sample);
   const articles = page.locator('button.article');
   for (const n of [3, 4, 5]) {
     await articles.nth(n).click();
@@ -52,8 +58,8 @@ async function halfWay(page: Page): Promise<void> {
   await settled(page);
 }
 
-async function read(page: Page): Promise<void> {
-  await finished(page);
+async function read(page: Page, sample: 'zh' | 'en'): Promise<void> {
+  await finished(page, sample);
   await page.keyboard.press('v');
   await settled(page);
 }
@@ -81,6 +87,8 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
     (kept) => localStorage.setItem('pasteup.preferences', kept),
     JSON.stringify({ language: shot.language, theme: shot.theme }),
   );
+  // The page's own file input takes a file from a script; the browser's picker does not.
+  await page.addInitScript(() => void Reflect.deleteProperty(window, 'showOpenFilePicker'));
   await page.goto(url);
   await page
     .getByRole('button', { name: shot.sample === 'zh' ? /^(Chinese,|中文样报)/u : /^(English,|英文样报)/u })
@@ -92,7 +100,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
     .first()
     .waitFor();
   await page.waitForTimeout(300);
-  await shot.look(page);
+  await shot.look(page, shot.sample);
   const notice = page.locator('.notice button');
   if (await notice.count()) await notice.click();
   await page.mouse.move(0, 0);

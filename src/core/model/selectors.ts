@@ -143,7 +143,7 @@ export function articleTitle(edition: Edition, articleId: string): string {
   const members = readingOrder(edition, articleId);
   const head =
     members.find((f) => f.role === 'headline') ??
-    members.find((f) => ['kicker', 'subhead', 'jump-head'].includes(f.role));
+    members.find((f) => ['kicker', 'subhead', 'jump-head', 'teaser'].includes(f.role));
   return head ? textOf(edition, head).replace(/\s+/gu, ' ').trim() : '';
 }
 
