@@ -7,7 +7,11 @@ export interface LaidWord {
   readonly box: Box;
 }
 
-const widthOf = (text: string): number => Array.from(text).reduce((sum, ch) => sum + characterWidth(ch, true), 0);
+/** In ems. A gap is one space wide whatever white space it is made of: readers of these files keep one space. */
+const widthOf = (text: string): number =>
+  /^\s/u.test(text)
+    ? characterWidth(' ', true)
+    : Array.from(text).reduce((sum, ch) => sum + characterWidth(ch, true), 0);
 
 export function wordsIn(text: string, [x, y, width, height]: Box): LaidWord[] {
   const parts = text.match(/\S+|\s+/gu) ?? [];
