@@ -49,7 +49,10 @@ test(`the browser is killed ${KILLS} times right after a command, and nothing th
   const launch = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { executablePath, args: chromiumArgs(), baseURL: baseURL ?? '', locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const ready = async (context: BrowserContext): Promise<PasteupApp> => {
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'showOpenFilePicker');
+      Reflect.deleteProperty(window, 'showSaveFilePicker');
+    });
     return new PasteupApp(page);
   };
   let expected: string[] = [];
@@ -77,7 +80,7 @@ test(`the browser is killed ${KILLS} times right after a command, and nothing th
       expected = [ROLES[(kill + commands - 1) % 6] ?? '', ...found.slice(1)];
     }
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 });
 
