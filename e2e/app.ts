@@ -3,7 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 export interface SavedEdition {
-  readonly fragments: readonly { id: string; sourceId: string; spans: [number, number][]; text: string; role: string; articleId: string | null; placement: { at: string; page?: string; column?: string } }[];
+  readonly fragments: readonly {
+    id: string;
+    sourceId: string;
+    spans: [number, number][];
+    text: string;
+    role: string;
+    articleId: string | null;
+    placement: { at: string; page?: string; column?: string };
+  }[];
   readonly articles: readonly { id: string; fragmentIds: string[] }[];
   readonly sources: readonly { id: string; name: string; text: string }[];
   readonly continuations: readonly { articleId: string; fromPage: string; toPage: string; status: string }[];
@@ -75,13 +83,16 @@ export const test = base.extend<{ app: PasteupApp }>({
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL ?? '') && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`request: ${url}`);
+      if (!url.startsWith(baseURL ?? '') && !url.startsWith('blob:') && !url.startsWith('data:'))
+        wrong.push(`request: ${url}`);
     });
     // Without the browser's own file pickers a file input and a download take their place, which a test can hold.
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'showOpenFilePicker');
       Reflect.deleteProperty(window, 'showSaveFilePicker');
-      document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
     });
     await use(new PasteupApp(page));
     expect(wrong).toEqual([]);

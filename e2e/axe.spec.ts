@@ -4,9 +4,13 @@ import { expect, test, type PasteupApp } from './app.ts';
 /** What axe finds (its own copy of Playwright's types is not ours), said so that it can be mended. */
 async function violations(app: PasteupApp, where: string): Promise<string[]> {
   // Motion that is not over yet has colours that nobody sees.
-  await app.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))));
+  await app.page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
   const { violations: found } = await new AxeBuilder({ page: app.page as never }).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${where}: ${id} (${help}) ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`));
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${where}: ${id} (${help}) ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+  );
 }
 
 const DIALOGS: readonly (readonly [name: string, keys: readonly string[]])[] = [

@@ -48,7 +48,9 @@ export class KeyboardRebuild {
   fragmentOf(segment: Segment): Fragment {
     const source = this.#sourceOf(segment);
     const start = firstCharacter(source.text, spansOf(segment));
-    const found = this.edition.fragments.find((f) => f.sourceId === source.id && firstCharacter(source.text, f.spans) === start);
+    const found = this.edition.fragments.find(
+      (f) => f.sourceId === source.id && firstCharacter(source.text, f.spans) === start,
+    );
     if (!found) throw new Error(`no fragment begins with ${segment.text.slice(0, 20)}`);
     return found;
   }
@@ -58,7 +60,10 @@ export class KeyboardRebuild {
   }
 
   async #focused(id: string): Promise<void> {
-    await expect(this.#app.page.locator('[data-fragments][aria-activedescendant]').first()).toHaveAttribute('aria-activedescendant', new RegExp(`^(?:slip|at)-${id}$`, 'u'));
+    await expect(this.#app.page.locator('[data-fragments][aria-activedescendant]').first()).toHaveAttribute(
+      'aria-activedescendant',
+      new RegExp(`^(?:slip|at)-${id}$`, 'u'),
+    );
   }
 
   /** From the top of the tray down to a slip. */
@@ -93,8 +98,14 @@ export class KeyboardRebuild {
   /** A fragment that begins no segment, and the one before it. */
   #halves(): [Fragment, Fragment] | null {
     for (const source of this.edition.sources) {
-      const starts = new Set(this.#truth.segments.filter((s) => this.#sourceOf(s).id === source.id).map((s) => firstCharacter(source.text, spansOf(s))));
-      const own = this.edition.fragments.filter((f) => f.sourceId === source.id).sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
+      const starts = new Set(
+        this.#truth.segments
+          .filter((s) => this.#sourceOf(s).id === source.id)
+          .map((s) => firstCharacter(source.text, spansOf(s))),
+      );
+      const own = this.edition.fragments
+        .filter((f) => f.sourceId === source.id)
+        .sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
       for (let i = own.length - 1; i > 0; i--) {
         const [before, here] = [own[i - 1], own[i]];
         if (before && here && !starts.has(firstCharacter(source.text, here.spans))) return [before, here];
@@ -106,9 +117,13 @@ export class KeyboardRebuild {
   async #splitAt(segment: Segment): Promise<void> {
     const source = this.#sourceOf(segment);
     const start = firstCharacter(source.text, spansOf(segment));
-    const fragment = this.edition.fragments.find((f) => f.sourceId === source.id && f.spans.some(([a, b]) => a <= start && start < b));
+    const fragment = this.edition.fragments.find(
+      (f) => f.sourceId === source.id && f.spans.some(([a, b]) => a <= start && start < b),
+    );
     if (!fragment || firstCharacter(source.text, fragment.spans) === start) return;
-    const before = bare(fragment.spans.map(([a, b]) => source.text.slice(a, Math.max(a, Math.min(b, start)))).join('')).length;
+    const before = bare(
+      fragment.spans.map(([a, b]) => source.text.slice(a, Math.max(a, Math.min(b, start)))).join(''),
+    ).length;
     await this.go(fragment);
     await this.press('Enter');
     const field = this.#app.page.getByRole('textbox', { name: /^Text of/ });
@@ -262,7 +277,8 @@ export class KeyboardRebuild {
       await this.page(first.file);
       await this.press('Escape', 'Tab');
       const desk = this.#app.page.locator('[data-desk-focus]');
-      for (let i = 0; i < 80 && (await desk.getAttribute('aria-activedescendant')) !== `at-${id}`; i++) await this.press('Tab');
+      for (let i = 0; i < 80 && (await desk.getAttribute('aria-activedescendant')) !== `at-${id}`; i++)
+        await this.press('Tab');
       await this.#focused(id);
       await this.press('k');
       await expect(this.#app.page.getByRole('dialog')).toBeVisible();

@@ -23,15 +23,50 @@ function wrongFiles(saved: Record<string, unknown>): Wrong[] {
   const text = JSON.stringify(saved);
   const fragments = saved['fragments'] as object[];
   return [
-    { what: 'bytes that are no text', name: 'scan.txt', bytes: Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9]), says: /scan\.txt .*(?:not a text file|no format)/iu },
+    {
+      what: 'bytes that are no text',
+      name: 'scan.txt',
+      bytes: Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9]),
+      says: /scan\.txt .*(?:not a text file|no format)/iu,
+    },
     { what: 'an empty file', name: 'empty.txt', bytes: Buffer.alloc(0), says: /empty\.txt is empty/u },
     { what: 'nothing but white space', name: 'blank.txt', bytes: Buffer.from(' \n\t\n'), says: /blank\.txt is empty/u },
-    { what: 'JSON of another kind', name: 'package.json', bytes: json({ name: 'x', version: '1.0.0' }), says: /package\.json/u },
-    { what: 'JSON of another kind under our name', name: 'other.pasteup.json', bytes: json({ format: 'other', version: 1 }), says: /other\.pasteup\.json is JSON of another kind: its "format" is "other"/u },
-    { what: 'truncated JSON', name: 'half.pasteup.json', bytes: Buffer.from(text.slice(0, text.length / 2)), says: /half\.pasteup\.json:\d+:\d+: this is no JSON/u },
-    { what: 'a file that does not balance', name: 'lost.pasteup.json', bytes: json({ ...saved, fragments: fragments.slice(1) }), says: /lost\.pasteup\.json/u },
-    { what: 'a wrong value', name: 'wrong.pasteup.json', bytes: json({ ...saved, pages: 'none' }), says: /wrong\.pasteup\.json:\d+:\d+: pages/u },
-    { what: 'a value that is a trap', name: 'trap.pasteup.json', bytes: Buffer.from(text.replace(/"id":"f1"/u, '"id":"__proto__"')), says: /trap\.pasteup\.json/u },
+    {
+      what: 'JSON of another kind',
+      name: 'package.json',
+      bytes: json({ name: 'x', version: '1.0.0' }),
+      says: /package\.json/u,
+    },
+    {
+      what: 'JSON of another kind under our name',
+      name: 'other.pasteup.json',
+      bytes: json({ format: 'other', version: 1 }),
+      says: /other\.pasteup\.json is JSON of another kind: its "format" is "other"/u,
+    },
+    {
+      what: 'truncated JSON',
+      name: 'half.pasteup.json',
+      bytes: Buffer.from(text.slice(0, text.length / 2)),
+      says: /half\.pasteup\.json:\d+:\d+: this is no JSON/u,
+    },
+    {
+      what: 'a file that does not balance',
+      name: 'lost.pasteup.json',
+      bytes: json({ ...saved, fragments: fragments.slice(1) }),
+      says: /lost\.pasteup\.json/u,
+    },
+    {
+      what: 'a wrong value',
+      name: 'wrong.pasteup.json',
+      bytes: json({ ...saved, pages: 'none' }),
+      says: /wrong\.pasteup\.json:\d+:\d+: pages/u,
+    },
+    {
+      what: 'a value that is a trap',
+      name: 'trap.pasteup.json',
+      bytes: Buffer.from(text.replace(/"id":"f1"/u, '"id":"__proto__"')),
+      says: /trap\.pasteup\.json/u,
+    },
   ];
 }
 
@@ -73,7 +108,8 @@ test('a folder that is dropped is refused by its name', async ({ app }) => {
   await app.start();
   const session = await app.page.context().newCDPSession(app.page);
   const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
   await expect(app.page.getByRole('alert')).toContainText('pages is a folder');
   await expect(app.tray).toBeHidden();
   rmSync(home, { recursive: true });
@@ -84,7 +120,11 @@ test('what a newer version saved is opened for reading only, and says so', async
   await app.page.getByRole('button', { name: /^English/ }).click();
   await expect(app.tray).toBeVisible();
   const saved = await savedSample(app);
-  await choose(app, { name: 'newer.pasteup.json', mimeType: 'application/json', buffer: json({ ...saved, version: 2, invention: { kept: true } }) });
+  await choose(app, {
+    name: 'newer.pasteup.json',
+    mimeType: 'application/json',
+    buffer: json({ ...saved, version: 2, invention: { kept: true } }),
+  });
   await expect(app.page.getByRole('status').filter({ hasText: /^Reading only/u })).toBeVisible();
   const before = await app.save();
   await app.page.keyboard.press('q');
@@ -103,9 +143,23 @@ test('hostile text is text wherever it is shown', async ({ app }) => {
     dialogs++;
     void dialog.dismiss();
   });
-  const payloads = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', "javascript:alert('1')", '{{constructor.constructor("alert(1)")()}}', '<a href="javascript:alert(1)">x</a>', '__proto__', '\u202eright to left', 'a\u2028b'];
+  const payloads = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><svg onload=alert(1)>',
+    "javascript:alert('1')",
+    '{{constructor.constructor("alert(1)")()}}',
+    '<a href="javascript:alert(1)">x</a>',
+    '__proto__',
+    '\u202eright to left',
+    'a\u2028b',
+  ];
   await app.start();
-  await choose(app, { name: '"><img src=x onerror=alert(1)>.txt', mimeType: 'text/plain', buffer: Buffer.from(payloads.map((p) => `${p} stands in this paragraph.`).join('\n\n')) });
+  await choose(app, {
+    name: '"><img src=x onerror=alert(1)>.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(payloads.map((p) => `${p} stands in this paragraph.`).join('\n\n')),
+  });
   await expect(app.tray).toBeVisible();
   for (const key of ['Control+Shift+a', '1', 'g', 'f']) await app.page.keyboard.press(key);
   await app.page.keyboard.press('2');

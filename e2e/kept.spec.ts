@@ -9,7 +9,8 @@ import { expect, PasteupApp, test } from './app.ts';
 
 const KILLS = Number(process.env['PASTEUP_KILLS'] ?? 10);
 
-const acknowledged = async (page: Page): Promise<number> => Number(await page.locator('[data-acknowledged]').getAttribute('data-acknowledged'));
+const acknowledged = async (page: Page): Promise<number> =>
+  Number(await page.locator('[data-acknowledged]').getAttribute('data-acknowledged'));
 
 async function openSample(app: PasteupApp): Promise<void> {
   await app.start();
@@ -26,7 +27,11 @@ const ROLES = ['headline', 'kicker', 'subhead', 'body', 'crosshead', 'byline'];
 /** The edition that was open opens again; where the browser was killed before it noted which, it is first in the list. */
 async function comeBack(app: PasteupApp): Promise<void> {
   await app.page.goto('./');
-  const card = app.page.getByRole('region', { name: 'Recent editions' }).getByRole('listitem').getByRole('button').first();
+  const card = app.page
+    .getByRole('region', { name: 'Recent editions' })
+    .getByRole('listitem')
+    .getByRole('button')
+    .first();
   await expect(app.tray.or(card)).toBeVisible();
   if (await card.isVisible()) await card.click();
   await expect(app.tray).toBeVisible();
@@ -42,11 +47,20 @@ function killBrowser(profile: string): void {
   process.kill(pid, 'SIGKILL');
 }
 
-test(`the browser is killed ${KILLS} times right after a command, and nothing that was acknowledged is lost`, async ({ baseURL }) => {
+test(`the browser is killed ${KILLS} times right after a command, and nothing that was acknowledged is lost`, async ({
+  baseURL,
+}) => {
   test.setTimeout(180_000);
   const profile = mkdtempSync(join(tmpdir(), 'pasteup-profile-'));
   const executablePath = findChromium() ?? '';
-  const launch = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { executablePath, args: chromiumArgs(), baseURL: baseURL ?? '', locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  const launch = (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: chromiumArgs(),
+      baseURL: baseURL ?? '',
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 800 },
+    });
   const ready = async (context: BrowserContext): Promise<PasteupApp> => {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.addInitScript(() => {

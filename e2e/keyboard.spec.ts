@@ -20,7 +20,8 @@ test('the sample edition is rebuilt with the keyboard alone', async ({ app }) =>
   test.slow();
   // Whoever moves a mouse here is no keyboard user.
   const mouse = app.page.mouse;
-  for (const act of ['move', 'down', 'click', 'wheel'] as const) mouse[act] = () => Promise.reject(new Error('no mouse here'));
+  for (const act of ['move', 'down', 'click', 'wheel'] as const)
+    mouse[act] = () => Promise.reject(new Error('no mouse here'));
 
   await app.start();
   await tabTo(app, /^English/);

@@ -3,7 +3,9 @@ import { chromiumArgs, findChromium } from '../src/bench/find-browser.ts';
 
 const executablePath = findChromium();
 if (!executablePath)
-  throw new Error('No Chromium was found. Install one: `npx playwright install chromium`, or `apt-get install chromium`, or set CHROMIUM_PATH.');
+  throw new Error(
+    'No Chromium was found. Install one: `npx playwright install chromium`, or `apt-get install chromium`, or set CHROMIUM_PATH.',
+  );
 
 const PORT = Number(process.env['PASTEUP_PORT'] ?? 4387);
 

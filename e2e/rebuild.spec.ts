@@ -27,7 +27,9 @@ async function reopens(app: PasteupApp, saved: { text: string }): Promise<void> 
   await app.page.getByRole('button', { name: 'All editions' }).click();
   const choosing = app.page.waitForEvent('filechooser');
   await app.page.getByRole('button', { name: /^Open files/ }).click();
-  await (await choosing).setFiles([{ name: 'again.pasteup.json', mimeType: 'application/json', buffer: Buffer.from(saved.text) }]);
+  await (
+    await choosing
+  ).setFiles([{ name: 'again.pasteup.json', mimeType: 'application/json', buffer: Buffer.from(saved.text) }]);
   await expect(app.page.getByRole('button', { name: 'All editions' })).toBeVisible();
   expect((await app.save()).text).toBe(saved.text);
 }
@@ -54,10 +56,21 @@ test('the front page of a real daily is rebuilt by hand', async ({ app }) => {
   await rebuild(app, truth);
   const saved = await app.save();
   expect(differences(saved.edition, truth)).toEqual([]);
-  const { score } = (await import(pathToFileURL(SCORER).href)) as { score: (out: unknown, truth: unknown) => Record<string, number> };
+  const { score } = (await import(pathToFileURL(SCORER).href)) as {
+    score: (out: unknown, truth: unknown) => Record<string, number>;
+  };
   const figures = score(saved.edition, truth);
   expect(figures).toMatchObject({
-    lost: 0, twice: 0, missing: 0, articleF1: 1, roles: 1, reading: 1, text: 1, spacing: 1, breaks: 1, links: 1,
+    lost: 0,
+    twice: 0,
+    missing: 0,
+    articleF1: 1,
+    roles: 1,
+    reading: 1,
+    text: 1,
+    spacing: 1,
+    breaks: 1,
+    links: 1,
   });
   await reopens(app, saved);
 });

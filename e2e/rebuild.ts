@@ -4,12 +4,34 @@ import type { PasteupApp, SavedEdition } from './app.ts';
 import { bare, firstCharacter, spansOf, type Segment, type Truth } from './truth.ts';
 
 export const DIGITS: Readonly<Record<string, string>> = {
-  headline: '1', kicker: '2', subhead: '3', body: '4', crosshead: '5', byline: '6', caption: '7', 'jump-to': '8', 'jump-from': '9',
+  headline: '1',
+  kicker: '2',
+  subhead: '3',
+  body: '4',
+  crosshead: '5',
+  byline: '6',
+  caption: '7',
+  'jump-to': '8',
+  'jump-from': '9',
 };
 /** In the role menu that T opens. */
 export const LETTERS: Readonly<Record<string, string>> = {
-  lead: 'l', dateline: 'd', 'photo-credit': 'p', source: 'o', 'editor-note': 'e', section: 'k', 'jump-head': 'j', quote: 'q',
-  teaser: 'r', table: 'b', ad: 'a', notice: 'n', masthead: 'h', folio: 'f', imprint: 'i', unknown: 'u',
+  lead: 'l',
+  dateline: 'd',
+  'photo-credit': 'p',
+  source: 'o',
+  'editor-note': 'e',
+  section: 'k',
+  'jump-head': 'j',
+  quote: 'q',
+  teaser: 'r',
+  table: 'b',
+  ad: 'a',
+  notice: 'n',
+  masthead: 'h',
+  folio: 'f',
+  imprint: 'i',
+  unknown: 'u',
 };
 
 type Fragment = SavedEdition['fragments'][number];
@@ -47,7 +69,9 @@ export class Rebuild {
   #fragmentOf(segment: Segment): Fragment {
     const source = this.#sourceOf(segment);
     const start = this.#startOf(segment);
-    const found = this.edition.fragments.find((f) => f.sourceId === source.id && firstCharacter(source.text, f.spans) === start);
+    const found = this.edition.fragments.find(
+      (f) => f.sourceId === source.id && firstCharacter(source.text, f.spans) === start,
+    );
     if (!found) throw new Error(`no fragment begins with ${segment.text.slice(0, 20)}`);
     return found;
   }
@@ -58,7 +82,10 @@ export class Rebuild {
     const line = (offset: number): number => text.slice(0, offset).split('\n').length;
     const from = line(Math.min(...fragment.spans.map(([a]) => a)));
     const to = line(Math.max(...fragment.spans.map(([, b]) => b)) - 1);
-    const start = fragment.text.slice(0, 12).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+    const start = fragment.text
+      .slice(0, 12)
+      .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+      .replace(/\s+/gu, '\\s+');
     return this.#app.tray.getByRole('option', { name: new RegExp(`lines ${from} to ${to}: ${start}`, 'u') });
   }
 
@@ -75,7 +102,8 @@ export class Rebuild {
       const id = this.#sourceOf(segment).id;
       starts.set(id, (starts.get(id) ?? new Set()).add(this.#startOf(segment)));
     }
-    for (const segment of [...this.#truth.segments].reverse()) await this.#splitAt(this.#sourceOf(segment), this.#startOf(segment));
+    for (const segment of [...this.#truth.segments].reverse())
+      await this.#splitAt(this.#sourceOf(segment), this.#startOf(segment));
     await this.look();
     for (const source of this.edition.sources) {
       const own = this.edition.fragments
@@ -95,9 +123,13 @@ export class Rebuild {
   }
 
   async #splitAt(source: SavedEdition['sources'][number], start: number): Promise<void> {
-    const fragment = this.edition.fragments.find((f) => f.sourceId === source.id && f.spans.some(([a, b]) => a <= start && start < b));
+    const fragment = this.edition.fragments.find(
+      (f) => f.sourceId === source.id && f.spans.some(([a, b]) => a <= start && start < b),
+    );
     if (!fragment || firstCharacter(source.text, fragment.spans) === start) return;
-    const before = bare(fragment.spans.map(([a, b]) => source.text.slice(a, Math.max(a, Math.min(b, start)))).join('')).length;
+    const before = bare(
+      fragment.spans.map(([a, b]) => source.text.slice(a, Math.max(a, Math.min(b, start)))).join(''),
+    ).length;
     await this.#press(fragment);
     await this.#app.page.keyboard.press('Enter');
     const field = this.#app.page.getByRole('textbox', { name: /^Text of/ });
@@ -198,6 +230,9 @@ export class Rebuild {
       await this.#app.page.keyboard.press(String(columns));
       await this.#app.page.keyboard.press('Enter');
       await expect(this.#app.page.getByRole('dialog')).toBeHidden();
+      await expect(this.#app.outline.getByRole('button', { name: new RegExp(`^Article ${i + 1}:`) })).not.toContainText(
+        'in the tray',
+      );
     }
     await this.look();
   }
@@ -236,7 +271,11 @@ export class Rebuild {
       await this.#selectOnSheet(jump);
       await this.#app.page.keyboard.press('k');
       await expect(this.#app.page.getByRole('dialog')).toBeVisible();
-      await this.#app.page.getByRole('dialog').getByRole('option', { name: title ? new RegExp(title.slice(0, 8)) : /./ }).first().click();
+      await this.#app.page
+        .getByRole('dialog')
+        .getByRole('option', { name: title ? new RegExp(title.slice(0, 8)) : /./ })
+        .first()
+        .click();
       const choose = this.#app.page.getByRole('dialog').getByRole('button', { name: /^Link/ });
       if (await choose.count()) await choose.click();
       await expect(this.#app.page.getByRole('dialog')).toBeHidden();
@@ -250,6 +289,9 @@ export class Rebuild {
     await this.#app.page.getByRole('tab', { name: /^Articles/ }).click();
     const row = this.#app.outline.getByRole('button', { name: new RegExp(`^Article ${number}:`) });
     await row.click();
-    await this.#app.outline.getByRole('button', { name: new RegExp(segment.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').slice(0, 20)) }).last().click();
+    await this.#app.outline
+      .getByRole('button', { name: new RegExp(segment.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').slice(0, 20)) })
+      .last()
+      .click();
   }
 }

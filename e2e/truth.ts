@@ -45,12 +45,15 @@ export function differences(saved: SavedEdition, truth: Truth): string[] {
     const fragment = source && fragmentAt.get(`${source.name}:${firstCharacter(source.text, spansOf(segment))}`);
     if (!fragment) wrong.push(`no fragment begins with ${segment.text.slice(0, 16)}`);
     else {
-      if (fragment.text !== segment.text) wrong.push(`reads ${fragment.text.slice(0, 40)} for ${segment.text.slice(0, 40)}`);
-      if (![segment.role, ...(segment.also ?? [])].includes(fragment.role)) wrong.push(`${fragment.role} for ${segment.role}: ${segment.text.slice(0, 16)}`);
+      if (fragment.text !== segment.text)
+        wrong.push(`reads ${fragment.text.slice(0, 40)} for ${segment.text.slice(0, 40)}`);
+      if (![segment.role, ...(segment.also ?? [])].includes(fragment.role))
+        wrong.push(`${fragment.role} for ${segment.role}: ${segment.text.slice(0, 16)}`);
     }
     return fragment;
   });
-  if (saved.fragments.length !== truth.segments.length) wrong.push(`${saved.fragments.length} fragments for ${truth.segments.length}`);
+  if (saved.fragments.length !== truth.segments.length)
+    wrong.push(`${saved.fragments.length} fragments for ${truth.segments.length}`);
   for (const article of truth.articles) {
     const wanted = article.reading.map((i) => found[i]?.id ?? '?');
     const id = found[article.reading[0] ?? -1]?.articleId;
@@ -58,7 +61,8 @@ export function differences(saved: SavedEdition, truth: Truth): string[] {
     if (wanted.join() !== got.join()) wrong.push(`article ${article.id} reads ${got.join()} for ${wanted.join()}`);
     const wantedPages = truth.links.filter((l) => l.article === article.id).map((l) => l.toPage);
     const gotPages = saved.continuations.filter((c) => c.articleId === id).map((c) => c.toPage);
-    if (wantedPages.join() !== gotPages.join()) wrong.push(`article ${article.id} goes on to ${gotPages.join()} for ${wantedPages.join()}`);
+    if (wantedPages.join() !== gotPages.join())
+      wrong.push(`article ${article.id} goes on to ${gotPages.join()} for ${wantedPages.join()}`);
   }
   for (const row of saved.ledger)
     if (row.placed + row.unplaced + row.discarded !== row.characters) wrong.push('the ledger does not balance');

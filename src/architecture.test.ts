@@ -23,7 +23,10 @@ function importsOf(path: string, text = code(path)): string[] {
 const imports = new Map(files.map((path) => [path, importsOf(path)]));
 /** What is left when the program runs: imports of types alone are gone by then, so a ring of them locks nothing up. */
 const running = new Map(
-  files.map((path) => [path, importsOf(path, code(path).replace(/\b(?:import|export)\s+type\s[^'"`;]*?from\s*['"][^'"]+['"]/gu, ''))]),
+  files.map((path) => [
+    path,
+    importsOf(path, code(path).replace(/\b(?:import|export)\s+type\s[^'"`;]*?from\s*['"][^'"]+['"]/gu, '')),
+  ]),
 );
 const isOurs = (name: string): boolean => textOf.has(name);
 
@@ -34,7 +37,21 @@ function layerOf(path: string): string {
 }
 
 const IN_CORE = [
-  'model', 'repair', 'press', 'messages', 'layout', 'continuations', 'ledger', 'checks', 'commands', 'transact', 'history', 'formats', 'reconstruct', 'suggest', 'import-pages',
+  'model',
+  'repair',
+  'press',
+  'messages',
+  'layout',
+  'continuations',
+  'ledger',
+  'checks',
+  'commands',
+  'transact',
+  'history',
+  'formats',
+  'reconstruct',
+  'suggest',
+  'import-pages',
 ].map((name) => `core/${name}`);
 
 /** What each layer may import, itself aside. Type-only imports count. */
@@ -69,7 +86,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 
 const offences = (paths: readonly string[], wrong: (path: string, name: string) => boolean): string[] =>
-  paths.flatMap((path) => (imports.get(path) ?? []).filter((name) => wrong(path, name)).map((name) => `${path} imports ${name}`));
+  paths.flatMap((path) =>
+    (imports.get(path) ?? []).filter((name) => wrong(path, name)).map((name) => `${path} imports ${name}`),
+  );
 
 describe('layers', () => {
   test('every file belongs to one', () => {
@@ -77,12 +96,21 @@ describe('layers', () => {
   });
 
   test('each imports only what lies below it', () => {
-    const bad = offences(shipped, (path, name) => isOurs(name) && layerOf(name) !== layerOf(path) && !MAY[layerOf(path)]?.includes(layerOf(name)));
+    const bad = offences(
+      shipped,
+      (path, name) => isOurs(name) && layerOf(name) !== layerOf(path) && !MAY[layerOf(path)]?.includes(layerOf(name)),
+    );
     expect(bad).toEqual([]);
   });
 
   test('every import of ours is there', () => {
-    const missing = offences(files, (_, name) => /^[a-z-]+\/.*\.(?:ts|svelte)$/u.test(name) && ['core', 'editor', 'canvas', 'storage', 'ui', 'cli', 'bench', 'workers'].includes(name.split('/')[0] ?? '') && !isOurs(name));
+    const missing = offences(
+      files,
+      (_, name) =>
+        /^[a-z-]+\/.*\.(?:ts|svelte)$/u.test(name) &&
+        ['core', 'editor', 'canvas', 'storage', 'ui', 'cli', 'bench', 'workers'].includes(name.split('/')[0] ?? '') &&
+        !isOurs(name),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -95,7 +123,12 @@ describe('layers', () => {
   });
 
   test('no command knows the registry, and no format the other formats', () => {
-    expect(offences(shipped.filter((path) => path.startsWith('core/commands/')), (_, name) => name === 'core/commands/index.ts')).toEqual([]);
+    expect(
+      offences(
+        shipped.filter((path) => path.startsWith('core/commands/')),
+        (_, name) => name === 'core/commands/index.ts',
+      ),
+    ).toEqual([]);
     const registries = ['core/formats/readers.ts', 'core/formats/writers.ts'];
     const inFormat = shipped.filter((path) => /^core\/formats\/[\w-]+\//u.test(path));
     expect(offences(inFormat, (_, name) => registries.includes(name))).toEqual([]);
@@ -107,11 +140,16 @@ describe('the core runs anywhere', () => {
 
   test('without Node, Svelte, Konva or a file that is not plain TypeScript', () => {
     expect(core.filter((path) => !path.endsWith('.ts') || path.endsWith('.svelte.ts'))).toEqual([]);
-    expect(offences(core, (_, name) => /^(?:node:|svelte|konva|virtua|idb|browser-fs-access|tinykeys|@lucide|bits-ui)/u.test(name))).toEqual([]);
+    expect(
+      offences(core, (_, name) =>
+        /^(?:node:|svelte|konva|virtua|idb|browser-fs-access|tinykeys|@lucide|bits-ui)/u.test(name),
+      ),
+    ).toEqual([]);
   });
 
   test('without the DOM', () => {
-    const dom = /\b(?:window|navigator|localStorage|indexedDB|HTMLElement)\b\s*\.|\bdocument\.(?:create|query|getElement|body|addEvent)|\brequestAnimationFrame\(/u;
+    const dom =
+      /\b(?:window|navigator|localStorage|indexedDB|HTMLElement)\b\s*\.|\bdocument\.(?:create|query|getElement|body|addEvent)|\brequestAnimationFrame\(/u;
     expect(core.filter((path) => dom.test(code(path).replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/gu, '')))).toEqual([]);
   });
 
@@ -127,7 +165,12 @@ describe('the core runs anywhere', () => {
 
 describe('the house', () => {
   test('only the canvas draws with Konva', () => {
-    expect(offences(shipped.filter((path) => !path.startsWith('canvas/') && !path.startsWith('bench/canvas/')), (_, name) => name.startsWith('konva'))).toEqual([]);
+    expect(
+      offences(
+        shipped.filter((path) => !path.startsWith('canvas/') && !path.startsWith('bench/canvas/')),
+        (_, name) => name.startsWith('konva'),
+      ),
+    ).toEqual([]);
   });
 
   test('the editor knows no document', () => {

@@ -7,6 +7,7 @@ import type { Services } from './editor/services.ts';
 import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
 import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
+import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
@@ -25,7 +26,7 @@ keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
 const keeping = new Keeping();
 const shelf = new Shelf();
-const workplace = new Workplace({ editor, keeping, shelf });
+const workplace = new Workplace({ editor, keeping, shelf, guard });
 
 /** Says what went wrong; nothing was changed. What nobody foresaw is said too. */
 async function guard(work: () => Promise<void>): Promise<void> {
@@ -33,9 +34,14 @@ async function guard(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (error instanceof FormatError) editor.notify('error', editor.say(error.said));
+    else if (error instanceof StorageError)
+      editor.notify('error', editor.say({ code: `storage.reason.${error.reason}` }));
     else {
       console.error(error);
-      editor.notify('error', app.t('error.unexpected', { why: error instanceof Error ? error.message : String(error) }));
+      editor.notify(
+        'error',
+        app.t('error.unexpected', { why: error instanceof Error ? error.message : String(error) }),
+      );
     }
   }
 }
@@ -45,6 +51,10 @@ async function take(files: readonly OpenedFile[]): Promise<void> {
   editor.notify('news', app.t('opening', { n: files.length }));
   const opened = await openFiles(files);
   if (opened.kind === 'edition') return workplace.begin(opened.edition, { readOnly: opened.readOnly });
+  if (opened.kind === 'rescued') {
+    for (const { edition, history } of opened.editions) await workplace.begin(edition, { history });
+    return;
+  }
   if (!editor.isOpen || editor.readOnly) {
     const edition = editionOf(opened.reading, crypto.randomUUID());
     await workplace.begin(edition);
@@ -67,7 +77,12 @@ function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition): void {
 function added(before: Edition, now: Edition): Edition {
   const fresh = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(b).filter(([id]) => !(id in a)));
-  return { ...now, sources: fresh(before.sources, now.sources), fragments: fresh(before.fragments, now.fragments), pages: fresh(before.pages, now.pages) };
+  return {
+    ...now,
+    sources: fresh(before.sources, now.sources),
+    fragments: fresh(before.fragments, now.fragments),
+    pages: fresh(before.pages, now.pages),
+  };
 }
 
 async function save(saveAs: boolean): Promise<void> {
@@ -129,4 +144,8 @@ function dropped(data: DataTransfer): Promise<void> {
   return guard(async () => take(await reading));
 }
 
-void guard(async () => workplace.start(await openLibrary()));
+void guard(async () => {
+  await workplace.start(await openLibrary());
+  const sample = new URLSearchParams(location.search).get('sample');
+  if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
+});

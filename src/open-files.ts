@@ -17,16 +17,19 @@ import {
   type SourceDraft,
 } from './core/index.ts';
 import type { OpenedFile } from './storage/files.ts';
+import { readRescue, type RescuedEdition } from './storage/rescue-file.ts';
 
 export type Opened =
   | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean }
+  | { readonly kind: 'rescued'; readonly editions: readonly RescuedEdition[] }
   | { readonly kind: 'pages'; readonly reading: Reading; readonly failures: readonly Message[] };
 
 const PASTEUP = /"format"\s*:\s*"pasteup-edition"/u;
 
 /** A saved edition, or what claims to be one by its name. */
 const isSaved = ({ name, bytes }: OpenedFile): boolean =>
-  /\.pasteup\.json$/iu.test(name) || (bytes[0] === 0x7b && PASTEUP.test(new TextDecoder().decode(bytes.subarray(0, 4096))));
+  /\.pasteup\.json$/iu.test(name) ||
+  (bytes[0] === 0x7b && PASTEUP.test(new TextDecoder().decode(bytes.subarray(0, 4096))));
 
 /** Reads all of them before anything changes; of a batch, what can be read. Throws `FormatError` where nothing can. */
 export async function openFiles(files: readonly OpenedFile[], context: ReadContext = {}): Promise<Opened> {
@@ -36,6 +39,8 @@ export async function openFiles(files: readonly OpenedFile[], context: ReadConte
     const { text } = readText(saved.bytes, saved.name);
     return { kind: 'edition', ...readPasteup(text, saved.name) };
   }
+  const rescued = files.length === 1 && files[0] ? rescuedIn(files[0]) : null;
+  if (rescued) return { kind: 'rescued', editions: rescued };
   const { reading, failures } = await readFiles(files, context);
   const [first] = failures;
   if (!reading.sources.length) {
@@ -44,6 +49,9 @@ export async function openFiles(files: readonly OpenedFile[], context: ReadConte
   }
   return { kind: 'pages', reading, failures: failures.map(({ error }) => error) };
 }
+
+const rescuedIn = ({ name, bytes }: OpenedFile): RescuedEdition[] | null =>
+  bytes[0] === 0x7b ? readRescue(new TextDecoder().decode(bytes), name) : null;
 
 /** An edition of what was read. Without a title of its own it has the first file's name. */
 export function editionOf(reading: Reading, id: string): Edition {

@@ -1,7 +1,7 @@
 /** Joins the editor to the library: every step is kept, and what is kept is said. */
-import type { Edition } from './core/index.ts';
+import type { Edition, History } from './core/index.ts';
 import type { Editor } from './editor/editor.svelte.ts';
-import type { HandleShelf, Keeper, KeeperState, Library, OpenedFromLibrary } from './storage/port.ts';
+import type { HandleShelf, Keeper, KeeperState, Library, MissingEdition, OpenedFromLibrary } from './storage/port.ts';
 import type { Keeping } from './ui/keeping.svelte.ts';
 import type { Shelf } from './ui/shelf.svelte.ts';
 
@@ -9,25 +9,55 @@ interface Parts {
   readonly editor: Editor;
   readonly keeping: Keeping;
   readonly shelf: Shelf;
+  /** Runs work and says what goes wrong in it. */
+  readonly guard: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** The edition that was open stays open over a reload. */
 const OPEN_KEY = 'pasteup.open';
 
+/** Which edition was open: in the tab's own storage, else in the origin's; a browser may refuse both. */
+const openEdition = {
+  get(): string | null {
+    try {
+      return sessionStorage.getItem(OPEN_KEY) ?? localStorage.getItem(OPEN_KEY);
+    } catch {
+      return null; // storage is refused: the start screen lists the editions
+    }
+  },
+  set(id: string | null): void {
+    try {
+      for (const storage of [sessionStorage, localStorage])
+        if (id === null) storage.removeItem(OPEN_KEY);
+        else storage.setItem(OPEN_KEY, id);
+    } catch (error) {
+      console.warn('which edition is open cannot be kept', error);
+    }
+  },
+};
+
 export class Workplace {
   readonly #parts: Parts;
   #library: Library | null = null;
   #keeper: Keeper | null = null;
+  /** Openings follow one another: two at once would leave an edition without its keeper. */
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    parts.editor.onStep((step, edition) => {
-      const keeper = this.#keeper;
-      if (keeper) void keeper.append(step, edition).then((kept) => kept && parts.keeping.acknowledged++);
+    const { editor, keeping, shelf, guard } = parts;
+    editor.onStep((step, edition) => {
+      void this.#keeper?.append(step, edition).then((kept) => {
+        if (kept) keeping.acknowledged++;
+      });
     });
-    parts.shelf.open = (id) => void this.open(id);
-    parts.shelf.remove = (id) => void this.#library?.remove(id).then(() => this.refresh());
-    parts.shelf.restore = (id) => void this.#library?.restore(id).then(() => this.refresh());
+    shelf.open = (id) => void guard(() => this.open(id));
+    shelf.remove = (id) => void guard(() => this.#remove(id));
+    shelf.restore = (id) => void guard(() => this.#restore(id));
+    // Leaving with steps that are on no disk is asked about.
+    addEventListener('beforeunload', (event) => {
+      if (this.#keeper && this.#keeper.state.kind !== 'saved') event.preventDefault();
+    });
   }
 
   get id(): string | null {
@@ -42,11 +72,26 @@ export class Workplace {
     this.#library = library;
     this.#parts.shelf.persistent = library.persistent;
     await this.refresh();
+    const last = openEdition.get();
+    if (last !== null && this.#parts.shelf.recents.some((card) => card.id === last)) await this.open(last);
     this.#parts.shelf.loading = false;
-    const last = sessionStorage.getItem(OPEN_KEY) ?? localStorage.getItem(OPEN_KEY);
-    if (last && this.#parts.shelf.recents.some((card) => card.id === last)) await this.open(last);
-    const missing = await library.missing();
-    for (const one of missing) this.#parts.editor.notify('error', this.#parts.editor.say({ code: 'storage.missing', params: { title: one.title } }));
+    for (const missing of await library.missing()) await this.#lookFor(missing);
+  }
+
+  /** An edition that should be here and is not: its second copy is brought back where there is one. */
+  async #lookFor(missing: MissingEdition): Promise<void> {
+    const library = this.#needLibrary();
+    const { editor } = this.#parts;
+    if (missing.copy) await library.restoreCopy(missing.id);
+    else library.forget(missing.id);
+    editor.notify(
+      'error',
+      editor.say({
+        code: missing.copy ? 'storage.copy-used' : 'storage.missing',
+        params: { title: missing.title, seq: missing.seq },
+      }),
+    );
+    await this.refresh();
   }
 
   async refresh(): Promise<void> {
@@ -55,48 +100,82 @@ export class Workplace {
     this.#parts.shelf.bin = await library.bin();
   }
 
+  async #remove(id: string): Promise<void> {
+    if (!(await this.#needLibrary().remove(id))) this.#parts.editor.refuse({ code: 'storage.open-elsewhere' });
+    await this.refresh();
+  }
+
+  async #restore(id: string): Promise<void> {
+    await this.#needLibrary().restore(id);
+    await this.refresh();
+  }
+
   /** A new edition: it is on disk before it is shown. */
-  async begin(edition: Edition, options: { readonly readOnly?: boolean } = {}): Promise<void> {
-    await this.leave();
-    await this.#show(await this.#needLibrary().create(edition), options.readOnly);
+  begin(edition: Edition, options: { readonly readOnly?: boolean; readonly history?: History } = {}): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#letGo();
+      await this.#show(await this.#needLibrary().create(edition, options.history), options.readOnly);
+    });
   }
 
-  async open(id: string): Promise<void> {
-    const opened = await this.#needLibrary().open(id);
-    if (opened) await this.#show(opened);
+  open(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#keeper?.id === id) return;
+      await this.#letGo();
+      const opened = await this.#needLibrary().open(id);
+      if (opened) await this.#show(opened);
+    });
   }
 
-  async leave(): Promise<void> {
+  leave(): Promise<void> {
+    return this.#inTurn(() => this.#letGo());
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#queue.then(work);
+    this.#queue = mine.catch(() => undefined); // said by whoever waits for it
+    return mine;
+  }
+
+  async #letGo(): Promise<void> {
     const keeper = this.#keeper;
     this.#keeper = null;
-    localStorage.removeItem(OPEN_KEY);
-    sessionStorage.removeItem(OPEN_KEY);
+    openEdition.set(null);
     if (keeper) await keeper.close();
     this.#parts.editor.close();
     await this.refresh();
   }
 
   async #show(opened: OpenedFromLibrary, readOnly = opened.edition.newer !== undefined): Promise<void> {
-    const { editor, keeping } = this.#parts;
-    editor.open(opened.edition, { history: opened.history, readOnly });
+    const { editor, keeping, guard } = this.#parts;
+    // Nothing can be done to it before there is a keeper to hand the steps to.
+    editor.open(opened.edition, { history: opened.history, readOnly: true });
     for (const warning of opened.warnings) editor.notify('error', editor.say(warning));
     keeping.savedAt = null;
-    this.#keeper = await this.#needLibrary().keep(opened, {
+    keeping.acknowledged = 0;
+    const keeper = await this.#needLibrary().keep(opened, {
       onState: (state) => this.#said(state),
       onRole: (role, now) => {
         if (now) editor.follow(now.edition, now.history);
+        else if (role === 'follower') editor.notify('error', editor.say({ code: 'storage.reason.other-writer' }));
         editor.setReadOnly(readOnly || role === 'follower');
         if (this.#keeper) this.#said(this.#keeper.state, role === 'follower');
       },
       onFollow: (now) => editor.follow(now.edition, now.history),
       onWarning: (warning) => editor.notify('error', editor.say(warning)),
     });
-    const keeper = this.#keeper;
+    this.#keeper = keeper;
     editor.setReadOnly(readOnly || keeper.role === 'follower');
     this.#said(keeper.state, keeper.role === 'follower');
-    keeping.takeOver = async () => void (await keeper.takeOver());
-    sessionStorage.setItem(OPEN_KEY, keeper.id);
-    localStorage.setItem(OPEN_KEY, keeper.id);
+    let asked = false;
+    // The other tab may hold steps that it cannot save: the first asking is refused then, and the second is meant.
+    keeping.takeOver = () =>
+      guard(async () => {
+        if (await keeper.takeOver({ force: asked })) return;
+        asked = true;
+        editor.refuse({ code: 'storage.take-over-refused' });
+      });
+    openEdition.set(keeper.id);
   }
 
   #said(state: KeeperState, follows = this.#keeper?.role === 'follower'): void {

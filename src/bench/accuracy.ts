@@ -25,7 +25,8 @@ const COUNTS = ['lost', 'twice', 'missing'] as const;
 const WORST = 0.97;
 
 function findShared(): string | null {
-  for (let at = process.cwd(), up = 0; up < 4; at = resolve(at, '..'), up++) if (existsSync(join(at, 'shared/tools/score.mjs'))) return join(at, 'shared');
+  for (let at = process.cwd(), up = 0; up < 4; at = resolve(at, '..'), up++)
+    if (existsSync(join(at, 'shared/tools/score.mjs'))) return join(at, 'shared');
   return null;
 }
 
@@ -33,8 +34,14 @@ function findShared(): string | null {
 function editionsOf(corpus: string): { set: string; name: string; folder: string }[] {
   const made = join(corpus, 'made-pages');
   return [
-    ...(existsSync(join(corpus, 'front-page')) ? [{ set: 'front-page', name: 'front-page', folder: join(corpus, 'front-page') }] : []),
-    ...(existsSync(made) ? readdirSync(made).sort().map((name) => ({ set: name.replace(/-\d+$/u, ''), name, folder: join(made, name) })) : []),
+    ...(existsSync(join(corpus, 'front-page'))
+      ? [{ set: 'front-page', name: 'front-page', folder: join(corpus, 'front-page') }]
+      : []),
+    ...(existsSync(made)
+      ? readdirSync(made)
+          .sort()
+          .map((name) => ({ set: name.replace(/-\d+$/u, ''), name, folder: join(made, name) }))
+      : []),
   ];
 }
 
@@ -45,25 +52,33 @@ function sourcesOf(folder: string, truth: Truth): Source[] {
 const width = 20;
 function row(name: string, all: readonly Figures[], time = ''): void {
   const cell = (figure: string): string => {
-    const values = all.map((figures) => figures[figure]).filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
+    const values = all
+      .map((figures) => figures[figure])
+      .filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
     if (!values.length) return '-'.padEnd(width);
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
     const spread = all.length > 1 ? ` (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})` : '';
     return `${mean.toFixed(3)}${spread}`.padEnd(width);
   };
-  const counts = COUNTS.map((figure) => String(all.reduce((sum, figures) => sum + (figures[figure] ?? 0), 0)).padEnd(8));
+  const counts = COUNTS.map((figure) =>
+    String(all.reduce((sum, figures) => sum + (figures[figure] ?? 0), 0)).padEnd(8),
+  );
   console.log(`${name.padEnd(22)}${FIGURES.map(cell).join('')}${counts.join('')}${time}`);
 }
 
 function worst(sources: readonly Source[], figures: Figures): void {
-  const bad = Object.entries(figures.articles).filter(([, value]) => value < WORST).sort((a, b) => a[1] - b[1]);
+  const bad = Object.entries(figures.articles)
+    .filter(([, value]) => value < WORST)
+    .sort((a, b) => a[1] - b[1]);
   for (const [id, value] of bad) console.log(`    ${id.padEnd(10)} reading ${value.toFixed(3)}`);
   const proposal = reconstruct(sources);
   const doubtful = proposal.articles.flatMap((article) => article.reasons).filter((reason) => reason.confidence < 0.7);
   doubtful.sort((a, b) => a.confidence - b.confidence);
   for (const { piece, confidence, reason } of bad.length ? doubtful.slice(0, 10) : []) {
     const { role, text } = proposal.pieces[piece]!;
-    console.log(`      ${confidence.toFixed(2)} ${role.padEnd(9)} ${text.slice(0, 40).replace(/\n/gu, ' ')} · ${say(reason, 'en')}`);
+    console.log(
+      `      ${confidence.toFixed(2)} ${role.padEnd(9)} ${text.slice(0, 40).replace(/\n/gu, ' ')} · ${say(reason, 'en')}`,
+    );
   }
   for (const note of proposal.notes) console.log(`      note: ${say(note.message, 'en')}`);
 }
@@ -79,7 +94,9 @@ async function main(): Promise<void> {
   const only = words.find((word) => !word.startsWith('--')) ?? '';
   const each = words.includes('--each') || words.includes('--worst');
   const sets = new Map<string, { ours: Figures[]; order: Figures[]; spent: number; pages: number }>();
-  console.log(`${''.padEnd(22)}${FIGURES.map((figure) => figure.padEnd(width)).join('')}${COUNTS.map((figure) => figure.padEnd(8)).join('')}ms a page`);
+  console.log(
+    `${''.padEnd(22)}${FIGURES.map((figure) => figure.padEnd(width)).join('')}${COUNTS.map((figure) => figure.padEnd(8)).join('')}ms a page`,
+  );
   for (const { set, name, folder } of editionsOf(join(shared, 'corpus'))) {
     if (!name.includes(only)) continue;
     const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;
@@ -90,7 +107,12 @@ async function main(): Promise<void> {
     const ours = score(contractOf(proposal, sources), truth);
     const order = score(fileOrder(sources), truth);
     const sum = sets.get(set) ?? { ours: [], order: [], spent: 0, pages: 0 };
-    sets.set(set, { ours: [...sum.ours, ours], order: [...sum.order, order], spent: sum.spent + spent, pages: sum.pages + sources.length });
+    sets.set(set, {
+      ours: [...sum.ours, ours],
+      order: [...sum.order, order],
+      spent: sum.spent + spent,
+      pages: sum.pages + sources.length,
+    });
     if (each) row(`  ${name}`, [ours], (spent / sources.length).toFixed(1));
     if (words.includes('--worst')) worst(sources, ours);
   }

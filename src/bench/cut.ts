@@ -26,7 +26,8 @@ interface Figures {
 }
 
 function findShared(): string | null {
-  for (let at = process.cwd(), up = 0; up < 4; at = resolve(at, '..'), up++) if (existsSync(join(at, 'shared/tools/score.mjs'))) return join(at, 'shared');
+  for (let at = process.cwd(), up = 0; up < 4; at = resolve(at, '..'), up++)
+    if (existsSync(join(at, 'shared/tools/score.mjs'))) return join(at, 'shared');
   return null;
 }
 
@@ -35,10 +36,17 @@ if (!shared) {
   console.log('bench:cut skipped: no ../shared/corpus here');
   process.exit(0);
 }
-const { score } = (await import(pathToFileURL(join(shared, 'tools/score.mjs')).href)) as { score: (out: unknown, truth: unknown) => Figures };
+const { score } = (await import(pathToFileURL(join(shared, 'tools/score.mjs')).href)) as {
+  score: (out: unknown, truth: unknown) => Figures;
+};
 const only = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
 const each = process.argv.includes('--each');
-const folders = ['front-page', ...readdirSync(join(shared, 'corpus/made-pages')).sort().map((name) => `made-pages/${name}`)].filter((name) => name.includes(only));
+const folders = [
+  'front-page',
+  ...readdirSync(join(shared, 'corpus/made-pages'))
+    .sort()
+    .map((name) => `made-pages/${name}`),
+].filter((name) => name.includes(only));
 const sets = new Map<string, Figures[]>();
 let spent = 0;
 let pages = 0;
@@ -68,14 +76,22 @@ console.log(`${(spent / pages).toFixed(1)} ms a page, slowest ${slowest.toFixed(
 function show(name: string, all: readonly Figures[]): void {
   const mean = (key: 'roles' | 'text' | 'spacing' | 'breaks'): string => {
     const values = all.map((f) => f[key]).filter((v) => v !== null);
-    return values.length ? `${(values.reduce((a, b) => a + b, 0) / values.length).toFixed(4)} (${Math.min(...values).toFixed(3)})` : '-';
+    return values.length
+      ? `${(values.reduce((a, b) => a + b, 0) / values.length).toFixed(4)} (${Math.min(...values).toFixed(3)})`
+      : '-';
   };
   const sum = (key: 'lost' | 'twice' | 'missing'): number => all.reduce((a, f) => a + f[key], 0);
-  console.log(`${name.padEnd(22)} roles ${mean('roles')}  spacing ${mean('spacing')}  breaks ${mean('breaks')}  text ${mean('text')}  lost ${sum('lost')} twice ${sum('twice')} missing ${sum('missing')}`);
+  console.log(
+    `${name.padEnd(22)} roles ${mean('roles')}  spacing ${mean('spacing')}  breaks ${mean('breaks')}  text ${mean('text')}  lost ${sum('lost')} twice ${sum('twice')} missing ${sum('missing')}`,
+  );
 }
 
 /** A piece that begins where a truth segment's second span does is read on in the piece that holds the span before. */
-function joinAsTruth<F extends Fragment>(fragments: readonly F[], truth: Truth, all: readonly { readonly id: string; readonly name: string; readonly text: string }[]): F[] {
+function joinAsTruth<F extends Fragment>(
+  fragments: readonly F[],
+  truth: Truth,
+  all: readonly { readonly id: string; readonly name: string; readonly text: string }[],
+): F[] {
   const gone = new Set<F>();
   for (const segment of truth.segments) {
     const source = all.find((one) => one.name === (segment.file ?? truth.files[0]));

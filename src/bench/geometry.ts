@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { readAlto } from '../core/formats/alto/read.ts';
 import type { Source } from '../core/model/edition.ts';
-import { analyzeGeometry } from '../core/reconstruct/geometry/analyze.ts';
+import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
-import { joinGeometryPages } from '../core/reconstruct/geometry/join-pages.ts';
 import { xyCut } from './xy-cut.ts';
 
 const shared = ['../shared', '../../shared'].find((path) => existsSync(`${path}/corpus/alto-issues`));
@@ -14,7 +13,12 @@ if (!shared) {
   console.log('SKIPPED: no ../shared/corpus/alto-issues');
   process.exit(0);
 }
-const { score } = (await import(pathToFileURL(resolve(`${shared}/tools/score.mjs`)).href)) as { score: (out: unknown, truth: unknown) => Record<string, number> & { perRole: Record<string, number>; articles: Record<string, number> } };
+const { score } = (await import(pathToFileURL(resolve(`${shared}/tools/score.mjs`)).href)) as {
+  score: (
+    out: unknown,
+    truth: unknown,
+  ) => Record<string, number> & { perRole: Record<string, number>; articles: Record<string, number> };
+};
 
 /** A proposal in the saved file's words, as far as the scorer reads it. */
 export function asEdition(proposal: Proposal, sources: readonly Source[]): unknown {
@@ -23,8 +27,18 @@ export function asEdition(proposal: Proposal, sources: readonly Source[]): unkno
   const pageOf = new Map(proposal.pages.map((page) => [page.sourceId, page.label]));
   return {
     sources,
-    fragments: proposal.pieces.map((piece, i) => ({ id: `f${i}`, sourceId: piece.sourceId, spans: piece.spans, text: piece.text, role: piece.role, articleId: owner.get(i) ?? null })),
-    articles: proposal.articles.map((article, a) => ({ id: `a${a}`, fragmentIds: article.pieces.map((piece) => `f${piece}`) })),
+    fragments: proposal.pieces.map((piece, i) => ({
+      id: `f${i}`,
+      sourceId: piece.sourceId,
+      spans: piece.spans,
+      text: piece.text,
+      role: piece.role,
+      articleId: owner.get(i) ?? null,
+    })),
+    articles: proposal.articles.map((article, a) => ({
+      id: `a${a}`,
+      fragmentIds: article.pieces.map((piece) => `f${piece}`),
+    })),
     continuations: proposal.articles.flatMap((article, a) => {
       const pages = article.pieces.map((piece) => pageOf.get(proposal.pieces[piece]?.sourceId ?? '') ?? '');
       return pages.flatMap((page, i) => (i > 0 && page !== pages[i - 1] ? [{ articleId: `a${a}`, toPage: page }] : []));
@@ -32,10 +46,21 @@ export function asEdition(proposal: Proposal, sources: readonly Source[]): unkno
   };
 }
 
-const run = (sources: readonly Source[]): Proposal => joinGeometryPages(sources.map((source) => analyzeGeometry(source)));
+const run = (sources: readonly Source[]): Proposal => reconstruct(sources);
 /** The same pages as a reader without layout would give them: what the engine finds without the file's blocks, and without its fonts. */
-const without = (sources: readonly Source[], ...keys: readonly ('block' | 'size' | 'bold' | 'confidence')[]): Source[] =>
-  sources.map((source) => ({ ...source, lines: source.lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => !(keys as readonly string[]).includes(key))) as unknown as typeof line) }));
+const without = (
+  sources: readonly Source[],
+  ...keys: readonly ('block' | 'size' | 'bold' | 'confidence')[]
+): Source[] =>
+  sources.map((source) => ({
+    ...source,
+    lines: source.lines.map(
+      (line) =>
+        Object.fromEntries(
+          Object.entries(line).filter(([key]) => !(keys as readonly string[]).includes(key)),
+        ) as unknown as typeof line,
+    ),
+  }));
 const methods: Record<string, (sources: readonly Source[]) => Proposal> = {
   geometry: run,
   'no blocks': (sources) => run(without(sources, 'block')),
@@ -50,15 +75,21 @@ for (const [name, method] of Object.entries(methods)) {
     if (only && only !== 'all' && issue !== only) continue;
     const folder = `${shared}/corpus/alto-issues/${issue}`;
     const truth = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8')) as { files: string[] };
-    const sources = truth.files.map((file, i) => readAlto(new Uint8Array(readFileSync(`${folder}/${file}`)), file, `s${i + 1}`));
+    const sources = truth.files.map((file, i) =>
+      readAlto(new Uint8Array(readFileSync(`${folder}/${file}`)), file, `s${i + 1}`),
+    );
     const begin = performance.now();
     const proposal = method(sources);
     const ms = performance.now() - begin;
     const figures = score(asEdition(proposal, sources), truth);
     rows.push(figures);
-    console.log(`${name.padEnd(10)} ${issue.padEnd(27)} F1 ${figures['articleF1']?.toFixed(3)} (P ${figures['articlePrecision']?.toFixed(3)} R ${figures['articleRecall']?.toFixed(3)}) roles ${figures['roles']?.toFixed(3)} reading ${figures['reading']?.toFixed(3)} links ${figures['links']?.toFixed(3)} lost ${figures['lost']} twice ${figures['twice']} missing ${figures['missing']} ${JSON.stringify(figures.perRole)} ${ms.toFixed(0)} ms`);
+    console.log(
+      `${name.padEnd(10)} ${issue.padEnd(27)} F1 ${figures['articleF1']?.toFixed(3)} (P ${figures['articlePrecision']?.toFixed(3)} R ${figures['articleRecall']?.toFixed(3)}) roles ${figures['roles']?.toFixed(3)} reading ${figures['reading']?.toFixed(3)} links ${figures['links']?.toFixed(3)} lost ${figures['lost']} twice ${figures['twice']} missing ${figures['missing']} ${JSON.stringify(figures.perRole)} ${ms.toFixed(0)} ms`,
+    );
     if (only && only !== 'all') console.log(JSON.stringify(figures.articles));
   }
   const mean = (key: string): string => (rows.reduce((sum, row) => sum + (row[key] ?? 0), 0) / rows.length).toFixed(3);
-  console.log(`${name.padEnd(10)} mean                        F1 ${mean('articleF1')} (P ${mean('articlePrecision')} R ${mean('articleRecall')}) roles ${mean('roles')} reading ${mean('reading')} links ${mean('links')}`);
+  console.log(
+    `${name.padEnd(10)} mean                        F1 ${mean('articleF1')} (P ${mean('articlePrecision')} R ${mean('articleRecall')}) roles ${mean('roles')} reading ${mean('reading')} links ${mean('links')}`,
+  );
 }

@@ -13,7 +13,8 @@ function widestGap(items: readonly Item[], axis: 0 | 1): { at: number; width: nu
   let end = -Infinity;
   let best: { at: number; width: number } | null = null;
   for (const { box } of order) {
-    if (end > -Infinity && box[axis] - end > (best?.width ?? 0)) best = { at: end + (box[axis] - end) / 2, width: box[axis] - end };
+    if (end > -Infinity && box[axis] - end > (best?.width ?? 0))
+      best = { at: end + (box[axis] - end) / 2, width: box[axis] - end };
     end = Math.max(end, box[axis] + box[axis === 0 ? 2 : 3]);
   }
   return best;
@@ -23,15 +24,26 @@ function cut(items: readonly Item[], least: readonly [number, number], out: Item
   const [x, y] = [widestGap(items, 0), widestGap(items, 1)];
   const across = x && x.width >= least[0] ? x.width / least[0] : 0;
   const down = y && y.width >= least[1] ? y.width / least[1] : 0;
-  if (items.length < 2 || (across === 0 && down === 0)) return void out.push(...[...items].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]));
+  if (items.length < 2 || (across === 0 && down === 0))
+    return void out.push(...[...items].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]));
   const axis = across >= down ? 0 : 1;
   const at = (axis === 0 ? x?.at : y?.at) ?? 0;
-  cut(items.filter(({ box }) => box[axis] < at), least, out);
-  cut(items.filter(({ box }) => box[axis] >= at), least, out);
+  cut(
+    items.filter(({ box }) => box[axis] < at),
+    least,
+    out,
+  );
+  cut(
+    items.filter(({ box }) => box[axis] >= at),
+    least,
+    out,
+  );
 }
 
 export function xyOrder(source: Source): number[] {
-  const items = source.lines.flatMap((line, index) => (line.box && line.end > line.start ? [{ index, box: line.box }] : []));
+  const items = source.lines.flatMap((line, index) =>
+    line.box && line.end > line.start ? [{ index, box: line.box }] : [],
+  );
   const heights = items.map(({ box }) => box[3]).sort((a, b) => a - b);
   const body = heights[heights.length >> 1] ?? 1;
   const out: Item[] = [];
@@ -58,10 +70,24 @@ export function xyCut(sources: readonly Source[]): Proposal {
         current = [];
       }
       current.push(pieces.length);
-      pieces.push({ sourceId: source.id, spans: [[line.start, line.end]], text: source.text.slice(line.start, line.end), repairs: [], role: isHead ? 'headline' : 'body', confidence: 0.5, reason: { code: 'bench.xy-cut' }, place: null });
+      pieces.push({
+        sourceId: source.id,
+        spans: [[line.start, line.end]],
+        text: source.text.slice(line.start, line.end),
+        repairs: [],
+        role: isHead ? 'headline' : 'body',
+        confidence: 0.5,
+        reason: { code: 'bench.xy-cut' },
+        place: null,
+      });
     }
     if (current.length) articles.push({ pieces: current, confidence: 0.5, reasons: [] });
-    pages.push({ sourceId: source.id, label: String(p + 1), columns: [], order: pieces.slice(first).map((_, k) => first + k) });
+    pages.push({
+      sourceId: source.id,
+      label: String(p + 1),
+      columns: [],
+      order: pieces.slice(first).map((_, k) => first + k),
+    });
   });
   return { pieces, articles, pages, notes: [] };
 }

@@ -14,14 +14,19 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
     return new Uint8Array(await read(path));
   } catch (error) {
     if (error instanceof FormatError) throw error;
-    throw new FormatError('file.unreadable', { file: path, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new FormatError('file.unreadable', {
+      file: path,
+      why: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }
 
 /** Writes whole or not at all: beside the target first, then in its place. */
 export async function writeOut(path: string, content: string | Uint8Array): Promise<void> {
   if (path === '-') {
-    await new Promise<void>((resolve, reject) => process.stdout.write(content, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve())),
+    );
     return;
   }
   const beside = `${path}.${process.pid}.part`;
@@ -30,7 +35,10 @@ export async function writeOut(path: string, content: string | Uint8Array): Prom
     await writeFile(beside, content);
     await rename(beside, path);
   } catch (error) {
-    throw new FormatError('file.unwritable', { file: path, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new FormatError('file.unwritable', {
+      file: path,
+      why: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }
 

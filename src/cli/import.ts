@@ -28,8 +28,11 @@ export async function importFiles(files: readonly string[], out: string, suggest
 
 async function editionOf(files: readonly string[]): Promise<Edition> {
   const input: InputFile[] = [];
-  for (const file of files) input.push({ name: file === '-' ? 'stdin.txt' : basename(file), bytes: await bytesOf(file) });
-  const { reading, failures } = await readFiles(input, { progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`) });
+  for (const file of files)
+    input.push({ name: file === '-' ? 'stdin.txt' : basename(file), bytes: await bytesOf(file) });
+  const { reading, failures } = await readFiles(input, {
+    progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`),
+  });
   for (const note of reading.notes) process.stderr.write(`${say(note, 'en')}\n`);
   const [failure] = failures;
   if (failure) throw new FormatError(failure.error.code, failure.error.params);

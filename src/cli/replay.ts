@@ -24,7 +24,15 @@ export async function replayJournal(file: string): Promise<void> {
   process.stdout.write(`${bytesToHex(sha256(new TextEncoder().encode(writePasteup(edition))))}\n`);
 }
 
-function takeStep(...[edition, history, step, file, i]: [Parameters<typeof replayStep>[0], Parameters<typeof replayStep>[1], Step, string, number]) {
+function takeStep(
+  ...[edition, history, step, file, i]: [
+    Parameters<typeof replayStep>[0],
+    Parameters<typeof replayStep>[1],
+    Step,
+    string,
+    number,
+  ]
+) {
   let why = 'there is nothing to undo or redo';
   try {
     const next = replayStep(edition, history, step);
@@ -43,6 +51,7 @@ function parse(text: string, file: string): JournalFile {
     throw new FormatError('file.not-json', { file, line: 1, column: 1, why: String(error) });
   }
   const journal = json as Partial<JournalFile> | null;
-  if (journal?.format !== 'pasteup-journal' || !Array.isArray(journal.steps)) throw new FormatError('journal.format', { file });
+  if (journal?.format !== 'pasteup-journal' || !Array.isArray(journal.steps))
+    throw new FormatError('journal.format', { file });
   return journal as JournalFile;
 }

@@ -57,8 +57,12 @@ function ofArticle(edition: Edition, articleId: string): Continuation[] {
     const before = parts[i] as Part;
     const from = labelOf(before.page);
     const to = labelOf(part.page);
-    const leaves = before.fragments.findLast((f) => f.role === 'jump-to' && f.jump?.page != null && samePage(f.jump.page, to));
-    const comes = part.fragments.find((f) => f.role === 'jump-from' && f.jump?.page != null && samePage(f.jump.page, from));
+    const leaves = before.fragments.findLast(
+      (f) => f.role === 'jump-to' && f.jump?.page != null && samePage(f.jump.page, to),
+    );
+    const comes = part.fragments.find(
+      (f) => f.role === 'jump-from' && f.jump?.page != null && samePage(f.jump.page, from),
+    );
     const blankLeaves = before.fragments.findLast((f) => f.role === 'jump-to' && f.jump?.page == null);
     const end = leaves ?? blankLeaves;
     if (end) told.add(end.id);

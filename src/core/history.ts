@@ -13,13 +13,18 @@ export const emptyHistory: History = { done: [], undone: [] };
 /** Steps that can be undone; older ones are forgotten. */
 export const HISTORY_LIMIT = 1000;
 
-export type Step = { readonly kind: 'do'; readonly transaction: Transaction } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+export type Step =
+  { readonly kind: 'do'; readonly transaction: Transaction } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
 
 /** Patches of immer may be applied to any state they were made on; nothing else changes an edition. */
-export const applyTo = (edition: Edition, patches: readonly Patch[]): Edition => applyPatches(edition, patches as Patch[]);
+export const applyTo = (edition: Edition, patches: readonly Patch[]): Edition =>
+  applyPatches(edition, patches as Patch[]);
 
 /** The edition after one step back, or null where there is none. */
-export function undo(edition: Edition, history: History): { edition: Edition; history: History; transaction: Transaction } | null {
+export function undo(
+  edition: Edition,
+  history: History,
+): { edition: Edition; history: History; transaction: Transaction } | null {
   const transaction = history.done.at(-1);
   if (!transaction) return null;
   return {
@@ -29,7 +34,10 @@ export function undo(edition: Edition, history: History): { edition: Edition; hi
   };
 }
 
-export function redo(edition: Edition, history: History): { edition: Edition; history: History; transaction: Transaction } | null {
+export function redo(
+  edition: Edition,
+  history: History,
+): { edition: Edition; history: History; transaction: Transaction } | null {
   const transaction = history.undone.at(-1);
   if (!transaction) return null;
   return {
@@ -45,7 +53,11 @@ export const record = (history: History, transaction: Transaction): History => (
 });
 
 /** Takes one journalled step again; a step that has nothing to undo or redo answers null. */
-export function replayStep(edition: Edition, history: History, step: Step): { edition: Edition; history: History } | null {
+export function replayStep(
+  edition: Edition,
+  history: History,
+  step: Step,
+): { edition: Edition; history: History } | null {
   if (step.kind === 'do')
     return { edition: applyTo(edition, step.transaction.patches), history: record(history, step.transaction) };
   return step.kind === 'undo' ? undo(edition, history) : redo(edition, history);

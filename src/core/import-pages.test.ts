@@ -13,7 +13,14 @@ const draft = (text: string, name = 'page.txt') => readText(new TextEncoder().en
 
 describe('plain text', () => {
   test('every character is in one fragment, unplaced and of no role', () => {
-    const args = importArgs(empty, readingsOf([draft('Bridge opens\n\nThe bridge was opened on Sunday by the mayor of the town, who\nwalked over it twice.\n\nMarket moves\n')]));
+    const args = importArgs(
+      empty,
+      readingsOf([
+        draft(
+          'Bridge opens\n\nThe bridge was opened on Sunday by the mayor of the town, who\nwalked over it twice.\n\nMarket moves\n',
+        ),
+      ]),
+    );
     const outcome = transact(empty, call('edition.import', args));
     expect(outcome.ok && imbalances(outcome.edition)).toEqual([]);
     expect(args.fragments.every((f) => f.role === 'unknown' && f.placement.at === 'unplaced')).toBe(true);
@@ -22,7 +29,11 @@ describe('plain text', () => {
   test('what is added later gets ids and labels that are free', () => {
     const start = smallEdition();
     const args = importArgs(start, readingsOf([draft('More.', 'page-2.txt'), draft('And more.', 'notes.txt')]));
-    expect([args.sources.map((s) => s.id), args.pages.map((p) => p.id), args.fragments.map((f) => f.id)]).toEqual([['s3', 's4'], ['p3', 'p4'], ['f10', 'f11']]);
+    expect([args.sources.map((s) => s.id), args.pages.map((p) => p.id), args.fragments.map((f) => f.id)]).toEqual([
+      ['s3', 's4'],
+      ['p3', 'p4'],
+      ['f10', 'f11'],
+    ]);
     expect(args.pages.map((p) => p.label)).toEqual(['3', '4']);
     const outcome = transact(start, call('edition.import', args));
     expect(outcome.ok && pagesOf(outcome.edition).map((p) => p.label)).toEqual(['1', '2', '3', '4']);
@@ -30,7 +41,13 @@ describe('plain text', () => {
 });
 
 test('a page is called by the number that its file ends with', () => {
-  expect(['page-02.txt', 'A04版.txt', 'news.2024-03.xml', 'front.txt', 'p1234.txt'].map(labelFromName)).toEqual(['2', '4', '3', undefined, '234']);
+  expect(['page-02.txt', 'A04版.txt', 'news.2024-03.xml', 'front.txt', 'p1234.txt'].map(labelFromName)).toEqual([
+    '2',
+    '4',
+    '3',
+    undefined,
+    '234',
+  ]);
 });
 
 describe('a file with structure of its own', () => {
@@ -57,7 +74,10 @@ describe('a file with structure of its own', () => {
   test('is kept as given; what it leaves open is cut', () => {
     const all = fragmentsOf(edition);
     expect(all.map((f) => [f.role, textOf(edition, f)])).toEqual([
-      ['headline', 'Bridge opens'], ['body', 'The bridge was opened.'], ['jump-to', 'Continued on page 2'], ['unknown', 'Something else.'],
+      ['headline', 'Bridge opens'],
+      ['body', 'The bridge was opened.'],
+      ['jump-to', 'Continued on page 2'],
+      ['unknown', 'Something else.'],
     ]);
     expect([all[0]?.confirmed, all[1]?.continues, all[2]?.jump]).toEqual([true, true, { direction: 'to', page: '2' }]);
     expect(imbalances(edition)).toEqual([]);
@@ -70,9 +90,16 @@ describe('a file with structure of its own', () => {
   });
   test('parts of one key become one article over the pages', () => {
     const one = { fragments: [{ source: 0, spans: [[0, 3]] as [number, number][] }], pages: [], relations: [] };
-    const part = (n: number) => ({ sources: [draft('abc', `p${n}.txt`)], structure: { ...one, articles: [{ fragments: [0], key: 'k', part: n, ordered: true }] } });
+    const part = (n: number) => ({
+      sources: [draft('abc', `p${n}.txt`)],
+      structure: { ...one, articles: [{ fragments: [0], key: 'k', part: n, ordered: true }] },
+    });
     const joined = importArgs(empty, [part(2), part(1)]);
     expect(joined.articles).toHaveLength(1);
-    expect(joined.fragments.toSorted((a, b) => ((a.article?.order ?? '') < (b.article?.order ?? '') ? -1 : 1)).map((f) => f.sourceId)).toEqual(['s2', 's1']);
+    expect(
+      joined.fragments
+        .toSorted((a, b) => ((a.article?.order ?? '') < (b.article?.order ?? '') ? -1 : 1))
+        .map((f) => f.sourceId),
+    ).toEqual(['s2', 's1']);
   });
 });

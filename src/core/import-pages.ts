@@ -31,7 +31,10 @@ export function importArgs(edition: Edition, readings: readonly ReadPages[]): Im
   const ids = {
     source: nextNumber(Object.keys(edition.sources), 's'),
     page: nextNumber(Object.keys(edition.pages), 'p'),
-    fragment: nextNumber(fragmentsOf(edition).map((f) => f.id), 'f'),
+    fragment: nextNumber(
+      fragmentsOf(edition).map((f) => f.id),
+      'f',
+    ),
     article: nextNumber(Object.keys(edition.articles), 'a'),
   };
   const sources: Source[] = [];
@@ -43,10 +46,22 @@ export function importArgs(edition: Edition, readings: readonly ReadPages[]): Im
     const given = structure?.fragments.map((f) => toFragment(f, own, `f${ids.fragment++}`)) ?? [];
     fragments.push(...given);
     for (const source of own)
-      for (const spans of openSpans(source, given.filter((f) => f.sourceId === source.id)))
-        fragments.push({ id: `f${ids.fragment++}`, sourceId: source.id, spans, role: 'unknown', placement: { at: 'unplaced' } });
+      for (const spans of openSpans(
+        source,
+        given.filter((f) => f.sourceId === source.id),
+      ))
+        fragments.push({
+          id: `f${ids.fragment++}`,
+          sourceId: source.id,
+          spans,
+          role: 'unknown',
+          placement: { at: 'unplaced' },
+        });
     for (const article of structure?.articles ?? [])
-      givenArticles.push({ ...article, members: article.fragments.flatMap((i) => given[i] ?? []).filter((f) => f.placement.at !== 'discarded') });
+      givenArticles.push({
+        ...article,
+        members: article.fragments.flatMap((i) => given[i] ?? []).filter((f) => f.placement.at !== 'discarded'),
+      });
     sources.push(...own);
     labels.push(...own.map((_, i) => structure?.pages.find((page) => page.source === i)?.label));
   }
@@ -127,7 +142,12 @@ function takeArticles(given: readonly GivenMembers[], fragments: Fragment[], fir
   });
 }
 
-function sheetsFor(edition: Edition, sources: readonly Source[], given: readonly (string | undefined)[], firstId: number): Page[] {
+function sheetsFor(
+  edition: Edition,
+  sources: readonly Source[],
+  given: readonly (string | undefined)[],
+  firstId: number,
+): Page[] {
   const existing = pagesOf(edition);
   const taken = new Set(existing.map((page) => page.label));
   const orders = generateNKeysBetween(existing.at(-1)?.order ?? null, null, sources.length);
@@ -148,4 +168,5 @@ function sheetsFor(edition: Edition, sources: readonly Source[], given: readonly
 }
 
 /** Plain sources, of which nothing is known but their text. */
-export const readingsOf = (drafts: readonly SourceDraft[]): ReadPages[] => drafts.map((draft) => ({ sources: [draft] }));
+export const readingsOf = (drafts: readonly SourceDraft[]): ReadPages[] =>
+  drafts.map((draft) => ({ sources: [draft] }));

@@ -11,22 +11,29 @@ export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';
-export { transact, check, call, type Call, type CallsFor, type Origin, type Outcome, type Transaction } from './transact.ts';
+export {
+  transact,
+  check,
+  call,
+  type Call,
+  type CallsFor,
+  type Origin,
+  type Outcome,
+  type Transaction,
+} from './transact.ts';
 export type { ArgsOf, CommandId } from './commands/index.ts';
 export { repaired } from './commands/text-repair.ts';
 export { REPAIRS, type RepairCode } from './repair/index.ts';
-export {
-  applyTo,
-  emptyHistory,
-  record,
-  redo,
-  replayStep,
-  undo,
-  type History,
-  type Step,
-} from './history.ts';
+export { applyTo, emptyHistory, record, redo, replayStep, undo, type History, type Step } from './history.ts';
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
-export { continuations, pageOfFragment, pagesIn, partsOf, type Continuation, type ContinuationStatus } from './continuations.ts';
+export {
+  continuations,
+  pageOfFragment,
+  pagesIn,
+  partsOf,
+  type Continuation,
+  type ContinuationStatus,
+} from './continuations.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
@@ -59,7 +66,16 @@ export {
   type Member,
   type Placed,
 } from './model/selectors.ts';
-export { pageLayout, setText, columnWidth, bodySizeOf, type ColumnBox, type FragmentBox, type PageLayout, type SetText } from './layout/page-layout.ts';
+export {
+  pageLayout,
+  setText,
+  columnWidth,
+  bodySizeOf,
+  type ColumnBox,
+  type FragmentBox,
+  type PageLayout,
+  type SetText,
+} from './layout/page-layout.ts';
 export { breakLines, isSquareText, type SetLine } from './layout/break-lines.ts';
 export { isFullWidth, characterWidth } from './layout/metrics.ts';
 export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';

@@ -65,7 +65,11 @@ export function transact(
       inverse.unshift(back);
     }
   const wrong = imbalances(now)[0];
-  if (wrong) return { ok: false, refusal: { code: 'ledger.unbalanced', params: { source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice } } };
+  if (wrong)
+    return {
+      ok: false,
+      refusal: { code: 'ledger.unbalanced', params: { source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice } },
+    };
   return {
     ok: true,
     edition: now,

@@ -1,8 +1,11 @@
 /** Carrying fragments: by pointer from anywhere to anywhere, or by keyboard. Nothing is done before the drop. */
-import { call, findFragment, findFragments, isPlaced, pageLayout, type Call } from '../core/index.ts';
+import { call, findFragment, findFragments, isPlaced, pageLayout, textOf, type Call } from '../core/index.ts';
 import { columnBoxes, dropTarget, targetAt } from './drop.ts';
 import type { Editor } from './editor.svelte.ts';
-import type { DropTarget, Point } from './scene.ts';
+import type { DropTarget, LooseFragment, Point } from './scene.ts';
+
+/** More than these the slip does not show. */
+const SHOWN = 40;
 
 /** What the pointer is over. */
 export type Over =
@@ -17,6 +20,8 @@ interface Carried {
   readonly moving: ReadonlySet<string>;
   readonly span: number;
   readonly by: 'pointer' | 'keyboard';
+  /** What is carried, in words: the slip under the pointer shows them. */
+  readonly loose: readonly LooseFragment[];
 }
 
 export class Drag {
@@ -44,8 +49,10 @@ export class Drag {
   begin(ids: readonly string[], by: Carried['by'] = 'pointer'): void {
     const { edition } = this.#editor;
     if (!ids.length || this.#editor.readOnly) return;
-    const spans = findFragments(edition, ids).map((f) => (isPlaced(f) ? f.placement.span : 1));
-    this.#carried = { ids, moving: new Set(ids), span: Math.max(1, ...spans), by };
+    const fragments = findFragments(edition, ids);
+    const spans = fragments.map((f) => (isPlaced(f) ? f.placement.span : 1));
+    const loose = fragments.slice(0, SHOWN).map((f) => ({ id: f.id, text: textOf(edition, f), role: f.role }));
+    this.#carried = { ids, moving: new Set(ids), span: Math.max(1, ...spans), by, loose };
     this.over = { kind: 'nowhere' };
     if (by === 'keyboard') this.#startKeyboard();
   }
@@ -56,7 +63,14 @@ export class Drag {
     const { session, layout } = this.#editor;
     if (over.kind === 'sheet' && layout)
       this.#show(over.at, dropTarget(layout, over.at, this.#carried.moving, this.#spanOf()));
-    else session.preview = { kind: 'drag', ids: this.#carried.ids, at: { x: 0, y: 0 }, drop: null };
+    else
+      session.preview = {
+        kind: 'drag',
+        ids: this.#carried.ids,
+        at: { x: 0, y: 0 },
+        drop: null,
+        loose: this.#carried.loose,
+      };
   }
 
   /** One fragment keeps its span; several land in one column, each with its own. */
@@ -65,7 +79,13 @@ export class Drag {
   }
 
   #show(at: Point, drop: DropTarget): void {
-    this.#editor.session.preview = { kind: 'drag', ids: this.#carried?.ids ?? [], at, drop };
+    this.#editor.session.preview = {
+      kind: 'drag',
+      ids: this.#carried?.ids ?? [],
+      at,
+      drop,
+      loose: this.#carried?.loose ?? [],
+    };
   }
 
   /** The command that a drop here would run, or null. */
@@ -76,7 +96,10 @@ export class Drag {
     if (over.kind === 'sheet' && preview?.kind === 'drag' && preview.drop && page !== null)
       return call('fragment.place', { ids, page, column: preview.drop.column, after: preview.drop.after });
     if (over.kind === 'article')
-      return call('article.add', over.after === undefined ? { ids, article: over.article } : { ids, article: over.article, after: over.after });
+      return call(
+        'article.add',
+        over.after === undefined ? { ids, article: over.article } : { ids, article: over.article, after: over.after },
+      );
     if (over.kind === 'tray') return call('fragment.unplace', { ids });
     if (over.kind === 'page') return this.#toPage(over.page);
     return null;
@@ -116,7 +139,8 @@ export class Drag {
     const first = findFragment(edition, this.ids[0] ?? '');
     const layout = this.#editor.layout;
     if (!layout || !this.#carried) return this.cancel();
-    const box = first && isPlaced(first) && first.placement.page === session.page ? layout.byId.get(first.id) : undefined;
+    const box =
+      first && isPlaced(first) && first.placement.page === session.page ? layout.byId.get(first.id) : undefined;
     this.#column = box?.column ?? 0;
     const standing = columnBoxes(layout, this.#column, this.#carried.moving);
     this.#position = box ? standing.filter((b) => b.y < box.y).length : standing.length;
@@ -152,7 +176,10 @@ export class Drag {
     this.#show(drop.line, drop);
     const of = columnBoxes(layout, this.#column, this.#carried.moving).length + 1;
     this.#editor.announce(
-      this.#editor.say({ code: 'editor.drop-here', params: { column: this.#column + 1, position: this.#position + 1, of } }),
+      this.#editor.say({
+        code: 'editor.drop-here',
+        params: { column: this.#column + 1, position: this.#position + 1, of },
+      }),
     );
   }
 }

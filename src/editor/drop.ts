@@ -21,7 +21,13 @@ export function columnAt(layout: PageLayout, x: number): number {
 }
 
 /** A target in this column, before the `position`-th of its standing boxes. */
-export function targetAt(layout: PageLayout, column: number, position: number, moving: ReadonlySet<string>, span: number): DropTarget {
+export function targetAt(
+  layout: PageLayout,
+  column: number,
+  position: number,
+  moving: ReadonlySet<string>,
+  span: number,
+): DropTarget {
   const standing = columnBoxes(layout, column, moving);
   const above = standing[Math.min(position, standing.length) - 1];
   const fits = Math.max(1, Math.min(span, layout.columns.length - column));
@@ -32,7 +38,11 @@ export function targetAt(layout: PageLayout, column: number, position: number, m
     column: first?.id ?? '',
     after: above?.fragment.id ?? null,
     span: fits,
-    line: { x: first?.x ?? 0, y: above ? above.y + above.height : layout.top, width: (last?.x ?? 0) + (last?.width ?? 0) - (first?.x ?? 0) },
+    line: {
+      x: first?.x ?? 0,
+      y: above ? above.y + above.height : layout.top,
+      width: (last?.x ?? 0) + (last?.width ?? 0) - (first?.x ?? 0),
+    },
   };
 }
 

@@ -166,11 +166,13 @@ export class Editor {
   #prune(): void {
     const { session } = this;
     const lives = (id: string | null): boolean => id !== null && findFragment(this.#edition, id) !== undefined;
-    if ([...session.selection].some((id) => !lives(id))) session.selection = new Set([...session.selection].filter(lives));
+    if ([...session.selection].some((id) => !lives(id)))
+      session.selection = new Set([...session.selection].filter(lives));
     if (!lives(session.anchor)) session.anchor = null;
     if (!lives(session.focus)) session.focus = [...session.selection][0] ?? null;
     if (session.editing && !lives(session.editing.id)) session.editing = null;
-    if (session.page === null || !this.#edition.pages[session.page]) session.page = pagesOf(this.#edition)[0]?.id ?? null;
+    if (session.page === null || !this.#edition.pages[session.page])
+      session.page = pagesOf(this.#edition)[0]?.id ?? null;
   }
 
   // —— tools ——
@@ -241,7 +243,9 @@ export class Editor {
     if (known) return known;
     const layout = this.layout;
     // The page's own height, not its content's: a column that grows moves nothing.
-    return layout ? fit({ x: 0, y: 0, width: layout.width, height: layout.page.height }, view) : { x: 0, y: 0, zoom: 1 };
+    return layout
+      ? fit({ x: 0, y: 0, width: layout.width, height: layout.page.height }, view)
+      : { x: 0, y: 0, zoom: 1 };
   }
 
   setCamera(camera: Camera): void {

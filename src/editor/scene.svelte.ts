@@ -17,7 +17,12 @@ export const hueOf = (articleId: string): number => (Number(articleId.replace(/\
 
 export const articleMarks = remember(
   (edition: Edition): ReadonlyMap<string, ArticleMark> =>
-    new Map([...articleNumbers(edition)].map(([id, number]) => [id, { number, hue: hueOf(id), title: articleTitle(edition, id) }])),
+    new Map(
+      [...articleNumbers(edition)].map(([id, number]) => [
+        id,
+        { number, hue: hueOf(id), title: articleTitle(edition, id) },
+      ]),
+    ),
 );
 
 /** The article in hand: that of the focused fragment. */
@@ -28,7 +33,9 @@ export function articleInHand(editor: Editor): string | null {
 function flowOf(editor: Editor): Scene['flow'] {
   const article = articleInHand(editor);
   if (article === null) return null;
-  const here = readingOrder(editor.edition, article).filter((f) => f.placement.at === 'page' && f.placement.page === editor.session.page);
+  const here = readingOrder(editor.edition, article).filter(
+    (f) => f.placement.at === 'page' && f.placement.page === editor.session.page,
+  );
   return { article, ids: here.map((f) => f.id) };
 }
 
@@ -39,7 +46,10 @@ function badgesOf(editor: Editor): Scene['badges'] {
     const end = (id: string | null, code: string, page: string): void => {
       const fragment = id === null ? undefined : findFragment(editor.edition, id);
       if (!fragment || (fragment.role !== 'jump-to' && fragment.role !== 'jump-from')) return;
-      badges.set(fragment.id, { text: editor.say({ code: `${code}-${page ? c.status : 'number-lost'}`, params: { page } }), pending });
+      badges.set(fragment.id, {
+        text: editor.say({ code: `${code}-${page ? c.status : 'number-lost'}`, params: { page } }),
+        pending,
+      });
     };
     end(c.fromFragmentId, 'badge.to', c.toPage);
     end(c.toFragmentId, 'badge.from', c.fromPage);

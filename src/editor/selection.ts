@@ -36,7 +36,13 @@ export function inDocumentOrder(edition: Edition, ids: Iterable<string>): string
   return found;
 }
 
-const HEAD_RANK: Partial<Record<RoleId, number>> = { 'jump-from': 0, 'jump-head': 1, kicker: 2, headline: 3, subhead: 4 };
+const HEAD_RANK: Partial<Record<RoleId, number>> = {
+  'jump-from': 0,
+  'jump-head': 1,
+  kicker: 2,
+  headline: 3,
+  subhead: 4,
+};
 const LAST_RANK: Partial<Record<RoleId, number>> = { 'jump-to': 1, caption: 2, 'photo-credit': 3 };
 
 /** The order in which a reader would take these up: heads first, jump lines and captions last, the rest as they stand. */
@@ -73,14 +79,17 @@ export function next(edition: Edition, id: string, step: 1 | -1): string | null 
 export function neighbour(edition: Edition, id: string, direction: Direction): string | null {
   const fragment = findFragment(edition, id);
   if (!fragment) return null;
-  if (!isPlaced(fragment)) return direction === 'up' ? next(edition, id, -1) : direction === 'down' ? next(edition, id, 1) : null;
+  if (!isPlaced(fragment))
+    return direction === 'up' ? next(edition, id, -1) : direction === 'down' ? next(edition, id, 1) : null;
   const layout = pageLayout(edition, fragment.placement.page);
   const box = layout.byId.get(id);
   if (!box) return null;
   const vertical = direction === 'up' || direction === 'down';
   const forward = direction === 'down' || direction === 'right';
   const column = vertical ? box.column : forward ? box.column + box.span : box.column - 1;
-  const candidates = layout.boxes.filter((b) => b.fragment.id !== id && column >= b.column && column < b.column + b.span);
+  const candidates = layout.boxes.filter(
+    (b) => b.fragment.id !== id && column >= b.column && column < b.column + b.span,
+  );
   const distance = (y: number, height: number): number => {
     if (vertical) return forward ? y - box.y : box.y - y;
     return y <= box.y && y + height > box.y ? 0 : Math.abs(y - box.y) + 1;
@@ -93,7 +102,8 @@ export function neighbour(edition: Edition, id: string, direction: Direction): s
   );
 }
 
-export const membersOf = (edition: Edition, articleId: string): string[] => readingOrder(edition, articleId).map((f) => f.id);
+export const membersOf = (edition: Edition, articleId: string): string[] =>
+  readingOrder(edition, articleId).map((f) => f.id);
 
 export const withRole = (edition: Edition, role: RoleId): string[] =>
   fragmentsOf(edition)

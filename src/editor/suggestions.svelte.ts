@@ -46,7 +46,9 @@ export class Suggestions {
   }
 
   #open = $derived.by((): readonly Suggestion[] =>
-    this.#proposal ? suggestionsFor(this.#editor.edition, this.#proposal, this.#scope ? { ids: this.#scope } : {}) : NONE,
+    this.#proposal
+      ? suggestionsFor(this.#editor.edition, this.#proposal, this.#scope ? { ids: this.#scope } : {})
+      : NONE,
   );
   /** What is left to decide. */
   get open(): readonly Suggestion[] {
@@ -66,7 +68,14 @@ export class Suggestions {
     if (!outcome.ok) return null;
     const { edition } = this.#editor;
     const changed = (now: Fragment): boolean => edition.fragments[now.sourceId]?.[now.id]?.placement !== now.placement;
-    return { edition: outcome.edition, ids: new Set(fragmentsOf(outcome.edition).filter(changed).map((f) => f.id)) };
+    return {
+      edition: outcome.edition,
+      ids: new Set(
+        fragmentsOf(outcome.edition)
+          .filter(changed)
+          .map((f) => f.id),
+      ),
+    };
   });
   get ghost(): { readonly edition: Edition; readonly ids: ReadonlySet<string> } | null {
     return this.#ghost;
@@ -76,7 +85,13 @@ export class Suggestions {
     this.close();
     const editor = this.#editor;
     const ids = scope === 'edition' ? null : new Set(this.#scopeIds(scope));
-    const wanted = ids ? new Set(fragmentsOf(editor.edition).filter((f) => ids.has(f.id)).map((f) => f.sourceId)) : null;
+    const wanted = ids
+      ? new Set(
+          fragmentsOf(editor.edition)
+            .filter((f) => ids.has(f.id))
+            .map((f) => f.sourceId),
+        )
+      : null;
     const sources = Object.values(editor.edition.sources).filter((s) => !wanted || wanted.has(s.id));
     if (!sources.length) return editor.refuse({ code: 'refuse.nothing-to-do' });
     const running = new AbortController();
@@ -99,7 +114,10 @@ export class Suggestions {
     } catch (error) {
       if (this.#running !== running) return;
       this.#state = { at: 'closed' };
-      editor.notify('error', editor.say({ code: 'suggest.failed', params: { why: error instanceof Error ? error.message : String(error) } }));
+      editor.notify(
+        'error',
+        editor.say({ code: 'suggest.failed', params: { why: error instanceof Error ? error.message : String(error) } }),
+      );
     }
   }
 
@@ -125,7 +143,9 @@ export class Suggestions {
     const proposal = this.#proposal;
     if (!proposal || !chosen.length) return;
     const pieces = new Set(chosen.flatMap((s) => s.pieces));
-    const cuts = this.#open.filter((s) => s.kind === 'cut' && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)));
+    const cuts = this.#open.filter(
+      (s) => s.kind === 'cut' && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)),
+    );
     const calls = acceptSuggestions(this.#editor.edition, proposal, [...cuts, ...chosen]);
     if (calls.ok) this.#editor.take(calls);
     else this.#editor.refuse(calls.refusal);

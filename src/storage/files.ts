@@ -1,5 +1,5 @@
 /** Files in and out: dropped, picked or pasted text comes in; an edition goes out to a file of the user's. */
-import { fileOpen, fileSave, supported } from 'browser-fs-access';
+import { fileOpen, fileSave } from 'browser-fs-access';
 import { FormatError } from '../core/index.ts';
 import type { HandleShelf } from './port.ts';
 
@@ -131,8 +131,6 @@ export function download(name: string, content: BlobPart, type = 'application/js
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-export const canSaveInPlace: boolean = supported;
 
 /** Written to a copy by the browser, and put in place whole when it is closed. */
 async function writeTo(handle: FileSystemFileHandle, blob: Blob): Promise<void> {

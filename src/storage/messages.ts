@@ -2,6 +2,14 @@
 import type { Catalogue } from '../core/index.ts';
 
 export const storageMessages: Catalogue = {
+  'storage.open-elsewhere': {
+    en: 'It is open in another tab. Close it there first.',
+    zh: '它在另一标签页中打开，请先在那里关闭。',
+  },
+  'storage.take-over-refused': {
+    en: 'The other tab has steps that it could not save; they would be lost. Take over again to do it all the same.',
+    zh: '另一标签页有未能保存的步骤，接管会丢失它们。再点一次则强行接管。',
+  },
   'storage.snapshot-broken': {
     en: 'A stored copy of the edition (step {seq}) is damaged; an older one was used.',
     zh: '一份存储的副本（第 {seq} 步）已损坏，改用了较早的副本。',

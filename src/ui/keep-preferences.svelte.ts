@@ -13,8 +13,10 @@ function stored(): { language?: unknown; theme?: unknown } {
 
 export function keepPreferences(preferences: Preferences): void {
   const { language, theme } = stored();
-  preferences.language = language === 'zh' || language === 'en' ? language : /^zh/iu.test(navigator.language) ? 'zh' : 'en';
-  preferences.theme = (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === theme) ?? 'system';
+  preferences.language =
+    language === 'zh' || language === 'en' ? language : /^zh/iu.test(navigator.language) ? 'zh' : 'en';
+  preferences.theme =
+    (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === theme) ?? 'system';
   const dark = matchMedia('(prefers-color-scheme: dark)');
   preferences.systemDark = dark.matches;
   dark.addEventListener('change', () => (preferences.systemDark = dark.matches));

@@ -1,5 +1,14 @@
 /** For tests: an edition whose fragments are the lines of its pages, f1, f2, … over all of them. */
-import { call, importArgs, newEdition, readingsOf, readText, transact, type Call, type Edition } from '../core/index.ts';
+import {
+  call,
+  importArgs,
+  newEdition,
+  readingsOf,
+  readText,
+  transact,
+  type Call,
+  type Edition,
+} from '../core/index.ts';
 
 /** Runs calls as one step; a refusal fails the test. */
 export function run(edition: Edition, ...calls: Call[]): Edition {

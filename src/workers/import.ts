@@ -2,7 +2,12 @@
 import { FormatError, readFiles, type BatchReading, type InputFile, type Message } from '../core/index.ts';
 
 export type ImportRequest =
-  | { readonly type: 'read'; readonly files: readonly InputFile[]; readonly encoding?: string; readonly assets?: string }
+  | {
+      readonly type: 'read';
+      readonly files: readonly InputFile[];
+      readonly encoding?: string;
+      readonly assets?: string;
+    }
   | { readonly type: 'cancel' };
 export type ImportReply =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
@@ -34,7 +39,11 @@ export function serveImports(port: Port): void {
   });
 }
 
-async function answer(request: Extract<ImportRequest, { type: 'read' }>, signal: { aborted: boolean }, port: Port): Promise<ImportReply> {
+async function answer(
+  request: Extract<ImportRequest, { type: 'read' }>,
+  signal: { aborted: boolean },
+  port: Port,
+): Promise<ImportReply> {
   let last = -Infinity;
   try {
     const batch = await readFiles(request.files, {
@@ -52,7 +61,17 @@ async function answer(request: Extract<ImportRequest, { type: 'read' }>, signal:
     return { type: 'done', batch };
   } catch (error) {
     if (error instanceof FormatError) return { type: 'refused', error: error.said };
-    return { type: 'refused', error: { code: 'format.crashed', params: { file: request.files[0]?.name ?? '', format: '—', why: error instanceof Error ? error.message : String(error) } } };
+    return {
+      type: 'refused',
+      error: {
+        code: 'format.crashed',
+        params: {
+          file: request.files[0]?.name ?? '',
+          format: '—',
+          why: error instanceof Error ? error.message : String(error),
+        },
+      },
+    };
   }
 }
 

@@ -11,6 +11,8 @@ const scope = globalThis as unknown as {
 };
 
 scope.onmessage = ({ data }) => {
-  const proposal = reconstruct(data, { progress: (done, total) => scope.postMessage({ kind: 'progress', done, total }) });
+  const proposal = reconstruct(data, {
+    progress: (done, total) => scope.postMessage({ kind: 'progress', done, total }),
+  });
   scope.postMessage({ kind: 'done', proposal });
 };

@@ -3,7 +3,8 @@ import Konva from 'konva/lib/Core.js';
 import { Rect } from 'konva/lib/shapes/Rect.js';
 import { Text } from 'konva/lib/shapes/Text.js';
 import type { PageLayout } from '../../core/index.ts';
-import { fit, toPage, toScreen } from '../../editor/camera.ts';
+import { toPage, toScreen } from '../../editor/camera.ts';
+import { farCamera } from './many-fragments.ts';
 import { gridOf } from '../../canvas/sheet-index.ts';
 import type { Engine } from './bench-page.ts';
 
@@ -11,9 +12,7 @@ export function openNaive(layout: PageLayout, target: Element, far: boolean): En
   const container = document.createElement('div');
   target.append(container);
   const size = { width: innerWidth, height: innerHeight };
-  const camera = far
-    ? fit({ x: 0, y: 0, width: layout.width, height: layout.height }, size)
-    : { x: 20, y: 20, zoom: 1 };
+  const camera = far ? farCamera(layout, size) : { x: 20, y: 20, zoom: 1 };
   const stage = new Konva.Stage({
     container,
     ...size,

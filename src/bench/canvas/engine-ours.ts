@@ -2,7 +2,8 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { PageLayout } from '../../core/index.ts';
 import type { Camera, CanvasPointer, Scene } from '../../editor/scene.ts';
-import { fit, toPage, toScreen } from '../../editor/camera.ts';
+import { toPage, toScreen } from '../../editor/camera.ts';
+import { farCamera } from './many-fragments.ts';
 import { gridOf } from '../../canvas/sheet-index.ts';
 import { idsWithin } from '../../canvas/hit-test.ts';
 import type { Engine } from './bench-page.ts';
@@ -14,7 +15,7 @@ export function openOurs(layout: PageLayout, target: Element, far: boolean): Eng
   const size = { width: innerWidth, height: innerHeight };
   const held = holdScene({
     layout,
-    camera: far ? fit({ x: 0, y: 0, width: layout.width, height: layout.height }, size) : { x: 20, y: 20, zoom: 1 },
+    camera: far ? farCamera(layout, size) : { x: 20, y: 20, zoom: 1 },
     selection: new Set(),
     hovered: null,
     articles: new Map(articles.map((id, i) => [id, { number: i + 1, hue: i, title: id }])),

@@ -1,4 +1,6 @@
 /** A sheet of as many paragraphs as are asked for, 110 characters long on average as a real front page's are: the same at every run. */
+import type { Size } from '../../editor/camera.ts';
+import type { Camera } from '../../editor/scene.ts';
 import { newEdition, pageLayout, type Edition, type Fragment, type PageLayout } from '../../core/index.ts';
 
 const COLUMN = 110;
@@ -11,6 +13,12 @@ const PHRASES = [
   '今年秋收的面积比去年略有增加，',
   '老城区的供水管线已经全部更换。',
 ];
+
+/** The whole sheet in the viewport, however far away that is. */
+export function farCamera({ width, height }: PageLayout, view: Size): Camera {
+  const zoom = Math.min(view.width / width, view.height / height) * 0.95;
+  return { x: (view.width - width * zoom) / 2, y: (view.height - height * zoom) / 2, zoom };
+}
 
 export function manyFragments(n: number): PageLayout {
   const columns = Math.max(5, Math.round(Math.sqrt(n)));

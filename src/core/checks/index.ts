@@ -2,12 +2,25 @@
 import { continuations } from '../continuations.ts';
 import { imbalances } from '../ledger.ts';
 import type { Edition } from '../model/edition.ts';
-import { articlesOf, articleTitle, fragmentsOf, pagesOf, readingOrder, textOf, unplacedFragments } from '../model/selectors.ts';
+import {
+  articlesOf,
+  articleTitle,
+  fragmentsOf,
+  pagesOf,
+  readingOrder,
+  textOf,
+  unplacedFragments,
+} from '../model/selectors.ts';
 import type { Check, Finding } from './finding.ts';
 
 export type { Check, Finding } from './finding.ts';
 
-const finding = (code: string, level: Finding['level'], params: Record<string, string | number>, place: Partial<Finding> = {}): Finding => ({
+const finding = (
+  code: string,
+  level: Finding['level'],
+  params: Record<string, string | number>,
+  place: Partial<Finding> = {},
+): Finding => ({
   code,
   level,
   message: { code: `check.${code}`, params },
@@ -37,7 +50,12 @@ const jumpsAreWhole: Check = (edition) =>
     .filter((c) => c.status !== 'matched')
     .map((c) => {
       const id = c.fromFragmentId ?? c.toFragmentId;
-      return finding(`jump-${c.status}`, 'warning', { from: c.fromPage, to: c.toPage }, { articleId: c.articleId, ...(id ? { fragmentId: id } : {}) });
+      return finding(
+        `jump-${c.status}`,
+        'warning',
+        { from: c.fromPage, to: c.toPage },
+        { articleId: c.articleId, ...(id ? { fragmentId: id } : {}) },
+      );
     });
 
 const rolesAreDecided: Check = (edition) =>

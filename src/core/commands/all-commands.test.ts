@@ -15,7 +15,10 @@ import { callOf, randomStep, withJumps, type RandomStep } from './random-calls.t
 
 const RUNS = Number(process.env['PASTEUP_RUNS'] ?? 300);
 /** `PASTEUP_SEED` runs a failing seed again. */
-const options = { numRuns: RUNS, ...(process.env['PASTEUP_SEED'] ? { seed: Number(process.env['PASTEUP_SEED']) } : {}) };
+const options = {
+  numRuns: RUNS,
+  ...(process.env['PASTEUP_SEED'] ? { seed: Number(process.env['PASTEUP_SEED']) } : {}),
+};
 
 const isKey = (key: string): boolean => {
   try {
@@ -36,27 +39,38 @@ function faults(edition: Edition): string[] {
     const { text } = sourceOf(edition, f);
     if (!f.spans.length) say('has no span');
     for (const [start, end] of f.spans) {
-      if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) say(`has the span ${start}-${end}`);
-      for (const at of [start, end]) if (/[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')) say(`cuts a character at ${at}`);
+      if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length))
+        say(`has the span ${start}-${end}`);
+      for (const at of [start, end])
+        if (/[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? ''))
+          say(`cuts a character at ${at}`);
     }
     if (f.corrected?.trim() === '') say('reads as nothing');
     if (f.article && f.placement.at === 'discarded') say('is discarded and in an article');
-    if (f.article && !(Object.hasOwn(edition.articles, f.article.id) && isKey(f.article.order))) say('is in no known article');
+    if (f.article && !(Object.hasOwn(edition.articles, f.article.id) && isKey(f.article.order)))
+      say('is in no known article');
     if (f.jump && f.role !== 'jump-to' && f.role !== 'jump-from') say('says a page and is no jump line');
     if (f.placement.at === 'page') {
       const { page, column, span, order } = f.placement;
       const columns = Object.hasOwn(edition.pages, page) ? (edition.pages[page]?.columns ?? []) : [];
       const at = columns.findIndex((c) => c.id === column);
-      if (at < 0 || !Number.isInteger(span) || span < 1 || at + span > columns.length || !isKey(order)) say(`stands at ${page}/${column}+${span} (${order})`);
+      if (at < 0 || !Number.isInteger(span) || span < 1 || at + span > columns.length || !isKey(order))
+        say(`stands at ${page}/${column}+${span} (${order})`);
     }
   }
   for (const page of Object.values(edition.pages)) {
-    if (!isKey(page.order) || !page.columns.every((c) => Number.isFinite(c.x) && c.width > 0 && Number.isFinite(c.width))) wrong.push(`${page.id} is not a page`);
-    if (new Set(page.columns.map((c) => c.id)).size < Math.max(1, page.columns.length)) wrong.push(`${page.id} has a column twice, or none`);
+    if (
+      !isKey(page.order) ||
+      !page.columns.every((c) => Number.isFinite(c.x) && c.width > 0 && Number.isFinite(c.width))
+    )
+      wrong.push(`${page.id} is not a page`);
+    if (new Set(page.columns.map((c) => c.id)).size < Math.max(1, page.columns.length))
+      wrong.push(`${page.id} has a column twice, or none`);
   }
   const labels = Object.values(edition.pages).map((p) => p.label);
   if (new Set(labels).size < labels.length) wrong.push(`two pages of one label: ${labels.join()}`);
-  for (const id of Object.keys(edition.articles)) if (!readingOrder(edition, id).length) wrong.push(`article ${id} has no fragment`);
+  for (const id of Object.keys(edition.articles))
+    if (!readingOrder(edition, id).length) wrong.push(`article ${id} has no fragment`);
   return wrong;
 }
 

@@ -51,7 +51,9 @@ export const flowFragments = defineCommand<FlowArgs>({
     if (!target) return refuse('refuse.no-such-page');
     const at = target.columns.findIndex((c) => c.id === column);
     if (at < 0) return refuse('refuse.no-such-column');
-    return Number.isInteger(columns) && columns >= 1 && at + columns <= target.columns.length ? true : refuse('refuse.span');
+    return Number.isInteger(columns) && columns >= 1 && at + columns <= target.columns.length
+      ? true
+      : refuse('refuse.span');
   },
   run(draft, args, edition) {
     const { ids, page: pageId, column, columns } = args;
@@ -66,7 +68,9 @@ export const flowFragments = defineCommand<FlowArgs>({
     const after = args.after === undefined ? (standing.at(-1)?.id ?? null) : args.after;
     const keys = pageKeys(edition, pageId, after, moving, fragments.length);
     const width = columnWidth(page, first, 1);
-    const heights = rest.map((f) => setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height);
+    const heights = rest.map(
+      (f) => setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height,
+    );
     const shares = shareOut(heights, columns);
     fragments.forEach((fragment, i) => {
       const share = i < heads.length ? 0 : (shares[i - heads.length] ?? 0);

@@ -76,7 +76,9 @@ export const addToArticle = defineCommand<AddArgs>({
     enlist(draft, fragments, article, articleKeys(edition, article, anchor, moving, fragments.length));
   },
   label: (edition, { ids, article }) => ({
-    code: findFragments(edition, ids).every((f) => f.article?.id === article) ? 'command.order' : 'command.add-to-article',
+    code: findFragments(edition, ids).every((f) => f.article?.id === article)
+      ? 'command.order'
+      : 'command.add-to-article',
     params: { n: ids.length },
   }),
 });

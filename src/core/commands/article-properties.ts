@@ -19,7 +19,8 @@ export const renameArticle = defineCommand<{ readonly article: string; readonly 
 });
 
 export const setArticleKind = defineCommand<{ readonly article: string; readonly kind: ArticleKind }>({
-  check: (edition, { article, kind }) => (ARTICLE_KINDS.includes(kind) ? known(edition, article) : refuse('refuse.no-such-kind')),
+  check: (edition, { article, kind }) =>
+    ARTICLE_KINDS.includes(kind) ? known(edition, article) : refuse('refuse.no-such-kind'),
   run(draft, { article, kind }) {
     const own = draft.articles[article];
     if (own) own.kind = kind;
@@ -49,7 +50,8 @@ export interface ReviewArgs {
 }
 
 export const reviewArticle = defineCommand<ReviewArgs>({
-  check: (edition, { article, state }) => (REVIEW_STATES.includes(state) ? known(edition, article) : refuse('refuse.no-such-state')),
+  check: (edition, { article, state }) =>
+    REVIEW_STATES.includes(state) ? known(edition, article) : refuse('refuse.no-such-state'),
   run(draft, { article, state, note }) {
     const own = draft.articles[article];
     if (own) own.review = note ? { state, note } : { state };

@@ -38,7 +38,13 @@ export function setPlacement(draft: EditionDraft, fragment: Fragment, placement:
 }
 
 /** `n` order keys on a page right after `after` (a fragment's id; null: at the page's top), leaving `moving` out of account. */
-export function pageKeys(edition: Edition, pageId: string, after: string | null, moving: ReadonlySet<string>, n: number): string[] {
+export function pageKeys(
+  edition: Edition,
+  pageId: string,
+  after: string | null,
+  moving: ReadonlySet<string>,
+  n: number,
+): string[] {
   const standing = fragmentsOnPage(edition, pageId).filter((f) => !moving.has(f.id));
   const at = after === null ? -1 : standing.findIndex((f) => f.id === after);
   const low = standing[at]?.placement.order ?? null;
@@ -72,7 +78,12 @@ export function freeId(taken: Iterable<string>, prefix: string): string {
 }
 
 /** Takes away the articles that are left without a fragment once `leaving` have gone: a group of nothing is no group. */
-export function dropEmptied(draft: EditionDraft, edition: Edition, leaving: readonly Fragment[], except?: string): void {
+export function dropEmptied(
+  draft: EditionDraft,
+  edition: Edition,
+  leaving: readonly Fragment[],
+  except?: string,
+): void {
   const gone = new Set(leaving.map((f) => f.id));
   for (const id of new Set(articleIdsOf(leaving)))
     if (id !== except && readingOrder(edition, id).every((f) => gone.has(f.id))) delete draft.articles[id];

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerTotal } from '../ledger.ts';
-import { articlesOf, articleTitle, columnOrder, fragmentsOf, fragmentsOnPage, pagesOf, readingOrder, textOf } from '../model/selectors.ts';
+import {
+  articlesOf,
+  articleTitle,
+  columnOrder,
+  fragmentsOf,
+  fragmentsOnPage,
+  readingOrder,
+  textOf,
+} from '../model/selectors.ts';
 import { call, check, transact } from '../transact.ts';
 import { shareOut } from './article-flow.ts';
 import { ask, editionOf, fragment, run, smallEdition } from './small-edition.test-support.ts';
 
 const start = smallEdition();
-const place = (ids: readonly string[], column = 'c1', after: string | null = null, page = 'p1') => call('fragment.place', { ids, page, column, after });
+const place = (ids: readonly string[], column = 'c1', after: string | null = null, page = 'p1') =>
+  call('fragment.place', { ids, page, column, after });
 const reads = (edition: typeof start, article: string): string[] => readingOrder(edition, article).map((f) => f.id);
-const stands = (edition: typeof start, page = 'p1'): string[] => columnOrder(edition, page).map((f) => `${f.id}@${f.placement.column}+${f.placement.span}`);
+const stands = (edition: typeof start, page = 'p1'): string[] =>
+  columnOrder(edition, page).map((f) => `${f.id}@${f.placement.column}+${f.placement.span}`);
 
 describe('placing', () => {
   test('puts fragments in a column, in their order, after another', () => {
@@ -22,7 +32,9 @@ describe('placing', () => {
   test('keeps a span, and makes it fit', () => {
     const one = run(start, place(['f1']), call('fragment.span', { ids: ['f1'], span: 3 }), place(['f1'], 'c4'));
     expect(stands(one)).toEqual(['f1@c4+2']);
-    expect(stands(run(one, call('fragment.place', { ids: ['f1'], page: 'p1', column: 'c1', after: null, span: 9 })))).toEqual(['f1@c1+5']);
+    expect(
+      stands(run(one, call('fragment.place', { ids: ['f1'], page: 'p1', column: 'c1', after: null, span: 9 }))),
+    ).toEqual(['f1@c1+5']);
   });
   test('says why not', () => {
     expect(ask(start, place([]))).toBe('refuse.nothing-selected');
@@ -30,7 +42,9 @@ describe('placing', () => {
     expect(ask(start, place(['f1'], 'c9'))).toBe('refuse.no-such-column');
     expect(ask(start, place(['f1'], 'c1', null, 'constructor'))).toBe('refuse.no-such-page');
     expect(ask(start, place(['f1'], 'c1', 'f2'))).toBe('refuse.no-such-fragment');
-    expect(ask(start, call('fragment.place', { ids: ['f1'], page: 'p1', column: 'c1', after: null, span: 0 }))).toBe('refuse.span');
+    expect(ask(start, call('fragment.place', { ids: ['f1'], page: 'p1', column: 'c1', after: null, span: 0 }))).toBe(
+      'refuse.span',
+    );
     expect(ask(start, call('fragment.unplace', { ids: ['f1'] }))).toBe('refuse.not-placed');
     expect(ask(start, call('fragment.span', { ids: ['f1'], span: 2 }))).toBe('refuse.not-placed');
     const placed = run(start, place(['f1'], 'c5'));
@@ -41,27 +55,56 @@ describe('placing', () => {
     const placed = run(start, place(['f1', 'f2']));
     const shard = placed.fragments['s1'] ?? {};
     const same = { at: 'page', page: 'p1', column: 'c1', span: 1, order: 'a0' } as const;
-    const equal = { ...placed, fragments: { ...placed.fragments, s1: { ...shard, f1: { ...fragment(placed, 'f1'), placement: same }, f2: { ...fragment(placed, 'f2'), placement: same } } } };
-    expect(stands(run(equal, call('article.flow', { ids: ['f3'], page: 'p1', column: 'c1', columns: 1, after: 'f1' })))).toHaveLength(3);
+    const equal = {
+      ...placed,
+      fragments: {
+        ...placed.fragments,
+        s1: {
+          ...shard,
+          f1: { ...fragment(placed, 'f1'), placement: same },
+          f2: { ...fragment(placed, 'f2'), placement: same },
+        },
+      },
+    };
+    expect(
+      stands(run(equal, call('article.flow', { ids: ['f3'], page: 'p1', column: 'c1', columns: 1, after: 'f1' }))),
+    ).toHaveLength(3);
     expect(stands(run(equal, place(['f3'], 'c1', 'f1')))).toHaveLength(3);
   });
 });
 
 describe('flowing', () => {
   test('lays heads across and shares the rest out below', () => {
-    const roles = run(start, call('fragment.role', { ids: ['f1'], role: 'headline' }), call('fragment.role', { ids: ['f2', 'f3', 'f4'], role: 'body' }));
-    const one = run(roles, call('article.flow', { ids: ['f1', 'f2', 'f3', 'f4'], page: 'p1', column: 'c2', columns: 3 }));
+    const roles = run(
+      start,
+      call('fragment.role', { ids: ['f1'], role: 'headline' }),
+      call('fragment.role', { ids: ['f2', 'f3', 'f4'], role: 'body' }),
+    );
+    const one = run(
+      roles,
+      call('article.flow', { ids: ['f1', 'f2', 'f3', 'f4'], page: 'p1', column: 'c2', columns: 3 }),
+    );
     expect(stands(one)).toEqual(['f1@c2+3', 'f2@c2+1', 'f3@c3+1', 'f4@c3+1']);
   });
   test('goes under what stands there, or under what is named', () => {
-    const one = run(start, place(['f4']), call('article.flow', { ids: ['f1'], page: 'p1', column: 'c1', columns: 1 }), call('article.flow', { ids: ['f2'], page: 'p1', column: 'c1', columns: 1, after: null }));
+    const one = run(
+      start,
+      place(['f4']),
+      call('article.flow', { ids: ['f1'], page: 'p1', column: 'c1', columns: 1 }),
+      call('article.flow', { ids: ['f2'], page: 'p1', column: 'c1', columns: 1, after: null }),
+    );
     expect(stands(one).map((s) => s.slice(0, 2))).toEqual(['f2', 'f4', 'f1']);
   });
   test('says why not', () => {
-    const flow = (columns: number, column = 'c1', page = 'p1') => call('article.flow', { ids: ['f1'], page, column, columns });
-    expect([ask(start, flow(6)), ask(start, flow(2, 'c5')), ask(start, flow(0)), ask(start, flow(1, 'c9')), ask(start, flow(1, 'c1', 'p9'))]).toEqual([
-      'refuse.span', 'refuse.span', 'refuse.span', 'refuse.no-such-column', 'refuse.no-such-page',
-    ]);
+    const flow = (columns: number, column = 'c1', page = 'p1') =>
+      call('article.flow', { ids: ['f1'], page, column, columns });
+    expect([
+      ask(start, flow(6)),
+      ask(start, flow(2, 'c5')),
+      ask(start, flow(0)),
+      ask(start, flow(1, 'c9')),
+      ask(start, flow(1, 'c1', 'p9')),
+    ]).toEqual(['refuse.span', 'refuse.span', 'refuse.span', 'refuse.no-such-column', 'refuse.no-such-page']);
   });
   test('shares heights out so that the tallest column is as short as can be', () => {
     expect(shareOut([1, 1, 1, 1], 2)).toEqual([0, 0, 1, 1]);
@@ -81,9 +124,17 @@ describe('roles and marks', () => {
     expect(fragment(run(one, call('fragment.role', { ids: ['f5'], role: 'body' })), 'f5').jump).toBeUndefined();
   });
   test('is pinned and let go, reads on and begins', () => {
-    const one = run(start, call('fragment.confirm', { ids: ['f2'], confirmed: true }), call('fragment.continues', { ids: ['f4'], continues: true }));
+    const one = run(
+      start,
+      call('fragment.confirm', { ids: ['f2'], confirmed: true }),
+      call('fragment.continues', { ids: ['f4'], continues: true }),
+    );
     expect([fragment(one, 'f2').confirmed, fragment(one, 'f4').continues]).toEqual([true, true]);
-    const two = run(one, call('fragment.confirm', { ids: ['f2'], confirmed: false }), call('fragment.continues', { ids: ['f4'], continues: false }));
+    const two = run(
+      one,
+      call('fragment.confirm', { ids: ['f2'], confirmed: false }),
+      call('fragment.continues', { ids: ['f4'], continues: false }),
+    );
     expect(two).toEqual(start);
   });
   test('says why not', () => {
@@ -102,15 +153,26 @@ describe('text', () => {
     expect(run(one, call('fragment.correct', { texts: [{ id: 'f1', text: null }] }))).toEqual(start);
   });
   test('a split keeps role, place and article, and reads on where the sentence does', () => {
-    const set = run(start, call('fragment.role', { ids: ['f2'], role: 'body' }), call('article.make', { ids: ['f1', 'f2', 'f3'] }), place(['f2', 'f3']));
+    const set = run(
+      start,
+      call('fragment.role', { ids: ['f2'], role: 'body' }),
+      call('article.make', { ids: ['f1', 'f2', 'f3'] }),
+      place(['f2', 'f3']),
+    );
     const one = run(set, call('fragment.split', { id: 'f2', at: 11 }));
-    expect([textOf(one, fragment(one, 'f2')), textOf(one, fragment(one, 'f2-2'))]).toEqual(['The bridge', 'was opened on Sunday.']);
+    expect([textOf(one, fragment(one, 'f2')), textOf(one, fragment(one, 'f2-2'))]).toEqual([
+      'The bridge',
+      'was opened on Sunday.',
+    ]);
     expect(fragment(one, 'f2-2')).toMatchObject({ role: 'body', continues: true });
     expect(reads(one, 'a1')).toEqual(['f1', 'f2', 'f2-2', 'f3']);
     expect(stands(one).map((s) => s.slice(0, 4))).toEqual(['f2@c', 'f2-2', 'f3@c']);
   });
   test('a split of what was typed keeps the correction on its side', () => {
-    const typed = run(start, call('fragment.correct', { texts: [{ id: 'f2', text: 'The new bridge was opened on Sunday.' }] }));
+    const typed = run(
+      start,
+      call('fragment.correct', { texts: [{ id: 'f2', text: 'The new bridge was opened on Sunday.' }] }),
+    );
     const one = run(typed, call('fragment.split', { id: 'f2', at: 15 }));
     expect(fragment(one, 'f2').corrected).toBe('The new bridge');
     expect(fragment(one, 'f2-2').corrected).toBeUndefined();
@@ -124,7 +186,11 @@ describe('text', () => {
     expect(fragmentsOf(two)).toHaveLength(8);
   });
   test('a merge with what is still wanted brings a discarded one back', () => {
-    const set = run(start, call('fragment.discard', { ids: ['f3'], reason: 'noise' }), call('article.make', { ids: ['f4'] }));
+    const set = run(
+      start,
+      call('fragment.discard', { ids: ['f3'], reason: 'noise' }),
+      call('article.make', { ids: ['f4'] }),
+    );
     const one = run(set, call('fragment.merge', { ids: ['f3', 'f4'], as: 'paragraph' }));
     expect(fragment(one, 'f3')).toMatchObject({ placement: { at: 'unplaced' }, article: { id: 'a1' } });
   });
@@ -135,7 +201,12 @@ describe('text', () => {
   });
   test('repairs as read, and says where there is nothing to do', () => {
     const spaced = editionOf(['春 季 图 书 节 今 日 开 幕']);
-    expect(textOf(run(spaced, call('fragment.repair', { ids: ['f1'], repair: 'all' })), fragment(run(spaced, call('fragment.repair', { ids: ['f1'], repair: 'all' })), 'f1'))).toBe('春季图书节今日开幕');
+    expect(
+      textOf(
+        run(spaced, call('fragment.repair', { ids: ['f1'], repair: 'all' })),
+        fragment(run(spaced, call('fragment.repair', { ids: ['f1'], repair: 'all' })), 'f1'),
+      ),
+    ).toBe('春季图书节今日开幕');
     expect(ask(start, call('fragment.repair', { ids: ['f2'], repair: 'all' }))).toBe('refuse.nothing-to-repair');
   });
   test('says why not', () => {
@@ -145,14 +216,26 @@ describe('text', () => {
     expect(ask(start, call('fragment.split', { id: 'f1', at: 999 }))).toBe('refuse.split-at-end');
     expect(ask(start, call('fragment.split', { id: 'x', at: 1 }))).toBe('refuse.no-such-fragment');
     expect(ask(start, call('fragment.merge', { ids: ['f1', 'f1'], as: 'paragraph' }))).toBe('refuse.merge-needs-two');
-    expect(ask(start, call('fragment.merge', { ids: ['f1', 'f6'], as: 'paragraph' }))).toBe('refuse.merge-across-sources');
+    expect(ask(start, call('fragment.merge', { ids: ['f1', 'f6'], as: 'paragraph' }))).toBe(
+      'refuse.merge-across-sources',
+    );
   });
   test('a recut holds the same characters, whole ones, each once', () => {
     const recut = (...pieces: [number, number][][]) => call('fragment.recut', { ids: ['f1'], pieces });
     const one = run(start, recut([[0, 3]], [[4, 16]]));
     expect(fragmentsOf(one).map((f) => f.id)).toContain('f1-2');
-    for (const wrong of [recut([[0, 3]]), recut([[0, 16]], [[4, 6]]), recut([[0, 16]], [[16, 16]]), recut([[0, 99]]), recut(), recut([[0, 16.5]])]) expect(ask(start, wrong)).toBe('refuse.recut');
-    expect(ask(editionOf(['e\u0301x']), call('fragment.recut', { ids: ['f1'], pieces: [[[0, 1]], [[1, 3]]] }))).toBe('refuse.recut');
+    for (const wrong of [
+      recut([[0, 3]]),
+      recut([[0, 16]], [[4, 6]]),
+      recut([[0, 16]], [[16, 16]]),
+      recut([[0, 99]]),
+      recut(),
+      recut([[0, 16.5]]),
+    ])
+      expect(ask(start, wrong)).toBe('refuse.recut');
+    expect(ask(editionOf(['e\u0301x']), call('fragment.recut', { ids: ['f1'], pieces: [[[0, 1]], [[1, 3]]] }))).toBe(
+      'refuse.recut',
+    );
     const pinned = run(start, call('fragment.confirm', { ids: ['f1'], confirmed: true }));
     expect(ask(pinned, recut([[0, 3]], [[4, 16]]))).toBe('refuse.confirmed');
     expect(ask(start, call('fragment.recut', { ids: ['f1', 'f6'], pieces: [] }))).toBe('refuse.merge-across-sources');
@@ -179,13 +262,21 @@ describe('discarding', () => {
 describe('articles', () => {
   const two = run(start, call('article.make', { ids: ['f2', 'f1'] }), call('article.make', { ids: ['f3', 'f4'] }));
   test('are made in the order given and numbered as made', () => {
-    expect([reads(two, 'a1'), reads(two, 'a2')]).toEqual([['f2', 'f1'], ['f3', 'f4']]);
+    expect([reads(two, 'a1'), reads(two, 'a2')]).toEqual([
+      ['f2', 'f1'],
+      ['f3', 'f4'],
+    ]);
     expect(run(two, call('article.make', { ids: ['f3', 'f4'] })).articles['a2']).toBeUndefined();
   });
   test('take fragments in, in a place, and out', () => {
     const one = run(two, call('article.add', { ids: ['f4', 'f5'], article: 'a1', after: 'f2' }));
     expect(reads(one, 'a1')).toEqual(['f2', 'f4', 'f5', 'f1']);
-    expect(reads(run(one, call('article.add', { ids: ['f4', 'f1'], article: 'a1', after: 'f4' })), 'a1')).toEqual(['f2', 'f4', 'f1', 'f5']);
+    expect(reads(run(one, call('article.add', { ids: ['f4', 'f1'], article: 'a1', after: 'f4' })), 'a1')).toEqual([
+      'f2',
+      'f4',
+      'f1',
+      'f5',
+    ]);
     expect(reads(run(one, call('article.add', { ids: ['f1'], article: 'a1', after: null })), 'a1')[0]).toBe('f1');
     expect(reads(run(one, call('article.take-out', { ids: ['f4'] })), 'a1')).toEqual(['f2', 'f5', 'f1']);
     expect(articlesOf(run(two, call('article.take-out', { ids: ['f1', 'f2'] })))).toHaveLength(1);
@@ -194,7 +285,10 @@ describe('articles', () => {
     const one = run(two, call('article.merge', { articles: ['a2', 'a1'] }));
     expect(reads(one, 'a2')).toEqual(['f3', 'f4', 'f2', 'f1']);
     const parted = run(one, call('article.split', { at: 'f2' }));
-    expect(articlesOf(parted).map((a) => reads(parted, a.id))).toEqual([['f3', 'f4'], ['f2', 'f1']]);
+    expect(articlesOf(parted).map((a) => reads(parted, a.id))).toEqual([
+      ['f3', 'f4'],
+      ['f2', 'f1'],
+    ]);
     const none = run(parted, call('article.dissolve', { article: 'a2' }));
     expect(fragmentsOf(none)).toHaveLength(9);
     expect(articlesOf(none)).toHaveLength(1);
@@ -202,10 +296,22 @@ describe('articles', () => {
   test('have a title, a kind, a place and a review', () => {
     const named = run(two, call('fragment.role', { ids: ['f1'], role: 'headline' }));
     expect(articleTitle(named, 'a1')).toBe('New bridge opens');
-    const one = run(named, call('article.rename', { article: 'a1', title: ' The bridge ' }), call('article.kind', { article: 'a1', kind: 'notice' }), call('article.move', { article: 'a1', after: 'a2' }), call('article.review', { article: 'a1', state: 'rejected', note: 'no' }));
-    expect(one.articles['a1']).toMatchObject({ title: 'The bridge', kind: 'notice', review: { state: 'rejected', note: 'no' } });
+    const one = run(
+      named,
+      call('article.rename', { article: 'a1', title: ' The bridge ' }),
+      call('article.kind', { article: 'a1', kind: 'notice' }),
+      call('article.move', { article: 'a1', after: 'a2' }),
+      call('article.review', { article: 'a1', state: 'rejected', note: 'no' }),
+    );
+    expect(one.articles['a1']).toMatchObject({
+      title: 'The bridge',
+      kind: 'notice',
+      review: { state: 'rejected', note: 'no' },
+    });
     expect(articlesOf(one).map((a) => a.id)).toEqual(['a2', 'a1']);
-    expect(articleTitle(run(one, call('article.rename', { article: 'a1', title: null })), 'a1')).toBe('New bridge opens');
+    expect(articleTitle(run(one, call('article.rename', { article: 'a1', title: null })), 'a1')).toBe(
+      'New bridge opens',
+    );
   });
   test('say why not', () => {
     expect(ask(two, call('article.add', { ids: ['f5'], article: 'constructor' }))).toBe('refuse.no-such-article');
@@ -224,57 +330,16 @@ describe('articles', () => {
   });
 });
 
-describe('pages and columns', () => {
-  const full = run(start, place(['f1', 'f2'], 'c1'), place(['f3'], 'c5'), call('fragment.span', { ids: ['f1'], span: 5 }));
-  test('a page is added, labelled, moved and removed; what stood on it is in the tray', () => {
-    const one = run(start, call('page.add', { columns: 3 }), call('page.add', { columns: 1, label: ' A4 ', after: 'p1' }));
-    expect(pagesOf(one).map((p) => p.label)).toEqual(['1', 'A4', '2', '3']);
-    expect(pagesOf(run(one, call('page.move', { page: 'p3', after: null }))).map((p) => p.id)[0]).toBe('p3');
-    const gone = run(full, call('page.remove', { page: 'p1' }));
-    expect(fragment(gone, 'f1').placement).toEqual({ at: 'unplaced' });
-    expect(run(start, call('page.label', { page: 'p1', label: ' 二 ' })).pages['p1']?.label).toBe('二');
-  });
-  test('no change of columns takes anything off the sheet', () => {
-    expect(stands(run(full, call('page.columns', { page: 'p1', count: 2 })))).toEqual(['f1@c1+2', 'f2@c1+1', 'f3@c2+1']);
-    expect(stands(run(full, call('column.add', { page: 'p1', after: 'c1' })))).toEqual(['f1@c1+6', 'f2@c1+1', 'f3@c5+1']);
-    expect(stands(run(full, call('column.add', { page: 'p1', after: null })))[0]).toBe('f1@c1+5');
-    expect(stands(run(full, call('column.remove', { page: 'p1', column: 'c5' })))).toEqual(['f1@c1+4', 'f2@c1+1', 'f3@c4+1']);
-    const wide = run(full, call('column.resize', { page: 'p1', column: 'c1', right: 250 }));
-    expect(wide.pages['p1']?.columns[0]?.width).toBe(214);
-    expect(run(wide, call('column.even', { page: 'p1' })).pages['p1']?.columns[0]?.width).toBe(start.pages['p1']?.columns[0]?.width);
-  });
-  test('a page is laid at once', () => {
-    const one = run(start, call('page.lay', { page: 'p1', columns: [{ x: 10, width: 300 }, { x: 320, width: 300 }], fragments: [{ id: 'f1', column: 0, span: 2 }, { id: 'f2', column: 1, span: 1 }] }));
-    expect(stands(one)).toEqual(['f1@c1+2', 'f2@c2+1']);
-    expect(fragmentsOnPage(run(one, call('page.lay', { page: 'p1', fragments: [{ id: 'f3', column: 0, span: 1 }] })), 'p1').at(-1)?.id).toBe('f3');
-    expect(ask(one, call('page.lay', { page: 'p1', columns: [{ x: 0, width: 9 }], fragments: [] }))).toBe('refuse.page-not-empty');
-  });
-  test('say why not', () => {
-    expect(ask(start, call('page.add', { columns: 13 }))).toBe('refuse.column-count');
-    expect(ask(start, call('page.add', { columns: 2, label: '1' }))).toBe('refuse.label-taken');
-    expect(ask(start, call('page.add', { columns: 2, label: ' ' }))).toBe('refuse.empty-label');
-    expect(ask(start, call('page.label', { page: 'p1', label: '2' }))).toBe('refuse.label-taken');
-    expect(ask(start, call('page.label', { page: 'p1', label: '' }))).toBe('refuse.empty-label');
-    expect(ask(start, call('page.label', { page: 'toString', label: '9' }))).toBe('refuse.no-such-page');
-    expect(ask(start, call('page.move', { page: 'p1', after: 'p1' }))).toBe('refuse.no-such-page');
-    expect(ask(editionOf(['x']), call('page.remove', { page: 'p1' }))).toBe('refuse.last-page');
-    expect(ask(start, call('page.columns', { page: 'p1', count: 0 }))).toBe('refuse.column-count');
-    expect(ask(start, call('column.add', { page: 'p1', after: 'c9' }))).toBe('refuse.no-such-column');
-    expect(ask(start, call('column.remove', { page: 'p1', column: 'c9' }))).toBe('refuse.no-such-column');
-    expect(ask(run(start, call('page.columns', { page: 'p1', count: 1 })), call('column.remove', { page: 'p1', column: 'c1' }))).toBe('refuse.last-column');
-    expect(ask(start, call('column.resize', { page: 'p1', column: 'c5', right: 100 }))).toBe('refuse.no-gutter');
-    expect(ask(start, call('column.resize', { page: 'p1', column: 'c1', right: 40 }))).toBe('refuse.column-too-narrow');
-    expect(ask(start, call('page.lay', { page: 'p1', fragments: [{ id: 'f1', column: 0.5, span: 1 }] }))).toBe('refuse.span');
-    expect(ask(start, call('page.lay', { page: 'p1', columns: [{ x: 0, width: Number.POSITIVE_INFINITY }], fragments: [] }))).toBe('refuse.column-count');
-  });
-});
-
 describe('links', () => {
   const set = run(
     start,
-    call('fragment.role', { ids: ['f5'], role: 'jump-to' }), call('fragment.role', { ids: ['f6'], role: 'jump-from' }),
-    call('article.make', { ids: ['f1', 'f2', 'f5'] }), call('article.make', { ids: ['f6', 'f7'] }), call('article.make', { ids: ['f3'] }),
-    place(['f1', 'f2', 'f5', 'f3']), place(['f6', 'f7'], 'c1', null, 'p2'),
+    call('fragment.role', { ids: ['f5'], role: 'jump-to' }),
+    call('fragment.role', { ids: ['f6'], role: 'jump-from' }),
+    call('article.make', { ids: ['f1', 'f2', 'f5'] }),
+    call('article.make', { ids: ['f6', 'f7'] }),
+    call('article.make', { ids: ['f3'] }),
+    place(['f1', 'f2', 'f5', 'f3']),
+    place(['f6', 'f7'], 'c1', null, 'p2'),
   );
   test('join two articles from either end, and part again', () => {
     const to = run(set, call('continuation.link', { id: 'f5', article: 'a2' }));
@@ -291,7 +356,12 @@ describe('links', () => {
     expect(ask(set, call('continuation.link', { id: 'f5', article: 'a1' }))).toBe('refuse.already-linked');
     expect(ask(set, call('continuation.link', { id: 'f5', article: 'a3' }))).toBe('refuse.same-page');
     expect(ask(set, call('continuation.link', { id: 'f5', article: 'valueOf' }))).toBe('refuse.no-such-article');
-    expect(ask(run(start, call('fragment.role', { ids: ['f5'], role: 'jump-to' })), call('continuation.link', { id: 'f5', article: 'a1' }))).toBe('refuse.jump-in-no-article');
+    expect(
+      ask(
+        run(start, call('fragment.role', { ids: ['f5'], role: 'jump-to' })),
+        call('continuation.link', { id: 'f5', article: 'a1' }),
+      ),
+    ).toBe('refuse.jump-in-no-article');
     expect(ask(set, call('continuation.unlink', { id: 'f5' }))).toBe('refuse.not-linked');
   });
 });
@@ -312,8 +382,12 @@ describe('the edition', () => {
     const source = start.sources['s1'];
     if (!source) throw new Error('no source');
     const page = { sources: [{ ...source, id: 's9' }], fragments: [], pages: [], articles: [] };
-    expect(ask(start, call('edition.import', { sources: [source], fragments: [], pages: [], articles: [] }))).toBe('refuse.already-imported');
-    expect(ask(start, call('edition.import', { ...page, fragments: [{ ...fragment(start, 'f1') }] }))).toBe('refuse.already-imported');
+    expect(ask(start, call('edition.import', { sources: [source], fragments: [], pages: [], articles: [] }))).toBe(
+      'refuse.already-imported',
+    );
+    expect(ask(start, call('edition.import', { ...page, fragments: [{ ...fragment(start, 'f1') }] }))).toBe(
+      'refuse.already-imported',
+    );
     expect(ask(start, call('edition.import', page))).toBe('ledger.unbalanced');
   });
 });
@@ -324,7 +398,11 @@ describe('a transaction', () => {
     expect(both).toEqual({ ok: false, refusal: { code: 'refuse.span' } });
     expect(fragment(start, 'f1').placement.at).toBe('unplaced');
     expect(check(start, call('fragment.span', { ids: ['f1'], span: 2 }))).toEqual({ code: 'refuse.not-placed' });
-    const asked = transact(start, [place(['f1']), (now) => [call('fragment.span', { ids: fragmentsOnPage(now, 'p1').map((f) => f.id), span: 2 })]], { origin: 'suggestion', label: { code: 'command.lay' } });
+    const asked = transact(
+      start,
+      [place(['f1']), (now) => [call('fragment.span', { ids: fragmentsOnPage(now, 'p1').map((f) => f.id), span: 2 })]],
+      { origin: 'suggestion', label: { code: 'command.lay' } },
+    );
     expect(asked.ok && asked.transaction).toMatchObject({ origin: 'suggestion', label: { code: 'command.lay' } });
   });
 });

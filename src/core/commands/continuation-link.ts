@@ -62,4 +62,3 @@ export const unlinkContinuation = defineCommand<{ readonly id: string }>({
   },
   label: () => ({ code: 'command.unlink' }),
 });
-

@@ -28,14 +28,18 @@ export const importPages = defineCommand<ImportArgs>({
       draft.sources[source.id] = source as Draft<Source>;
       draft.fragments[source.id] = {};
     }
-    for (const fragment of fragments) (draft.fragments[fragment.sourceId] ??= {})[fragment.id] = fragment as Draft<Fragment>;
+    for (const fragment of fragments)
+      (draft.fragments[fragment.sourceId] ??= {})[fragment.id] = fragment as Draft<Fragment>;
     for (const page of pages) draft.pages[page.id] = page as Draft<Page>;
     for (const article of articles) draft.articles[article.id] = article as Draft<Article>;
   },
   label: (_, { sources }) => ({ code: 'command.import', params: { n: sources.length } }),
 });
 
-export type Description = Partial<Pick<Edition, 'title'>> & { readonly date?: string | null; readonly language?: string | null };
+export type Description = Partial<Pick<Edition, 'title'>> & {
+  readonly date?: string | null;
+  readonly language?: string | null;
+};
 
 /** A day of the calendar, not just digits in its shape. */
 const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(date));

@@ -32,7 +32,9 @@ export const restoreFragments = defineCommand<{ readonly ids: readonly string[] 
   check(edition, { ids }) {
     const known = checkFragments(edition, ids);
     if (known !== true) return known;
-    return findFragments(edition, ids).some((f) => f.placement.at === 'discarded') ? true : refuse('refuse.not-discarded');
+    return findFragments(edition, ids).some((f) => f.placement.at === 'discarded')
+      ? true
+      : refuse('refuse.not-discarded');
   },
   run(draft, { ids }, edition) {
     for (const fragment of findFragments(edition, ids))

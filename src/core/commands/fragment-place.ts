@@ -33,7 +33,13 @@ export const placeFragments = defineCommand<PlaceArgs>({
     const room = columns.length - columns.findIndex((c) => c.id === column);
     findFragments(edition, ids).forEach((fragment, i) => {
       const own = isPlaced(fragment) ? fragment.placement.span : 1;
-      setPlacement(draft, fragment, { at: 'page', page, column, span: Math.min(span ?? own, room), order: keys[i] ?? '' });
+      setPlacement(draft, fragment, {
+        at: 'page',
+        page,
+        column,
+        span: Math.min(span ?? own, room),
+        order: keys[i] ?? '',
+      });
     });
   },
   label: (_, { ids }) => ({ code: 'command.place', params: { n: ids.length } }),
@@ -44,7 +50,9 @@ function anchorOf(edition: Edition, page: string, after: string | null, moving: 
   if (after === null || !moving.has(after)) return after;
   const anchor = findFragments(edition, [after])[0];
   if (!anchor || !isPlaced(anchor)) return null;
-  const above = fragmentsOnPage(edition, page).filter((f) => !moving.has(f.id) && f.placement.order < anchor.placement.order);
+  const above = fragmentsOnPage(edition, page).filter(
+    (f) => !moving.has(f.id) && f.placement.order < anchor.placement.order,
+  );
   return above.at(-1)?.id ?? null;
 }
 
@@ -84,7 +92,8 @@ export const unplaceFragments = defineCommand<{ readonly ids: readonly string[] 
     return findFragments(edition, ids).some(isPlaced) ? true : refuse('refuse.not-placed');
   },
   run(draft, { ids }, edition) {
-    for (const fragment of findFragments(edition, ids).filter(isPlaced)) setPlacement(draft, fragment, { at: 'unplaced' });
+    for (const fragment of findFragments(edition, ids).filter(isPlaced))
+      setPlacement(draft, fragment, { at: 'unplaced' });
   },
   label: (_, { ids }) => ({ code: 'command.unplace', params: { n: ids.length } }),
 });

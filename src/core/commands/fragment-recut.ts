@@ -21,7 +21,13 @@ export const recutFragments = defineCommand<RecutArgs>({
     const [first] = fragments;
     if (!first || fragments.some((f) => f.sourceId !== first.sourceId)) return refuse('refuse.merge-across-sources');
     if (fragments.some((f) => f.confirmed)) return refuse('refuse.confirmed');
-    return standsFor(sourceOf(edition, first), [...new Set(fragments)].flatMap((f) => f.spans), pieces) ? true : refuse('refuse.recut');
+    return standsFor(
+      sourceOf(edition, first),
+      [...new Set(fragments)].flatMap((f) => f.spans),
+      pieces,
+    )
+      ? true
+      : refuse('refuse.recut');
   },
   run(draft, { ids, pieces }, edition) {
     const fragments = findFragments(edition, ids);
@@ -33,7 +39,13 @@ export const recutFragments = defineCommand<RecutArgs>({
     const names = namesFor(edition, first.sourceId, ids, pieces.length);
     pieces.forEach((spans, i) => {
       const id = names[i] ?? '';
-      shard[id] = { id, sourceId: first.sourceId, spans, role: 'unknown', placement: { at: 'unplaced' } } as Draft<Fragment>;
+      shard[id] = {
+        id,
+        sourceId: first.sourceId,
+        spans,
+        role: 'unknown',
+        placement: { at: 'unplaced' },
+      } as Draft<Fragment>;
     });
   },
   label: (_, { pieces }) => ({ code: 'command.recut', params: { n: pieces.length } }),
@@ -48,7 +60,8 @@ function standsFor(source: Source, spans: readonly Span[], pieces: readonly (rea
   for (const piece of pieces) {
     let held = 0;
     for (const [start, end] of piece) {
-      if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) return false;
+      if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length))
+        return false;
       if ([start, end].some((at) => !bounds.has(at) && cutsGrapheme(text, at))) return false;
       for (let i = start; i < end; i++) {
         if (isWhite(text[i] ?? ' ')) continue;

@@ -59,7 +59,10 @@ export const confirmFragments = defineCommand<{ readonly ids: readonly string[];
       else delete own.confirmed;
     }
   },
-  label: (_, { ids, confirmed }) => ({ code: confirmed ? 'command.confirm' : 'command.unconfirm', params: { n: ids.length } }),
+  label: (_, { ids, confirmed }) => ({
+    code: confirmed ? 'command.confirm' : 'command.unconfirm',
+    params: { n: ids.length },
+  }),
 });
 
 /** Says whether fragments read on in mid-paragraph from the fragment before them. */

@@ -25,12 +25,16 @@ export interface CorrectArgs {
 /** Sets what fragments read as. The source is not touched. */
 export const correctText = defineCommand<CorrectArgs>({
   check(edition, { texts }) {
-    const known = checkFragments(edition, texts.map(({ id }) => id));
+    const known = checkFragments(
+      edition,
+      texts.map(({ id }) => id),
+    );
     if (known !== true) return known;
     return texts.some(({ text }) => text !== null && text.trim() === '') ? refuse('refuse.empty-text') : true;
   },
   run(draft, { texts }, edition) {
-    for (const { id, text } of texts) for (const fragment of findFragments(edition, [id])) correct(draft, edition, fragment, text);
+    for (const { id, text } of texts)
+      for (const fragment of findFragments(edition, [id])) correct(draft, edition, fragment, text);
   },
   label: (_, { texts }) => ({ code: texts.every(({ text }) => text === null) ? 'command.revert' : 'command.correct' }),
 });
@@ -73,8 +77,12 @@ export const splitFragment = defineCommand<SplitArgs>({
       ...fragment,
       id: `${fragment.id}-${k}`,
       spans: after,
-      placement: isPlaced(fragment) ? { ...fragment.placement, order: keyAfterOnPage(edition, fragment.id) } : fragment.placement,
-      ...(fragment.article ? { article: { id: fragment.article.id, order: keyAfterInArticle(edition, fragment) } } : {}),
+      placement: isPlaced(fragment)
+        ? { ...fragment.placement, order: keyAfterOnPage(edition, fragment.id) }
+        : fragment.placement,
+      ...(fragment.article
+        ? { article: { id: fragment.article.id, order: keyAfterInArticle(edition, fragment) } }
+        : {}),
     };
     const bare: { -readonly [K in keyof Fragment]: Fragment[K] } = { ...second };
     delete bare.corrected;
@@ -131,7 +139,10 @@ export const mergeFragments = defineCommand<MergeArgs>({
     if (!first) return;
     const source = sourceOf(edition, first);
     const shard = draft.fragments[first.sourceId];
-    const spans = joinSpans(source, fragments.flatMap((f) => f.spans));
+    const spans = joinSpans(
+      source,
+      fragments.flatMap((f) => f.spans),
+    );
     const texts = fragments.map((f) => textOf(edition, f));
     const text = as === 'paragraph' ? joinLines(texts) : texts.join('\n');
     const placed = fragments.find(isPlaced);

@@ -9,9 +9,16 @@ import { readPasteup } from '../formats/pasteup/read.ts';
 import { HOSTILE } from './random-calls.test-support.ts';
 import { editionOf, fragment, run } from './small-edition.test-support.ts';
 
-const graphemes = (text: string): string[] => Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), (s) => s.segment);
+const graphemes = (text: string): string[] =>
+  Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), (s) => s.segment);
 const line = fc
-  .array(fc.oneof(fc.constantFrom('城', '市', 'a', ' ', '。', 'é'), fc.constantFrom(...HOSTILE.filter((text) => !/\s/u.test(text) && text.length < 40))), { minLength: 2, maxLength: 10 })
+  .array(
+    fc.oneof(
+      fc.constantFrom('城', '市', 'a', ' ', '。', 'é'),
+      fc.constantFrom(...HOSTILE.filter((text) => !/\s/u.test(text) && text.length < 40)),
+    ),
+    { minLength: 2, maxLength: 10 },
+  )
   .map((parts) => parts.join('').trim())
   .filter((text) => text.length > 1);
 

@@ -13,7 +13,9 @@ const validCount = (n: number) =>
 function freeLabel(edition: Edition, label: string, page?: string) {
   const wanted = label.trim();
   if (!wanted) return refuse('refuse.empty-label');
-  return pagesOf(edition).some((p) => p.id !== page && p.label === wanted) ? refuse('refuse.label-taken', { label: wanted }) : true;
+  return pagesOf(edition).some((p) => p.id !== page && p.label === wanted)
+    ? refuse('refuse.label-taken', { label: wanted })
+    : true;
 }
 
 /** The label that a new page gets: one more than the greatest number. */
@@ -79,7 +81,11 @@ export const labelPage = defineCommand<{ readonly page: string; readonly label: 
 /** Another place in the strip. */
 export const movePage = defineCommand<{ readonly page: string; readonly after: string | null }>({
   check: (edition, { page, after }) =>
-    after === page ? refuse('refuse.no-such-page') : after === null || known(edition, after) === true ? known(edition, page) : refuse('refuse.no-such-page'),
+    after === page
+      ? refuse('refuse.no-such-page')
+      : after === null || known(edition, after) === true
+        ? known(edition, page)
+        : refuse('refuse.no-such-page'),
   run(draft, { page, after }, edition) {
     const others = pagesOf(edition).filter((p) => p.id !== page);
     const at = after === null ? -1 : others.findIndex((p) => p.id === after);
@@ -90,7 +96,13 @@ export const movePage = defineCommand<{ readonly page: string; readonly after: s
 });
 
 /** Gives the page these columns. Fragments keep their column by its place from the left; nothing leaves the sheet. */
-function setColumns(draft: EditionDraft, edition: Edition, page: Page, columns: readonly Column[], placeOf: (old: number) => number): void {
+function setColumns(
+  draft: EditionDraft,
+  edition: Edition,
+  page: Page,
+  columns: readonly Column[],
+  placeOf: (old: number) => number,
+): void {
   const own = draft.pages[page.id];
   if (!own) return;
   const oldIndex = new Map(page.columns.map((c, i) => [c.id, i]));
@@ -130,7 +142,10 @@ export const addColumn = defineCommand<{ readonly page: string; readonly after: 
     const page = edition.pages[id];
     if (!page) return;
     const at = after === null ? 0 : page.columns.findIndex((c) => c.id === after) + 1;
-    const fresh = freeId(page.columns.map((c) => c.id), 'c');
+    const fresh = freeId(
+      page.columns.map((c) => c.id),
+      'c',
+    );
     const ids = page.columns.map((c) => c.id).toSpliced(at, 0, fresh);
     const columns = equalColumns(ids.length, page.width).map((c, i) => ({ ...c, id: ids[i] ?? c.id }));
     setColumns(draft, edition, page, columns, (old) => (old >= at ? old + 1 : old));
@@ -163,7 +178,13 @@ export const evenColumns = defineCommand<{ readonly page: string }>({
     const page = edition.pages[id];
     if (!page) return;
     const even = equalColumns(page.columns.length, page.width);
-    setColumns(draft, edition, page, even.map((c, i) => ({ ...c, id: page.columns[i]?.id ?? c.id })), (old) => old);
+    setColumns(
+      draft,
+      edition,
+      page,
+      even.map((c, i) => ({ ...c, id: page.columns[i]?.id ?? c.id })),
+      (old) => old,
+    );
   },
   label: () => ({ code: 'command.even-columns' }),
 });
@@ -188,7 +209,9 @@ export const resizeColumn = defineCommand<ResizeArgs>({
     if (!left || !next) return refuse('refuse.no-gutter');
     const least = (edition.pages[page]?.width ?? 0) * NARROWEST;
     const gutter = next.x - left.x - left.width;
-    return right - left.x >= least && next.x + next.width - right - gutter >= least ? true : refuse('refuse.column-too-narrow');
+    return right - left.x >= least && next.x + next.width - right - gutter >= least
+      ? true
+      : refuse('refuse.column-too-narrow');
   },
   run(draft, { page, column, right }) {
     const columns = draft.pages[page]?.columns ?? [];

@@ -18,11 +18,26 @@ export const layPage = defineCommand<LayArgs>({
   check(edition, { page, columns, fragments }) {
     const target = findPage(edition, page);
     if (!target) return refuse('refuse.no-such-page');
-    if (columns && (columns.length < 1 || columns.some((c) => !(c.width > 0 && Number.isFinite(c.width) && Number.isFinite(c.x))))) return refuse('refuse.column-count', { most: MAX_COLUMNS });
+    if (
+      columns &&
+      (columns.length < 1 || columns.some((c) => !(c.width > 0 && Number.isFinite(c.width) && Number.isFinite(c.x))))
+    )
+      return refuse('refuse.column-count', { most: MAX_COLUMNS });
     if (columns && fragmentsOnPage(edition, page).length) return refuse('refuse.page-not-empty');
-    if (findFragments(edition, fragments.map((f) => f.id)).length < fragments.length) return refuse('refuse.no-such-fragment');
+    if (
+      findFragments(
+        edition,
+        fragments.map((f) => f.id),
+      ).length < fragments.length
+    )
+      return refuse('refuse.no-such-fragment');
     const count = (columns ?? target.columns).length;
-    return fragments.every(({ column, span }) => Number.isInteger(column) && Number.isInteger(span) && column >= 0 && span >= 1 && column + span <= count) ? true : refuse('refuse.span');
+    return fragments.every(
+      ({ column, span }) =>
+        Number.isInteger(column) && Number.isInteger(span) && column >= 0 && span >= 1 && column + span <= count,
+    )
+      ? true
+      : refuse('refuse.span');
   },
   run(draft, { page, columns, fragments }, edition) {
     const own = draft.pages[page];
@@ -32,7 +47,10 @@ export const layPage = defineCommand<LayArgs>({
     const moving = new Set(fragments.map((f) => f.id));
     const last = fragmentsOnPage(edition, page).findLast((f) => !moving.has(f.id))?.placement.order ?? null;
     const keys = generateNKeysBetween(last, null, fragments.length);
-    findFragments(edition, fragments.map((f) => f.id)).forEach((fragment, i) => {
+    findFragments(
+      edition,
+      fragments.map((f) => f.id),
+    ).forEach((fragment, i) => {
       const { column, span } = fragments[i] ?? { column: 0, span: 1 };
       setPlacement(draft, fragment, { at: 'page', page, column: ids[column] ?? '', span, order: keys[i] ?? '' });
     });

@@ -11,14 +11,51 @@ import { call, transact, type Call } from '../transact.ts';
 import { COMMANDS, type ArgsOf, type CommandId } from './index.ts';
 
 export const HOSTILE = [
-  '\ud800', '\udc00x', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}', '葛\u{e0100}城', '☎\ufe0f', 'مرحبا \u202eabc\u202c', 'a\u2028b\u2029c', 'nul\u0000nul',
-  '\ufeffbom', '\ue000\u{f0000}', '__proto__', 'constructor', '</script><img src=x onerror=alert(1)>', '=1+1', '\r\n\t', '', '  ', 'e\u0301\u0302\u0303', '🇨🇳🇫🇷🇩', '각각', '一'.repeat(300),
+  '\ud800',
+  '\udc00x',
+  '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}',
+  '葛\u{e0100}城',
+  '☎\ufe0f',
+  'مرحبا \u202eabc\u202c',
+  'a\u2028b\u2029c',
+  'nul\u0000nul',
+  '\ufeffbom',
+  '\ue000\u{f0000}',
+  '__proto__',
+  'constructor',
+  '</script><img src=x onerror=alert(1)>',
+  '=1+1',
+  '\r\n\t',
+  '',
+  '  ',
+  'e\u0301\u0302\u0303',
+  '🇨🇳🇫🇷🇩',
+  '각각',
+  '一'.repeat(300),
 ] as const;
 
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('图书馆昨日开放', 'The library opened.', '（下转第二版）', 'continued on page 3', '上接 A1 版', 'To be or\nnot', '2', 'A4') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '图书馆昨日开放',
+      'The library opened.',
+      '（下转第二版）',
+      'continued on page 3',
+      '上接 A1 版',
+      'To be or\nnot',
+      '2',
+      'A4',
+    ),
+  },
   { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
-  { weight: 1, arbitrary: fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((n) => String.fromCharCode(n)), maxLength: 12 }) },
+  {
+    weight: 1,
+    arbitrary: fc.string({
+      unit: fc.integer({ min: 0, max: 0xffff }).map((n) => String.fromCharCode(n)),
+      maxLength: 12,
+    }),
+  },
 );
 
 export interface RandomStep {
@@ -32,7 +69,16 @@ export interface RandomStep {
 export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
   command: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...(Object.keys(COMMANDS) as CommandId[])) },
-    { weight: 1, arbitrary: fc.constantFrom<CommandId>('continuation.link', 'continuation.unlink', 'fragment.role', 'article.make', 'fragment.place') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<CommandId>(
+        'continuation.link',
+        'continuation.unlink',
+        'fragment.role',
+        'article.make',
+        'fragment.place',
+      ),
+    },
   ),
   numbers: fc.array(fc.nat(997), { minLength: 10, maxLength: 10 }),
   text: hostileText,
@@ -67,7 +113,12 @@ class Draw {
   ids(list: readonly string[]): string[] {
     const some = Array.from({ length: 1 + this.number(4) }, () => this.of(list, ''));
     // Now and then one twice: a list of ids is what a caller made it.
-    return this.#wild(this.number(5) ? [...new Set(some)] : some, [[], ['__proto__'], ['f1', 'f1', 'nope'], ['constructor']]);
+    return this.#wild(this.number(5) ? [...new Set(some)] : some, [
+      [],
+      ['__proto__'],
+      ['f1', 'f1', 'nope'],
+      ['constructor'],
+    ]);
   }
   size(from: number, to: number): number {
     return this.#wild(from + this.number(to - from + 1), WILD_NUMBERS);
@@ -81,7 +132,8 @@ class Draw {
 }
 
 /** What is left once undefined ones are gone, for optional arguments. */
-const given = <T extends object>(args: T): T => Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as T;
+const given = <T extends object>(args: T): T =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as T;
 
 export function callOf(edition: Edition, step: RandomStep): Call {
   return call(step.command, argsOf(edition, step) as never);
@@ -106,32 +158,77 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
     'edition.import': () => {
       const lines = [text || 'x', 'and one more line.'];
       const whole = lines.join('\n');
-      const args = importArgs(d.number(4) ? edition : newEdition('other'), readingsOf([
-        { name: `${d.number(9)}.txt`, mediaType: 'text/plain', encoding: 'utf-8', sha256: '00', text: whole, lines: [{ start: 0, end: lines[0]?.length ?? 0 }, { start: whole.length - 18, end: whole.length }] },
-      ]));
+      const args = importArgs(
+        d.number(4) ? edition : newEdition('other'),
+        readingsOf([
+          {
+            name: `${d.number(9)}.txt`,
+            mediaType: 'text/plain',
+            encoding: 'utf-8',
+            sha256: '00',
+            text: whole,
+            lines: [
+              { start: 0, end: lines[0]?.length ?? 0 },
+              { start: whole.length - 18, end: whole.length },
+            ],
+          },
+        ]),
+      );
       return d.number(5) ? args : { ...args, fragments: args.fragments.slice(1) };
     },
-    'edition.describe': () => given({ title: d.maybe(() => text), date: d.maybe(() => d.of(['2026-11-23', text, '2026-99-99', null], null)), language: d.maybe(() => d.of(['zh-Hans', 'en', null], null)) }) as ArgsOf<'edition.describe'>,
-    'page.add': () => given({ label: d.maybe(() => text), columns: d.size(1, 6), after: d.maybe(() => page) }) as ArgsOf<'page.add'>,
+    'edition.describe': () =>
+      given({
+        title: d.maybe(() => text),
+        date: d.maybe(() => d.of(['2026-11-23', text, '2026-99-99', null], null)),
+        language: d.maybe(() => d.of(['zh-Hans', 'en', null], null)),
+      }) as ArgsOf<'edition.describe'>,
+    'page.add': () =>
+      given({ label: d.maybe(() => text), columns: d.size(1, 6), after: d.maybe(() => page) }) as ArgsOf<'page.add'>,
     'page.remove': () => ({ page }),
     'page.label': () => ({ page, label: text }),
     'page.move': () => ({ page, after: d.maybe(() => d.id(pages.map((p) => p.id))) ?? null }),
     'page.columns': () => ({ page, count: d.size(1, 12) }),
-    'page.lay': () => given({
-      page,
-      columns: d.maybe(() => Array.from({ length: 1 + d.number(4) }, (_, i) => ({ x: d.size(i * 100, i * 100 + 9), width: d.size(40, 90) }))),
-      fragments: d.ids(fragmentIds).map((id) => ({ id, column: d.size(0, 3), span: d.size(1, 3) })),
-    }) as ArgsOf<'page.lay'>,
+    'page.lay': () =>
+      given({
+        page,
+        columns: d.maybe(() =>
+          Array.from({ length: 1 + d.number(4) }, (_, i) => ({
+            x: d.size(i * 100, i * 100 + 9),
+            width: d.size(40, 90),
+          })),
+        ),
+        fragments: d.ids(fragmentIds).map((id) => ({ id, column: d.size(0, 3), span: d.size(1, 3) })),
+      }) as ArgsOf<'page.lay'>,
     'column.add': () => ({ page, after: d.maybe(() => d.id(columns)) ?? null }),
     'column.remove': () => ({ page, column: d.id(columns) }),
     'column.even': () => ({ page }),
     'column.resize': () => ({ page, column: d.id(columns), right: d.size(40, 700) }),
-    'fragment.place': () => given({ ids: d.ids(fragmentIds), page, column: d.id(columns), after: d.maybe(one) ?? null, span: d.maybe(() => d.size(1, 5)) }) as ArgsOf<'fragment.place'>,
-    'fragment.span': () => given({ ids: d.ids(fit(isPlaced)), span: d.size(1, 2), column: d.maybe(() => d.id(columns)) }) as ArgsOf<'fragment.span'>,
+    'fragment.place': () =>
+      given({
+        ids: d.ids(fragmentIds),
+        page,
+        column: d.id(columns),
+        after: d.maybe(one) ?? null,
+        span: d.maybe(() => d.size(1, 5)),
+      }) as ArgsOf<'fragment.place'>,
+    'fragment.span': () =>
+      given({
+        ids: d.ids(fit(isPlaced)),
+        span: d.size(1, 2),
+        column: d.maybe(() => d.id(columns)),
+      }) as ArgsOf<'fragment.span'>,
     'fragment.unplace': () => ({ ids: d.ids(fit(isPlaced)) }),
-    'fragment.discard': () => given({ ids: d.ids(fragmentIds), reason: d.word(DISCARD_REASONS), note: d.maybe(() => text) }) as ArgsOf<'fragment.discard'>,
+    'fragment.discard': () =>
+      given({
+        ids: d.ids(fragmentIds),
+        reason: d.word(DISCARD_REASONS),
+        note: d.maybe(() => text),
+      }) as ArgsOf<'fragment.discard'>,
     'fragment.restore': () => ({ ids: d.ids(fit((f) => f.placement.at === 'discarded')) }),
-    'fragment.role': () => ({ ids: d.ids(fragmentIds), role: d.number(3) ? d.word(ROLES) : d.word(['jump-to', 'jump-from'] as const) }),
+    'fragment.role': () => ({
+      ids: d.ids(fragmentIds),
+      role: d.number(3) ? d.word(ROLES) : d.word(['jump-to', 'jump-from'] as const),
+    }),
     'fragment.jump': () => ({ id: d.id(fit((f) => f.jump !== undefined)), page: d.maybe(() => text) ?? null }),
     'fragment.confirm': () => ({ ids: d.ids(fragmentIds), confirmed: d.number(2) === 0 }),
     'fragment.continues': () => ({ ids: d.ids(fragmentIds), continues: d.number(2) === 0 }),
@@ -142,19 +239,39 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
       return { id, at: d.size(0, fragment ? textOf(edition, fragment).length : 1) };
     },
     'fragment.merge': () => ({ ids: d.ids(fragmentIds), as: d.of(['paragraph', 'paragraphs'] as const, 'paragraph') }),
-    'fragment.repair': () => ({ ids: d.ids(fragmentIds), repair: d.word(['all', ...REPAIRS.map((r) => r.code)] as const) }),
+    'fragment.repair': () => ({
+      ids: d.ids(fragmentIds),
+      repair: d.word(['all', ...REPAIRS.map((r) => r.code)] as const),
+    }),
     'fragment.recut': () => recutArgs(edition, d, one()),
     'article.make': () => ({ ids: d.ids(fragmentIds) }),
-    'article.add': () => given({ ids: d.ids(fragmentIds), article: d.id(articles), after: d.of([undefined, null, one()], undefined) }) as ArgsOf<'article.add'>,
+    'article.add': () =>
+      given({
+        ids: d.ids(fragmentIds),
+        article: d.id(articles),
+        after: d.of([undefined, null, one()], undefined),
+      }) as ArgsOf<'article.add'>,
     'article.take-out': () => ({ ids: d.ids(fit((f) => f.article !== undefined)) }),
     'article.merge': () => ({ articles: d.ids(articles) }),
     'article.split': () => ({ at: d.id(fit((f) => f.article !== undefined)) }),
     'article.dissolve': () => ({ article: d.id(articles) }),
-    'article.flow': () => given({ ids: d.ids(fragmentIds), page, column: d.id(columns), columns: d.size(1, 4), after: d.of([undefined, null, one()], undefined) }) as ArgsOf<'article.flow'>,
+    'article.flow': () =>
+      given({
+        ids: d.ids(fragmentIds),
+        page,
+        column: d.id(columns),
+        columns: d.size(1, 4),
+        after: d.of([undefined, null, one()], undefined),
+      }) as ArgsOf<'article.flow'>,
     'article.rename': () => ({ article: d.id(articles), title: d.maybe(() => text) ?? null }),
     'article.kind': () => ({ article: d.id(articles), kind: d.word(ARTICLE_KINDS) }),
     'article.move': () => ({ article: d.id(articles), after: d.maybe(() => d.id(articles)) ?? null }),
-    'article.review': () => given({ article: d.id(articles), state: d.word(['open', 'approved', 'rejected'] as const), note: d.maybe(() => text) }) as ArgsOf<'article.review'>,
+    'article.review': () =>
+      given({
+        article: d.id(articles),
+        state: d.word(['open', 'approved', 'rejected'] as const),
+        note: d.maybe(() => text),
+      }) as ArgsOf<'article.review'>,
     'continuation.link': () => {
       const jumps = all.filter((f) => f.jump && f.article);
       const id = d.id((jumps.length ? jumps : all).map((f) => f.id));
@@ -181,7 +298,20 @@ function recutArgs(edition: Edition, d: Draw, id: string): ArgsOf<'fragment.recu
   return {
     ids: [id],
     pieces: d.of<readonly (readonly Span[])[]>(
-      [[[[start, at]], [[at, end], ...rest]], [fragment.spans], [[[start, end], ...rest, [at, at]]], [[[start, at], [start, at]], [[at, end], ...rest]], [[[start, end + length], ...rest]], []],
+      [
+        [[[start, at]], [[at, end], ...rest]],
+        [fragment.spans],
+        [[[start, end], ...rest, [at, at]]],
+        [
+          [
+            [start, at],
+            [start, at],
+          ],
+          [[at, end], ...rest],
+        ],
+        [[[start, end + length], ...rest]],
+        [],
+      ],
       [],
     ),
   };

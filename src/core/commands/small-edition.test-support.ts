@@ -14,12 +14,25 @@ export function editionOf(...texts: readonly (readonly string[])[]): Edition {
       at += line.length + 2;
       return { start, end: start + line.length };
     });
-    return { name: `page-${i + 1}.txt`, mediaType: 'text/plain', encoding: 'utf-8', sha256: `${i}`, text: lines.join('\n\n'), lines: laid };
+    return {
+      name: `page-${i + 1}.txt`,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      sha256: `${i}`,
+      text: lines.join('\n\n'),
+      lines: laid,
+    };
   });
   const args = importArgs(newEdition('e1', 'Harbour Gazette'), readingsOf(drafts));
   let n = 0;
   const fragments = args.sources.flatMap((source) =>
-    source.lines.map((line): Fragment => ({ id: `f${++n}`, sourceId: source.id, spans: [[line.start, line.end]], role: 'unknown', placement: { at: 'unplaced' } })),
+    source.lines.map((line): Fragment => ({
+      id: `f${++n}`,
+      sourceId: source.id,
+      spans: [[line.start, line.end]],
+      role: 'unknown',
+      placement: { at: 'unplaced' },
+    })),
   );
   return run(newEdition('e1', 'Harbour Gazette'), call('edition.import', { ...args, fragments }));
 }
@@ -27,7 +40,13 @@ export function editionOf(...texts: readonly (readonly string[])[]): Edition {
 /** The paper of most tests: f1 headline, f2 to f4 body, f5 jump line; on page 2 f6 jump line, f7 body, f8 head, f9 body. */
 export const smallEdition = (): Edition =>
   editionOf(
-    ['New bridge opens', 'The bridge was opened on Sunday.', 'It took three years to', 'build and is free.', 'Continued on page 2'],
+    [
+      'New bridge opens',
+      'The bridge was opened on Sunday.',
+      'It took three years to',
+      'build and is free.',
+      'Continued on page 2',
+    ],
     ['Continued from page 1', 'The old one will be taken down.', 'Market moves', '市场迁到河边，周末照常开放。'],
   );
 

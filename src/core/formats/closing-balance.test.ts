@@ -22,8 +22,18 @@ describe('the closing balance', () => {
         return { ...written, files: written.files.map((file) => ({ ...file, content: change(String(file.content)) })) };
       },
     });
-    expect(() => exportEdition(sampleEdition(), spoiled((text) => text.replace('儿童', '')))).toThrow(FormatError);
-    expect(() => exportEdition(sampleEdition(), spoiled((text) => `${text}儿`))).toThrow(FormatError);
+    expect(() =>
+      exportEdition(
+        sampleEdition(),
+        spoiled((text) => text.replace('儿童', '')),
+      ),
+    ).toThrow(FormatError);
+    expect(() =>
+      exportEdition(
+        sampleEdition(),
+        spoiled((text) => `${text}儿`),
+      ),
+    ).toThrow(FormatError);
     const silent: FormatWriter = { ...textWriter, write: (edition) => ({ ...textWriter.write(edition), leftOut: [] }) };
     expect(() => exportEdition(sampleEdition(), silent)).toThrow(FormatError);
     expect(closingBalance(sampleEdition(), silent.write(sampleEdition())).unaccounted).toBe(33);

@@ -18,7 +18,11 @@ function filesIn(folder: string): string[] {
     return statSync(path).isDirectory() ? filesIn(path) : OTHER.test(name) ? [] : [path];
   });
 }
-const samples = corpus ? ['formats', 'alto-issues', 'scans', 'chinese-vertical', 'front-page', 'pdf'].flatMap((folder) => filesIn(`${corpus}/${folder}`)) : [];
+const samples = corpus
+  ? ['formats', 'alto-issues', 'scans', 'chinese-vertical', 'front-page', 'pdf'].flatMap((folder) =>
+      filesIn(`${corpus}/${folder}`),
+    )
+  : [];
 
 function expectSound({ sources, structure, notes, characters }: Reading): void {
   expect(notes.filter(({ code }) => code === 'format.unbalanced')).toEqual([]);

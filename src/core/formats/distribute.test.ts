@@ -9,7 +9,10 @@ describe('distribute', () => {
   });
 
   it('finds the cuts in a corrected text, and cuts no word', () => {
-    expect(distribute('The ferry runs again from Monday on.', ['The fery runs again from Mon-', 'day on.'])).toEqual(['The ferry runs again from Monday', 'on.']);
+    expect(distribute('The ferry runs again from Monday on.', ['The fery runs again from Mon-', 'day on.'])).toEqual([
+      'The ferry runs again from Monday',
+      'on.',
+    ]);
     expect(distribute('新图书馆将于下月开放', ['新图书倌将', '于下', '月'])).toEqual(['新图书馆将', '于下', '月开放']);
   });
 
@@ -19,7 +22,11 @@ describe('distribute', () => {
   });
 
   it('loses and invents nothing', () => {
-    const line = fc.string({ unit: fc.constantFrom('图', '书', '馆', 'a', 'b', ' ', '-', '\u{20000}', '\n'), minLength: 1, maxLength: 12 });
+    const line = fc.string({
+      unit: fc.constantFrom('图', '书', '馆', 'a', 'b', ' ', '-', '\u{20000}', '\n'),
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(line, fc.array(line, { minLength: 1, maxLength: 5 }), (text, raw) => {
         const parts = distribute(text, raw);

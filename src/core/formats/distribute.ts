@@ -14,7 +14,8 @@ function mapCuts(raw: readonly string[], now: readonly string[], cuts: readonly 
   let inRaw = 0;
   let inNow = 0;
   const settle = (upTo: number, step: 0 | 1): void => {
-    for (let cut = cuts[mapped.length]; cut !== undefined && cut <= upTo; cut = cuts[mapped.length]) mapped.push(inNow + step * (cut - inRaw));
+    for (let cut = cuts[mapped.length]; cut !== undefined && cut <= upTo; cut = cuts[mapped.length])
+      mapped.push(inNow + step * (cut - inRaw));
   };
   for (const part of diffArrays([...raw], [...now])) {
     const n = part.value.length;

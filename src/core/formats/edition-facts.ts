@@ -16,4 +16,6 @@ export const momentOf = (edition: Edition): string => `${dayOf(edition) ?? FIXED
 
 /** The edition's language as xsd:language has it; undefined where there is none or it is no language tag. */
 export const languageOf = (edition: Edition): string | undefined =>
-  edition.language !== undefined && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(edition.language) ? edition.language : undefined;
+  edition.language !== undefined && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(edition.language)
+    ? edition.language
+    : undefined;

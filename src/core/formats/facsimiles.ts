@@ -1,11 +1,18 @@
 /** Which picture shows which source: its own page of a PDF, else the one that the file names, else the one whose name is the same but for its ending. */
 import type { Facsimile, SourceDraft } from './reading.ts';
 
-const stem = (name: string): string => (name.split(/[\\/]/u).at(-1) ?? name).replace(/#page=\d+$/u, '').replace(/(?:\.(?:alto|page|hocr|gt|ocr))?\.\w{2,5}$/iu, '').toLowerCase();
+const stem = (name: string): string =>
+  (name.split(/[\\/]/u).at(-1) ?? name)
+    .replace(/#page=\d+$/u, '')
+    .replace(/(?:\.(?:alto|page|hocr|gt|ocr))?\.\w{2,5}$/iu, '')
+    .toLowerCase();
 const plain = (name: string): string => (name.split(/[\\/]/u).at(-1) ?? name).toLowerCase();
 
 /** For each source the index of its facsimile, or -1. A picture shows one source. */
-export function matchFacsimiles(sources: readonly Pick<SourceDraft, 'name' | 'image'>[], facsimiles: readonly Pick<Facsimile, 'name'>[]): number[] {
+export function matchFacsimiles(
+  sources: readonly Pick<SourceDraft, 'name' | 'image'>[],
+  facsimiles: readonly Pick<Facsimile, 'name'>[],
+): number[] {
   const taken = new Set<number>();
   const found = sources.map(() => -1);
   const pages = /#page=\d+$/u;

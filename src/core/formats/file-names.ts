@@ -4,7 +4,12 @@ const KEPT = 40;
 
 /** User text as a part of a name: letters, marks and digits, everything else a hyphen. */
 export const nameFrom = (text: string): string =>
-  Array.from(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, ''))
+  Array.from(
+    text
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/gu, ''),
+  )
     .slice(0, KEPT)
     .join('')
     .replace(/-+$/u, '');

@@ -39,7 +39,13 @@ function add(to: Growing, from: GivenStructure, sources: number, title: string):
   const shift = to.fragments.length;
   const moved = (i: number): number => i + shift;
   to.fragments.push(...from.fragments.map((f) => ({ ...f, source: f.source + sources })));
-  to.articles.push(...from.articles.map((a) => ({ ...a, fragments: a.fragments.map(moved), ...(a.key === undefined ? {} : { key: `${title}\n${a.key}` }) })));
+  to.articles.push(
+    ...from.articles.map((a) => ({
+      ...a,
+      fragments: a.fragments.map(moved),
+      ...(a.key === undefined ? {} : { key: `${title}\n${a.key}` }),
+    })),
+  );
   to.pages.push(...from.pages.map((p) => ({ ...p, source: p.source + sources, order: p.order.map(moved) })));
   to.relations.push(...from.relations.map((r) => ({ ...r, from: moved(r.from), to: moved(r.to) })));
 }

@@ -1,7 +1,14 @@
 /** Where the words of a page stand, for formats with positions: as the source has them, else as the rebuilt page sets them. */
 import { pageLayout, type FragmentBox, type PageLayout } from '../layout/page-layout.ts';
 import type { Box, Edition, Fragment, Page, Source, SourceLine } from '../model/edition.ts';
-import { discardedFragments, fragmentsOnPage, pagesOf, remember, sourceOf, unplacedFragments } from '../model/selectors.ts';
+import {
+  discardedFragments,
+  fragmentsOnPage,
+  pagesOf,
+  remember,
+  sourceOf,
+  unplacedFragments,
+} from '../model/selectors.ts';
 import { carriable } from './carriable.ts';
 import { distribute } from './distribute.ts';
 import { pageOrder, type PageOrder } from './page-order.ts';
@@ -42,7 +49,8 @@ export interface LaidPage {
 }
 
 /** An empty page of known size is laid too. */
-const isLaid = (source: Source): boolean => Boolean(source.width && source.height && (!source.lines.length || source.lines.some((line) => line.box)));
+const isLaid = (source: Source): boolean =>
+  Boolean(source.width && source.height && (!source.lines.length || source.lines.some((line) => line.box)));
 
 /** The laid-out source that most of each page comes from. A page that nothing stands on takes one that stands nowhere. */
 const pageSources = remember((edition: Edition): ReadonlyMap<string, Source> => {
@@ -72,7 +80,9 @@ function strays(edition: Edition, page: Page): Fragment[] {
   const source = pageSources(edition).get(page.id);
   const first = pagesOf(edition).find((one) => pageSources(edition).get(one.id) === source);
   if (!source || first !== page) return [];
-  return [...unplacedFragments(edition), ...discardedFragments(edition)].filter((f) => f.sourceId === source.id && isWhollyLaid(source, f));
+  return [...unplacedFragments(edition), ...discardedFragments(edition)].filter(
+    (f) => f.sourceId === source.id && isWhollyLaid(source, f),
+  );
 }
 
 function firstLineAt(source: Source, offset: number): number {
@@ -126,19 +136,35 @@ export function unionOf(boxes: readonly Box[]): Box | undefined {
   if (!boxes.length) return undefined;
   const left = Math.min(...boxes.map((b) => b[0]));
   const top = Math.min(...boxes.map((b) => b[1]));
-  return [left, top, Math.max(...boxes.map((b) => b[0] + b[2])) - left, Math.max(...boxes.map((b) => b[1] + b[3])) - top];
+  return [
+    left,
+    top,
+    Math.max(...boxes.map((b) => b[0] + b[2])) - left,
+    Math.max(...boxes.map((b) => b[1] + b[3])) - top,
+  ];
 }
 
 function laidInSource(source: Source, fragment: Fragment, text: string): LaidFragment {
   const cuts = cutsOf(source, fragment);
   const boxes = cuts.map((cut) => cutBox(cut.line.box ?? [0, 0, 0, 0], cut));
-  const texts = distribute(text, cuts.map(({ start, end }) => source.text.slice(start, end)));
+  const texts = distribute(
+    text,
+    cuts.map(({ start, end }) => source.text.slice(start, end)),
+  );
   const lines = cuts.flatMap((cut, i): LaidLine[] => {
     const part = texts[i];
     const box = boxes[i];
     if (!part || !box) return [];
     const { ref, confidence } = cut.line;
-    return [{ text: part, box, ...(ref === undefined ? {} : { ref }), ...(confidence === undefined ? {} : { confidence }), ...(isWhole(cut) ? { whole: true as const } : {}) }];
+    return [
+      {
+        text: part,
+        box,
+        ...(ref === undefined ? {} : { ref }),
+        ...(confidence === undefined ? {} : { confidence }),
+        ...(isWhole(cut) ? { whole: true as const } : {}),
+      },
+    ];
   });
   const block = wholeBlock(source, cuts);
   return {
@@ -174,7 +200,17 @@ function laidOnSheet(set: FragmentBox, text: string, scaleX: number, scaleY: num
     const { align } = set.style;
     const shift = align === 'center' ? (room - width) / 2 : align === 'right' ? room - width : 0;
     const y = set.y + set.above + i * set.lineHeight;
-    return [{ text: part, box: scaled([set.x + line.indent * set.size + shift, y, align === 'justify' && !line.last ? room : width, set.lineHeight]) }];
+    return [
+      {
+        text: part,
+        box: scaled([
+          set.x + line.indent * set.size + shift,
+          y,
+          align === 'justify' && !line.last ? room : width,
+          set.lineHeight,
+        ]),
+      },
+    ];
   });
   const box = unionOf(lines.map((line) => line.box)) ?? scaled([set.x, set.y, set.width, set.height]);
   return { fragment: set.fragment, text, box, lines, synthetic: true };
@@ -187,9 +223,15 @@ export function layPage(edition: Edition, page: Page, tally: Tally): LaidPage {
   const height = source?.height ?? layout.height;
   const loose = source ? strays(edition, page) : [];
   const order = pageOrder(edition, page, loose);
-  const fragments = [...order.first, ...order.articles.flatMap(({ members }) => members), ...order.last, ...order.strays].map((fragment): LaidFragment => {
+  const fragments = [
+    ...order.first,
+    ...order.articles.flatMap(({ members }) => members),
+    ...order.last,
+    ...order.strays,
+  ].map((fragment): LaidFragment => {
     const text = tally.write(fragment);
-    if (source && fragment.sourceId === source.id && isWhollyLaid(source, fragment)) return laidInSource(source, fragment, text);
+    if (source && fragment.sourceId === source.id && isWhollyLaid(source, fragment))
+      return laidInSource(source, fragment, text);
     const set = layout.byId.get(fragment.id);
     if (!set) throw new Error(`fragment ${fragment.id} is not in its page's layout`);
     return laidOnSheet(set, text, width / layout.width, height / layout.height);

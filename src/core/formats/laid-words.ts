@@ -21,7 +21,10 @@ export function wordsIn(text: string, [x, y, width, height]: Box): LaidWord[] {
     const share = (widths[i] ?? 0) / all;
     before += widths[i] ?? 0;
     if (/^\s/u.test(word)) return;
-    words.push({ text: word, box: vertical ? [x, y + from * height, width, share * height] : [x + from * width, y, share * width, height] });
+    words.push({
+      text: word,
+      box: vertical ? [x, y + from * height, width, share * height] : [x + from * width, y, share * width, height],
+    });
   });
   return words;
 }

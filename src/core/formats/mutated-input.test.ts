@@ -11,8 +11,16 @@ const RUNS = 300;
 /** Milliseconds; the machine may be busy. */
 const HANG = 2000;
 
-type Mutation = { readonly kind: 'flip' | 'cut' | 'swap' | 'double' | 'number'; readonly at: number; readonly by: number };
-const mutation = fc.record({ kind: fc.constantFrom<Mutation['kind']>('flip', 'cut', 'swap', 'double', 'number'), at: fc.double({ min: 0, max: 1, noNaN: true }), by: fc.integer({ min: 0, max: 255 }) });
+type Mutation = {
+  readonly kind: 'flip' | 'cut' | 'swap' | 'double' | 'number';
+  readonly at: number;
+  readonly by: number;
+};
+const mutation = fc.record({
+  kind: fc.constantFrom<Mutation['kind']>('flip', 'cut', 'swap', 'double', 'number'),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  by: fc.integer({ min: 0, max: 255 }),
+});
 
 function mutate(bytes: Uint8Array, { kind, at, by }: Mutation): Uint8Array {
   if (bytes.length === 0) return bytes;
@@ -25,8 +33,13 @@ function mutate(bytes: Uint8Array, { kind, at, by }: Mutation): Uint8Array {
     const [left, right] = [bytes.slice(i - length, i), bytes.slice(i, i + length)];
     out.set(right, i - length);
     out.set(left, i);
-  } else if (kind === 'double') return Uint8Array.from([...bytes.slice(0, i), ...bytes.slice(Math.max(0, i - by), i), ...bytes.slice(i)]);
-  else out.set(new TextEncoder().encode(['9e999', '-1e308', 'NaN', '99999999999'][by & 3]).subarray(0, bytes.length - i), i);
+  } else if (kind === 'double')
+    return Uint8Array.from([...bytes.slice(0, i), ...bytes.slice(Math.max(0, i - by), i), ...bytes.slice(i)]);
+  else
+    out.set(
+      new TextEncoder().encode(['9e999', '-1e308', 'NaN', '99999999999'][by & 3]).subarray(0, bytes.length - i),
+      i,
+    );
   return out;
 }
 
@@ -44,16 +57,25 @@ describe.each(SAMPLES)('$id', ({ name, files }) => {
   it(`stands ${RUNS} mutations`, { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-        const broken = files.map((file) => (file.name === name ? { ...file, bytes: mutations.reduce(mutate, file.bytes) } : file));
+        const broken = files.map((file) =>
+          file.name === name ? { ...file, bytes: mutations.reduce(mutate, file.bytes) } : file,
+        );
         const began = performance.now();
         const { reading, failures } = await readFiles(broken);
         expect(performance.now() - began).toBeLessThan(HANG);
         for (const { error } of failures) {
           expect(error.code).not.toBe('format.crashed');
-          expect(WHOLE.has(error.code) || Object.keys(error.params ?? {}).some((key) => POSITION.test(key)), error.code).toBe(true);
+          expect(
+            WHOLE.has(error.code) || Object.keys(error.params ?? {}).some((key) => POSITION.test(key)),
+            error.code,
+          ).toBe(true);
         }
-        for (const { source, spans } of reading.structure?.fragments ?? []) for (const [start, end] of spans) expect(end <= (reading.sources[source]?.text.length ?? -1) && start < end).toBe(true);
-        for (const source of reading.sources) for (const { start, end } of source.lines) expect(countCharacters(source.text.slice(start, end))).toBeGreaterThan(0);
+        for (const { source, spans } of reading.structure?.fragments ?? [])
+          for (const [start, end] of spans)
+            expect(end <= (reading.sources[source]?.text.length ?? -1) && start < end).toBe(true);
+        for (const source of reading.sources)
+          for (const { start, end } of source.lines)
+            expect(countCharacters(source.text.slice(start, end))).toBeGreaterThan(0);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -66,6 +88,8 @@ it('every reader has a sample', () => {
 });
 
 it('a FormatError is all that a reader throws', async () => {
-  await expect(readFiles([{ name: 'a.xml', bytes: new Uint8Array() }])).resolves.toMatchObject({ failures: [{ error: { code: 'file.empty' } }] });
+  await expect(readFiles([{ name: 'a.xml', bytes: new Uint8Array() }])).resolves.toMatchObject({
+    failures: [{ error: { code: 'file.empty' } }],
+  });
   expect(new FormatError('file.empty').said.code).toBe('file.empty');
 });

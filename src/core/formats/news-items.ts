@@ -37,7 +37,13 @@ export function newsItems(edition: Edition, tally: Tally): Story[] {
   tally.leaveDiscarded();
   tally.leaveUnplaced();
   for (const fragment of fragmentsOf(edition))
-    if (!tally.has(fragment)) tally.leave(fragment, LEFT.get(fragment.role) ?? { code: fragment.role === 'section' ? 'export.left.furniture' : 'export.left.no-article' });
+    if (!tally.has(fragment))
+      tally.leave(
+        fragment,
+        LEFT.get(fragment.role) ?? {
+          code: fragment.role === 'section' ? 'export.left.furniture' : 'export.left.no-article',
+        },
+      );
   return items;
 }
 
@@ -60,7 +66,8 @@ export function picturesOf(story: Story): Picture[] {
   for (const one of story.paragraphs) {
     const open = pictures.at(-1);
     if (one.role === 'caption') {
-      if (open && last?.role === 'caption' && last.pieces.at(-1)?.fragment === one.pieces[0]?.fragment) open.captions.push(paragraphText(one));
+      if (open && last?.role === 'caption' && last.pieces.at(-1)?.fragment === one.pieces[0]?.fragment)
+        open.captions.push(paragraphText(one));
       else pictures.push({ captions: [paragraphText(one)], credits: [] });
     } else if (one.role === 'photo-credit') {
       if (open) open.credits.push(paragraphText(one));
@@ -72,7 +79,10 @@ export function picturesOf(story: Story): Picture[] {
 }
 
 /** Labels of the pages that an item stands on, and the place of its first among all. */
-export const printedOn = (edition: Edition, { pages }: Story): { readonly labels: readonly string[]; readonly sequence: number } => ({
+export const printedOn = (
+  edition: Edition,
+  { pages }: Story,
+): { readonly labels: readonly string[]; readonly sequence: number } => ({
   labels: pages.map((page) => page.label),
   sequence: pages[0] ? pagesOf(edition).indexOf(pages[0]) + 1 : 0,
 });

@@ -25,12 +25,20 @@ export function pack(text: string): string {
     out.set(input.subarray(anchor, until), to);
     to += count;
   };
-  for (let i = 0; i + LEAST < input.length; ) {
-    const four = (input[i] ?? 0) | ((input[i + 1] ?? 0) << 8) | ((input[i + 2] ?? 0) << 16) | ((input[i + 3] ?? 0) << 24);
+  for (let i = 0; i + LEAST < input.length;) {
+    const four =
+      (input[i] ?? 0) | ((input[i + 1] ?? 0) << 8) | ((input[i + 2] ?? 0) << 16) | ((input[i + 3] ?? 0) << 24);
     const slot = Math.imul(four, 2654435761) >>> (32 - BITS);
     const before = seen[slot] ?? -1;
     seen[slot] = i;
-    if (before < 0 || i - before > FARTHEST || input[before] !== input[i] || input[before + 1] !== input[i + 1] || input[before + 2] !== input[i + 2] || input[before + 3] !== input[i + 3]) {
+    if (
+      before < 0 ||
+      i - before > FARTHEST ||
+      input[before] !== input[i] ||
+      input[before + 1] !== input[i + 1] ||
+      input[before + 2] !== input[i + 2] ||
+      input[before + 3] !== input[i + 3]
+    ) {
       i += 1 + (misses++ >> 6);
       continue;
     }
@@ -46,10 +54,8 @@ export function pack(text: string): string {
   }
   literals(input.length, 0);
   const parts: string[] = [`${input.length}:`];
-  let binary = '';
   for (let at = 0; at < to; at += 0x6000) {
-    binary = String.fromCharCode(...out.subarray(at, Math.min(to, at + 0x6000)));
-    parts.push(btoa(binary));
+    parts.push(btoa(String.fromCharCode(...out.subarray(at, Math.min(to, at + 0x6000)))));
   }
   return parts.join('');
 }

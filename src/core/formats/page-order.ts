@@ -36,7 +36,16 @@ export function pageOrder(edition: Edition, page: Page, strays: readonly Fragmen
     if (!members.length) return [];
     const pages = pagesIn(edition, article.id);
     const number = articleNumbers(edition).get(article.id) ?? 0;
-    return [{ article, number, title: articleTitle(edition, article.id), part: pages.indexOf(page.id) + 1, parts: pages.length, members }];
+    return [
+      {
+        article,
+        number,
+        title: articleTitle(edition, article.id),
+        part: pages.indexOf(page.id) + 1,
+        parts: pages.length,
+        members,
+      },
+    ];
   });
   return {
     first: loose.filter((f) => ON_TOP.has(f.role)),

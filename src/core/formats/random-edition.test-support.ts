@@ -1,6 +1,13 @@
 /** Editions made by chance, through commands as a user would: texts of many scripts, hostile characters, boxes or none. */
 import fc from 'fast-check';
-import { DISCARD_REASONS, type Edition, type Fragment, type Page, type Source, type SourceLine } from '../model/edition.ts';
+import {
+  DISCARD_REASONS,
+  type Edition,
+  type Fragment,
+  type Page,
+  type Source,
+  type SourceLine,
+} from '../model/edition.ts';
 import { newEdition } from '../model/new-edition.ts';
 import { ROLES } from '../model/role.ts';
 import { fragmentsOf, pagesOf } from '../model/selectors.ts';
@@ -8,13 +15,81 @@ import { equalColumns } from '../model/sheet.ts';
 import { call, transact, type Call } from '../transact.ts';
 
 const WORDS = [
-  '社区', '春季', '图书馆', '开放', '志愿者', '昨日', '。', '，', '“', '”', '《', '》', '市民', '公交',
-  'library', 'opened', 'well-known', 'monu-', 'ments', 'the', 'A4', '2024', '3.5%', '—', 'é', 'naïve', 'шум', '東京', 'مرحبا', '한국',
-  '=1+1', '-x', '@a', '# no', '* star', '> q', '1. one', '`code`', '[a](b)', '<b>', '</p>', '&amp;', ']]>', '"q"', "'", '\\', '|', '~~', '<!-- -->', '***', '__', 'a**',
+  '社区',
+  '春季',
+  '图书馆',
+  '开放',
+  '志愿者',
+  '昨日',
+  '。',
+  '，',
+  '“',
+  '”',
+  '《',
+  '》',
+  '市民',
+  '公交',
+  'library',
+  'opened',
+  'well-known',
+  'monu-',
+  'ments',
+  'the',
+  'A4',
+  '2024',
+  '3.5%',
+  '—',
+  'é',
+  'naïve',
+  'шум',
+  '東京',
+  'مرحبا',
+  '한국',
+  '=1+1',
+  '-x',
+  '@a',
+  '# no',
+  '* star',
+  '> q',
+  '1. one',
+  '`code`',
+  '[a](b)',
+  '<b>',
+  '</p>',
+  '&amp;',
+  ']]>',
+  '"q"',
+  "'",
+  '\\',
+  '|',
+  '~~',
+  '<!-- -->',
+  '***',
+  '__',
+  'a**',
 ];
-const HOSTILE = ['\u0000', '\u0001', '\ud800', '\udc00', '\ufffe', '\u200f', '\u202e', '\u2028', '\u0085', '\ufeff', '\u{1f468}\u200d\u{1f469}', '\ue000', '__proto__', '\u001b', '\u00a0'];
+const HOSTILE = [
+  '\u0000',
+  '\u0001',
+  '\ud800',
+  '\udc00',
+  '\ufffe',
+  '\u200f',
+  '\u202e',
+  '\u2028',
+  '\u0085',
+  '\ufeff',
+  '\u{1f468}\u200d\u{1f469}',
+  '\ue000',
+  '__proto__',
+  '\u001b',
+  '\u00a0',
+];
 
-const word = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) });
+const word = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) },
+);
 const lineText = fc
   .array(fc.tuple(word, fc.constantFrom('', ' ', '', '　')), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.map(([text, gap]) => text + gap).join(''))
@@ -43,11 +118,22 @@ function sourceOf(id: string, { lines, boxed }: Leaf): Source {
     const start = at;
     at += text.length + 1;
     const line = { start, end: start + text.length, ref: `TL_${i}` };
-    return boxed ? { ...line, box: [100 + (i % 3) * 700, 80 + i * 50.5, 600, 40] as const, confidence: 0.5 + (i % 5) / 10 } : line;
+    return boxed
+      ? { ...line, box: [100 + (i % 3) * 700, 80 + i * 50.5, 600, 40] as const, confidence: 0.5 + (i % 5) / 10 }
+      : line;
   });
   const text = lines.join('\n');
   const size = boxed ? { width: 2400, height: 3300, unit: 'px', image: `${id}.jpg` } : {};
-  return { id, name: `${id}.txt`, mediaType: 'text/plain', encoding: 'utf-8', sha256: '00', text, lines: laid, ...size };
+  return {
+    id,
+    name: `${id}.txt`,
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    sha256: '00',
+    text,
+    lines: laid,
+    ...size,
+  };
 }
 
 function fragmentsIn(source: Source, { cuts, midCut }: Leaf, first: number): Fragment[] {
@@ -60,15 +146,38 @@ function fragmentsIn(source: Source, { cuts, midCut }: Leaf, first: number): Fra
   const spans = groups.flatMap((group, i): [number, number][] => {
     const [from, to] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
     const middle = from + ((to - from) >> 1);
-    const whole = !midCut || i > 0 || to - from < 6 || /[\ud800-\udfff]/u.test(source.text[middle] ?? '') || /[\udc00-\udfff]/.test(source.text[middle] ?? '');
-    return whole ? [[from, to]] : [[from, middle], [middle, to]];
+    const whole =
+      !midCut ||
+      i > 0 ||
+      to - from < 6 ||
+      /[\ud800-\udfff]/u.test(source.text[middle] ?? '') ||
+      /[\udc00-\udfff]/.test(source.text[middle] ?? '');
+    return whole
+      ? [[from, to]]
+      : [
+          [from, middle],
+          [middle, to],
+        ];
   });
-  return spans.map((span, i) => ({ id: `f${first + i}`, sourceId: source.id, spans: [span], role: 'unknown', placement: { at: 'unplaced' } }));
+  return spans.map((span, i) => ({
+    id: `f${first + i}`,
+    sourceId: source.id,
+    spans: [span],
+    role: 'unknown',
+    placement: { at: 'unplaced' },
+  }));
 }
 
 function pageOf(n: number, leafOf: Leaf, source: Source): Page {
   const width = source.width ?? 780;
-  return { id: `p${n}`, label: String(n), order: `a${n}`, width, height: source.height ?? 1106, columns: equalColumns(leafOf.columns, width) };
+  return {
+    id: `p${n}`,
+    label: String(n),
+    order: `a${n}`,
+    width,
+    height: source.height ?? 1106,
+    columns: equalColumns(leafOf.columns, width),
+  };
 }
 
 type Step = readonly [kind: number, a: number, b: number, c: number, text: string];
@@ -87,12 +196,21 @@ function callOf(edition: Edition, [kind, a, b, c, text]: Step): Call | undefined
     case 0:
     case 1:
     case 2:
-      return call('fragment.place', { ids, page: page.id, column: page.columns[b % page.columns.length]?.id ?? '', after: null, span: 1 + (a % 3) });
+      return call('fragment.place', {
+        ids,
+        page: page.id,
+        column: page.columns[b % page.columns.length]?.id ?? '',
+        after: null,
+        span: 1 + (a % 3),
+      });
     case 3:
     case 4:
       return call('fragment.role', { ids, role: ROLES[c % ROLES.length] ?? 'body' });
     case 5:
-      return call('fragment.role', { ids: [id], role: (['body', 'headline', 'jump-to', 'jump-from'] as const)[b % 4] ?? 'body' });
+      return call('fragment.role', {
+        ids: [id],
+        role: (['body', 'headline', 'jump-to', 'jump-from'] as const)[b % 4] ?? 'body',
+      });
     case 6:
     case 7:
       return call('article.make', { ids });
@@ -107,7 +225,10 @@ function callOf(edition: Edition, [kind, a, b, c, text]: Step): Call | undefined
     case 12:
       return call('article.rename', { article: articles[b % Math.max(1, articles.length)] ?? '', title: text });
     case 13:
-      return call('article.kind', { article: articles[b % Math.max(1, articles.length)] ?? '', kind: (['advertisement', 'notice', 'other'] as const)[c % 3] ?? 'other' });
+      return call('article.kind', {
+        article: articles[b % Math.max(1, articles.length)] ?? '',
+        kind: (['advertisement', 'notice', 'other'] as const)[c % 3] ?? 'other',
+      });
     default:
       return call('fragment.confirm', { ids: [id], confirmed: true });
   }

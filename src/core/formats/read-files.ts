@@ -16,7 +16,12 @@ export interface BatchReading {
   /** All that could be read, in the order of the files; a METS file stands for those that it names. */
   readonly reading: Reading;
   /** What was read, and in which format. */
-  readonly files: readonly { readonly name: string; readonly format: string; readonly sources: number; readonly facsimiles: number }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: string;
+    readonly sources: number;
+    readonly facsimiles: number;
+  }[];
   readonly failures: readonly { readonly name: string; readonly error: Message }[];
   /** For each source the index of its picture among `reading.facsimiles`, or -1. */
   readonly facsimileOf: readonly number[];
@@ -40,7 +45,9 @@ export async function readFiles(input: readonly InputFile[], context: ReadContex
   const files: InputFile[] = [];
   for (const file of input) {
     if (!isZip(file.bytes)) files.push(file);
-    else for (const entry of (await attempt(file.name, () => expandZip(file.bytes, file.name, quiet))) ?? []) files.push({ name: entry.path, bytes: entry.bytes });
+    else
+      for (const entry of (await attempt(file.name, () => expandZip(file.bytes, file.name, quiet))) ?? [])
+        files.push({ name: entry.path, bytes: entry.bytes });
   }
   const siblings = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const formats = new Map(files.map((file) => [file, readerFor(file.bytes, file.name)?.id ?? '']));
@@ -53,7 +60,16 @@ export async function readFiles(input: readonly InputFile[], context: ReadContex
     const before = done;
     done += file.bytes.length;
     if (used.has(file.name)) continue;
-    const own: ReadContext = { ...quiet, siblings, ...(progress ? { progress: (part: number, whole: number) => progress(before + (part / Math.max(1, whole)) * file.bytes.length, total) } : {}) };
+    const own: ReadContext = {
+      ...quiet,
+      siblings,
+      ...(progress
+        ? {
+            progress: (part: number, whole: number) =>
+              progress(before + (part / Math.max(1, whole)) * file.bytes.length, total),
+          }
+        : {}),
+    };
     const reading = await attempt(file.name, () => readFile(file.bytes, file.name, own));
     if (!reading) continue;
     read.set(file, reading);
@@ -66,7 +82,12 @@ export async function readFiles(input: readonly InputFile[], context: ReadContex
   const names = new Set(reading.facsimiles?.map(({ name }) => name.replace(/#page=\d+$/u, '')));
   return {
     reading,
-    files: kept.map((file) => ({ name: file.name, format: formats.get(file) ?? '', sources: read.get(file)?.sources.length ?? 0, facsimiles: read.get(file)?.facsimiles?.length ?? 0 })),
+    files: kept.map((file) => ({
+      name: file.name,
+      format: formats.get(file) ?? '',
+      sources: read.get(file)?.sources.length ?? 0,
+      facsimiles: read.get(file)?.facsimiles?.length ?? 0,
+    })),
     failures,
     facsimileOf: matchFacsimiles(reading.sources, reading.facsimiles ?? []),
     pictures: new Map(files.filter(({ name }) => names.has(name)).map(({ name, bytes }) => [name, bytes])),

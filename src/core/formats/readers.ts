@@ -47,9 +47,16 @@ export function readerFor(bytes: Uint8Array, name: string): FormatReader | null 
 export async function readFile(bytes: Uint8Array, name: string, context: ReadContext = {}): Promise<Reading> {
   if (bytes.length === 0) throw new FormatError('file.empty', { file: name });
   const reader = readerFor(bytes, name);
-  if (!reader) throw new FormatError('format.unknown', { file: name, formats: [...new Set(READERS.flatMap((r) => r.extensions))].join(', ') });
+  if (!reader)
+    throw new FormatError('format.unknown', {
+      file: name,
+      formats: [...new Set(READERS.flatMap((r) => r.extensions))].join(', '),
+    });
   const { progress: _, ...quiet } = context;
-  const reading = await readWith(reader, bytes, name, { ...context, readOther: (other, path) => readFile(other, path, quiet) });
+  const reading = await readWith(reader, bytes, name, {
+    ...context,
+    readOther: (other, path) => readFile(other, path, quiet),
+  });
   if (reading.notes.some(({ code }) => code === 'format.unbalanced')) return reading;
   const found = reading.sources.reduce((n, source) => n + countCharacters(source.text), 0);
   if (found === reading.characters) return reading;
@@ -63,6 +70,10 @@ async function readWith(reader: FormatReader, bytes: Uint8Array, name: string, c
     return await reader.read(bytes, name, context);
   } catch (error) {
     if (error instanceof FormatError) throw error;
-    throw new FormatError('format.crashed', { file: name, format: reader.name.code, why: error instanceof Error ? error.message : String(error) });
+    throw new FormatError('format.crashed', {
+      file: name,
+      format: reader.name.code,
+      why: error instanceof Error ? error.message : String(error),
+    });
   }
 }

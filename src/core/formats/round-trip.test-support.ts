@@ -21,7 +21,11 @@ export async function reopen(files: readonly WrittenFile[]): Promise<Edition> {
   const { title, date, language } = reading.about ?? {};
   const edition = done(empty, [
     call('edition.import', args),
-    call('edition.describe', { ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }), ...(language === undefined ? {} : { language }) }),
+    call('edition.describe', {
+      ...(title === undefined ? {} : { title }),
+      ...(date === undefined ? {} : { date }),
+      ...(language === undefined ? {} : { language }),
+    }),
   ]);
   const given = reading.structure;
   if (!given) return edition;
@@ -29,7 +33,9 @@ export async function reopen(files: readonly WrittenFile[]): Promise<Edition> {
     const page = args.pages[source];
     const column = page?.columns[0];
     const ids = order.flatMap((i) => (given.fragments[i]?.placement ? [] : (args.fragments[i]?.id ?? [])));
-    return page && column && ids.length ? [call('fragment.place', { ids, page: page.id, column: column.id, after: null, span: 1 })] : [];
+    return page && column && ids.length
+      ? [call('fragment.place', { ids, page: page.id, column: column.id, after: null, span: 1 })]
+      : [];
   });
   return calls.length ? done(edition, calls) : edition;
 }

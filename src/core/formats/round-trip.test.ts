@@ -12,20 +12,33 @@ import { contentOf } from './writer.ts';
 import { writerOf } from './writers.ts';
 
 const files = (edition: Edition, format: string) => exportEdition(edition, writerOf(format)).written.files;
-const texts = (edition: Edition, format: string) => files(edition, format).map((file) => `${file.path}\n${contentOf(file)}`).join('\n');
+const texts = (edition: Edition, format: string) =>
+  files(edition, format)
+    .map((file) => `${file.path}\n${contentOf(file)}`)
+    .join('\n');
 
 /** Articles with all that a reader can tell of them. */
 const told = (edition: Edition) =>
   articlesOf(edition).map((article) => ({
     kind: article.kind,
     title: articleTitle(edition, article.id),
-    members: readingOrder(edition, article.id).map((f) => [f.role, textOf(edition, f).replace(/\s/gu, ''), f.continues ?? false, f.placement.at]),
+    members: readingOrder(edition, article.id).map((f) => [
+      f.role,
+      textOf(edition, f).replace(/\s/gu, ''),
+      f.continues ?? false,
+      f.placement.at,
+    ]),
   }));
-const ends = (edition: Edition) => continuations(edition).map(({ fromPage, toPage, status }) => [fromPage, toPage, status]);
+const ends = (edition: Edition) =>
+  continuations(edition).map(({ fromPage, toPage, status }) => [fromPage, toPage, status]);
 
 /** As one paragraph: a typed paragraph break inside a fragment has no place in files of lines. */
 function inOneParagraph(edition: Edition): Edition {
-  const calls = fragmentsOf(edition).flatMap(({ id, corrected }): Call[] => (corrected?.includes('\n') ? [call('fragment.correct', { texts: [{ id, text: corrected.replace(/\s*\n\s*/gu, ' ') }] })] : []));
+  const calls = fragmentsOf(edition).flatMap(({ id, corrected }): Call[] =>
+    corrected?.includes('\n')
+      ? [call('fragment.correct', { texts: [{ id, text: corrected.replace(/\s*\n\s*/gu, ' ') }] })]
+      : [],
+  );
   const outcome = transact(edition, calls);
   return outcome.ok ? outcome.edition : edition;
 }

@@ -29,7 +29,13 @@ const PAGES: readonly (readonly Part[])[] = [
     { text: '馆方表示，开放首周每天举办讲座，居民可以在\n线预约，', role: 'body', article: 1, column: 1 },
     { text: '（下转第2版）', role: 'jump-to', article: 1, column: 1 },
     { text: 'River ferry resumes', role: 'headline', article: 2, column: 2 },
-    { text: 'The ferry runs again from Mon-\nday. Tickets cost 3 & up.', role: 'body', article: 2, column: 2, corrected: 'The ferry runs again from Monday. Tickets cost 3 & up.\nChildren ride free.' },
+    {
+      text: 'The ferry runs again from Mon-\nday. Tickets cost 3 & up.',
+      role: 'body',
+      article: 2,
+      column: 2,
+      corrected: 'The ferry runs again from Monday. Tickets cost 3 & up.\nChildren ride free.',
+    },
     { text: 'Fresh bread daily', role: 'ad', column: 2 },
     { text: '~ , . ~', role: 'unknown', left: 'noise' },
   ],
@@ -61,7 +67,13 @@ export function sampleEdition(boxed = false): Edition {
       for (const line of part.text.split('\n')) {
         const y = 100 + lines.length * 60;
         const x = columns[part.column ?? 0]?.x ?? 0;
-        lines.push({ start, end: start + line.length, ...(boxed ? { ref: `line${p}-${lines.length}`, box: [x, y, line.length * 30, 44] as const, confidence: 0.9 } : {}) });
+        lines.push({
+          start,
+          end: start + line.length,
+          ...(boxed
+            ? { ref: `line${p}-${lines.length}`, box: [x, y, line.length * 30, 44] as const, confidence: 0.9 }
+            : {}),
+        });
         start += line.length + 1;
       }
       fragments.push({
@@ -74,7 +86,13 @@ export function sampleEdition(boxed = false): Edition {
             ? { at: 'unplaced' }
             : part.left
               ? { at: 'discarded', reason: 'noise' }
-              : { at: 'page', page: `p${p + 1}`, column: columns[part.column ?? 0]?.id ?? 'c1', span: part.span ?? 1, order: `a${String.fromCharCode(65 + i)}` },
+              : {
+                  at: 'page',
+                  page: `p${p + 1}`,
+                  column: columns[part.column ?? 0]?.id ?? 'c1',
+                  span: part.span ?? 1,
+                  order: `a${String.fromCharCode(65 + i)}`,
+                },
         ...(part.article ? { article: { id: `a${part.article}`, order: `b${p}${String.fromCharCode(65 + i)}` } } : {}),
         ...(part.continues ? { continues: true as const } : {}),
         ...(part.corrected !== undefined ? { corrected: part.corrected } : {}),
@@ -83,10 +101,24 @@ export function sampleEdition(boxed = false): Edition {
       });
     });
     const size = boxed ? { width, height, unit: 'px', image: `page-${p + 1}.jpg` } : {};
-    sources.push({ id: `s${p + 1}`, name: `page-${p + 1}.txt`, mediaType: 'text/plain', encoding: 'utf-8', sha256: '00', text, lines, ...size });
+    sources.push({
+      id: `s${p + 1}`,
+      name: `page-${p + 1}.txt`,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      sha256: '00',
+      text,
+      lines,
+      ...size,
+    });
     pages.push({ id: `p${p + 1}`, label: String(p + 1), order: `a${p}`, width, height, columns });
   });
-  const articles = [1, 2].map((n) => ({ id: `a${n}`, order: `a${n}`, kind: 'article' as const, review: { state: 'open' as const } }));
+  const articles = [1, 2].map((n) => ({
+    id: `a${n}`,
+    order: `a${n}`,
+    kind: 'article' as const,
+    review: { state: 'open' as const },
+  }));
   const outcome = transact(newEdition('e1'), [
     call('edition.import', { sources, fragments, pages, articles }),
     call('edition.describe', { title: '河岸晚报', date: '2024-03-21', language: 'zh-Hans' }),

@@ -17,7 +17,16 @@ const one = (id: string, name: string, text: string): Sample => ({ id, name, fil
 const alto = (...blocks: readonly (readonly [id: string, text: string])[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Description><MeasurementUnit>pixel</MeasurementUnit></Description>
 <Tags><StructureTag ID="T1" LABEL="Headline"/></Tags><Layout><Page ID="P1" WIDTH="1000" HEIGHT="2000" PHYSICAL_IMG_NR="1"><PrintSpace>${blocks
-    .map(([id, text], b) => `<TextBlock ID="${id}" HPOS="10" VPOS="${b * 100}" WIDTH="400" HEIGHT="90"${b === 0 ? ' TAGREFS="T1"' : ''}><TextLine ID="${id}l" HPOS="10" VPOS="${b * 100}" WIDTH="400" HEIGHT="30">${text.split(' ').map((word, i) => `<String CONTENT="${word}" HPOS="${10 + i * 60}" VPOS="${b * 100}" WIDTH="50" HEIGHT="30" WC="0.9"/>`).join('<SP/>')}</TextLine></TextBlock>`)
+    .map(
+      ([id, text], b) =>
+        `<TextBlock ID="${id}" HPOS="10" VPOS="${b * 100}" WIDTH="400" HEIGHT="90"${b === 0 ? ' TAGREFS="T1"' : ''}><TextLine ID="${id}l" HPOS="10" VPOS="${b * 100}" WIDTH="400" HEIGHT="30">${text
+          .split(' ')
+          .map(
+            (word, i) =>
+              `<String CONTENT="${word}" HPOS="${10 + i * 60}" VPOS="${b * 100}" WIDTH="50" HEIGHT="30" WC="0.9"/>`,
+          )
+          .join('<SP/>')}</TextLine></TextBlock>`,
+    )
     .join('\n')}</PrintSpace></Page></Layout></alto>`;
 
 export const PAGE_XML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -39,7 +48,10 @@ const METS = `<?xml version="1.0" encoding="UTF-8"?>
 
 const METS_FILES: readonly InputFile[] = [
   file('issue/mets.xml', METS),
-  file('issue/alto/p1.xml', alto(['A1', 'Ferry to run again'], ['A2', 'The ferry at Low Quay will run']).replace(' TAGREFS="T1"', '')),
+  file(
+    'issue/alto/p1.xml',
+    alto(['A1', 'Ferry to run again'], ['A2', 'The ferry at Low Quay will run']).replace(' TAGREFS="T1"', ''),
+  ),
   file('issue/alto/p2.xml', alto(['B1', 'Good coal cheap'], ['B2', 'from Monday.']).replace(' TAGREFS="T1"', '')),
 ];
 
@@ -54,25 +66,82 @@ const TEXTRACT = JSON.stringify({
   DocumentMetadata: { Pages: 1 },
   Blocks: [
     { BlockType: 'PAGE', Geometry: at(0, 0), Id: 'p', Page: 1 },
-    { BlockType: 'LINE', Confidence: 99, Text: 'Ferry runs', Geometry: at(0.1, 0.1), Id: 'l1', Relationships: [{ Type: 'CHILD', Ids: ['w1', 'w2'] }], Page: 1 },
+    {
+      BlockType: 'LINE',
+      Confidence: 99,
+      Text: 'Ferry runs',
+      Geometry: at(0.1, 0.1),
+      Id: 'l1',
+      Relationships: [{ Type: 'CHILD', Ids: ['w1', 'w2'] }],
+      Page: 1,
+    },
     { BlockType: 'LINE', Confidence: 98, Text: 'from Monday', Geometry: at(0.1, 0.2), Id: 'l2', Page: 1 },
-    ...['Ferry', 'runs', 'from', 'Monday'].map((Text, i) => ({ BlockType: 'WORD', Text, Id: `w${i + 1}`, Geometry: at(0.1, 0.1), Page: 1 })),
-    { BlockType: 'LAYOUT_TITLE', Geometry: at(0.1, 0.1), Id: 'y1', Relationships: [{ Type: 'CHILD', Ids: ['l1'] }], Page: 1 },
-    { BlockType: 'LAYOUT_TEXT', Geometry: at(0.1, 0.2), Id: 'y2', Relationships: [{ Type: 'CHILD', Ids: ['l2'] }], Page: 1 },
+    ...['Ferry', 'runs', 'from', 'Monday'].map((Text, i) => ({
+      BlockType: 'WORD',
+      Text,
+      Id: `w${i + 1}`,
+      Geometry: at(0.1, 0.1),
+      Page: 1,
+    })),
+    {
+      BlockType: 'LAYOUT_TITLE',
+      Geometry: at(0.1, 0.1),
+      Id: 'y1',
+      Relationships: [{ Type: 'CHILD', Ids: ['l1'] }],
+      Page: 1,
+    },
+    {
+      BlockType: 'LAYOUT_TEXT',
+      Geometry: at(0.1, 0.2),
+      Id: 'y2',
+      Relationships: [{ Type: 'CHILD', Ids: ['l2'] }],
+      Page: 1,
+    },
   ],
 });
 
-const symbols = (text: string, last: string): object[] => [...text].map((ch, i) => ({ text: ch, ...(i === text.length - 1 ? { property: { detectedBreak: { type: last } } } : {}) }));
-const box = { vertices: [{ x: 10, y: 20 }, { x: 110, y: 20 }, { x: 110, y: 50 }, { y: 50, x: 10 }] };
+const symbols = (text: string, last: string): object[] =>
+  [...text].map((ch, i) => ({
+    text: ch,
+    ...(i === text.length - 1 ? { property: { detectedBreak: { type: last } } } : {}),
+  }));
+const box = {
+  vertices: [
+    { x: 10, y: 20 },
+    { x: 110, y: 20 },
+    { x: 110, y: 50 },
+    { y: 50, x: 10 },
+  ],
+};
 const VISION = JSON.stringify({
-  responses: [{
-    fullTextAnnotation: {
-      pages: [{ width: 1000, height: 2000, blocks: [{ blockType: 'TEXT', paragraphs: [{ words: [
-        { boundingBox: box, confidence: 0.9, symbols: symbols('The', 'SPACE') }, { boundingBox: box, symbols: symbols('fer', 'HYPHEN') }, { boundingBox: box, symbols: symbols('ry', 'SPACE') }, { boundingBox: box, symbols: symbols('runs.', 'LINE_BREAK') },
-      ] }] }] }],
-      text: 'The fer-\nry runs.\n',
+  responses: [
+    {
+      fullTextAnnotation: {
+        pages: [
+          {
+            width: 1000,
+            height: 2000,
+            blocks: [
+              {
+                blockType: 'TEXT',
+                paragraphs: [
+                  {
+                    words: [
+                      { boundingBox: box, confidence: 0.9, symbols: symbols('The', 'SPACE') },
+                      { boundingBox: box, symbols: symbols('fer', 'HYPHEN') },
+                      { boundingBox: box, symbols: symbols('ry', 'SPACE') },
+                      { boundingBox: box, symbols: symbols('runs.', 'LINE_BREAK') },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        text: 'The fer-\nry runs.\n',
+      },
     },
-  }],
+  ],
 });
 
 const HOCR = `<?xml version="1.0" encoding="UTF-8"?>
@@ -89,7 +158,9 @@ const TSV = `level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\
 const TEI = `<?xml version="1.0" encoding="UTF-8"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><title>x</title></teiHeader><text><body><pb n="3"/><div><head>Ferry to run<lb/>again</head><p>The ferry at <hi>Low Quay</hi><lb/>will run.</p></div><pb n="4"/><p>More &amp; more.</p></body></text></TEI>`;
 
 /** 1 × 1 pixel. */
-const PNG = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155, 85]);
+const PNG = Uint8Array.from([
+  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155, 85,
+]);
 
 /** A PDF of text in Helvetica: x, y from below, size, words. */
 export function pdf(pages: readonly string[]): Uint8Array {
@@ -113,7 +184,8 @@ export function pdf(pages: readonly string[]): Uint8Array {
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
   return Uint8Array.from(text, (c) => c.charCodeAt(0));
 }
-export const show = (x: number, y: number, size: number, words: string): string => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET`;
+export const show = (x: number, y: number, size: number, words: string): string =>
+  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET`;
 
 export const SAMPLES: readonly Sample[] = [
   one('text', 'p1.txt', '本报讯（记者林小舟）昨日，渡口恢复通航。\n乘客可在码头买票。\f第二页的文字在这里。\nBrücke\n'),
@@ -125,8 +197,35 @@ export const SAMPLES: readonly Sample[] = [
   one('abbyy', 'p1.xml', ABBYY),
   one('textract', 'p1.json', TEXTRACT),
   one('vision', 'p1.json', VISION),
-  { id: 'pdf', name: 'p1.pdf', files: [{ name: 'p1.pdf', bytes: pdf([[show(50, 700, 30, 'Ferry to run'), show(50, 650, 10, 'The ferry at Low Quay'), show(50, 638, 10, 'will run from Monday.'), '0.5 w 50 630 m 250 630 l S'].join('\n')]) }] },
+  {
+    id: 'pdf',
+    name: 'p1.pdf',
+    files: [
+      {
+        name: 'p1.pdf',
+        bytes: pdf([
+          [
+            show(50, 700, 30, 'Ferry to run'),
+            show(50, 650, 10, 'The ferry at Low Quay'),
+            show(50, 638, 10, 'will run from Monday.'),
+            '0.5 w 50 630 m 250 630 l S',
+          ].join('\n'),
+        ]),
+      },
+    ],
+  },
   one('markup', 'p1.xml', TEI),
   { id: 'image', name: 'p1.png', files: [{ name: 'p1.png', bytes: PNG }] },
-  { id: 'zip', name: 'issue.zip', files: [{ name: 'issue.zip', bytes: zipSync(Object.fromEntries(METS_FILES.map(({ name, bytes: content }) => [name, content])), { mtime: 315619200000 }) }] },
+  {
+    id: 'zip',
+    name: 'issue.zip',
+    files: [
+      {
+        name: 'issue.zip',
+        bytes: zipSync(Object.fromEntries(METS_FILES.map(({ name, bytes: content }) => [name, content])), {
+          mtime: 315619200000,
+        }),
+      },
+    ],
+  },
 ];

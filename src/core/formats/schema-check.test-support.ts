@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
-const local = ['../shared/corpus/schemas', '../../shared/corpus/schemas'].map((path) => resolve(path)).find((path) => existsSync(path));
+const local = ['../shared/corpus/schemas', '../../shared/corpus/schemas']
+  .map((path) => resolve(path))
+  .find((path) => existsSync(path));
 
 /** The schema's path, or undefined, said aloud. */
 export function schemaPath(name: string): string | undefined {
@@ -27,7 +29,8 @@ export function validatorOf(path: string): Validate {
       validator.validate(doc);
       return [];
     } catch (error) {
-      if (error instanceof XmlValidateError) return error.details.map((detail) => `${detail.line}: ${detail.message.trim()}`);
+      if (error instanceof XmlValidateError)
+        return error.details.map((detail) => `${detail.line}: ${detail.message.trim()}`);
       throw error;
     } finally {
       doc.dispose();

@@ -31,7 +31,14 @@ export interface Story {
 }
 
 /** Roles whose text is set as a head: a paragraph does not go on past one. */
-export const HEADS: ReadonlySet<RoleId> = new Set<RoleId>(['headline', 'kicker', 'subhead', 'crosshead', 'jump-head', 'section']);
+export const HEADS: ReadonlySet<RoleId> = new Set<RoleId>([
+  'headline',
+  'kicker',
+  'subhead',
+  'crosshead',
+  'jump-head',
+  'section',
+]);
 
 /** What belongs to the printed page and not to the article's text: jump lines, and the head that is said again on the next page. */
 export const JUMP_FURNITURE: ReadonlyMap<RoleId, Message> = new Map<RoleId, Message>([
@@ -56,7 +63,11 @@ export function paragraphsOf(fragments: readonly Fragment[], tally: Tally): Para
       tally.leave(fragment, reason);
       continue;
     }
-    const texts = tally.write(fragment).split('\n').map((text) => text.trim()).filter((text) => text !== '');
+    const texts = tally
+      .write(fragment)
+      .split('\n')
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
     const open = fragment.continues ? openParagraph(paragraphs, fragment.role) : undefined;
     texts.forEach((text, i) => {
       const piece = { fragment, text, glue: '' };
@@ -78,7 +89,9 @@ function openParagraph<P extends { role: RoleId }>(paragraphs: readonly P[], rol
 }
 
 export function storyOf(edition: Edition, article: Article, tally: Tally): Story {
-  const pages = [...new Set(partsOf(edition, article.id).map((part) => part.page))].flatMap((id) => edition.pages[id] ?? []);
+  const pages = [...new Set(partsOf(edition, article.id).map((part) => part.page))].flatMap(
+    (id) => edition.pages[id] ?? [],
+  );
   return {
     article,
     number: articleNumbers(edition).get(article.id) ?? 0,
@@ -111,9 +124,15 @@ export function readEdition(edition: Edition, tally: Tally): ReadEdition {
     const loose = columnOrder(edition, page.id).filter((f) => !f.article);
     return {
       page,
-      top: paragraphsOf(loose.filter((f) => ON_TOP.has(f.role)), tally),
+      top: paragraphsOf(
+        loose.filter((f) => ON_TOP.has(f.role)),
+        tally,
+      ),
       stories: stories.filter((story) => story.pages[0] === page),
-      loose: paragraphsOf(loose.filter((f) => !ON_TOP.has(f.role)), tally),
+      loose: paragraphsOf(
+        loose.filter((f) => !ON_TOP.has(f.role)),
+        tally,
+      ),
     };
   });
   tally.leaveDiscarded();

@@ -4,7 +4,7 @@ import { countBetween, countCharacters, isWhite } from '../model/characters.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { rawText } from '../model/reading-text.ts';
-import { discardedFragments, fragmentsOf, sourceOf, textOf, unplacedFragments } from '../model/selectors.ts';
+import { discardedFragments, sourceOf, textOf, unplacedFragments } from '../model/selectors.ts';
 import { carriable } from './carriable.ts';
 import type { LeftOut, Written, WrittenFile } from './writer.ts';
 
@@ -71,7 +71,10 @@ export function openTally(edition: Edition, carry: (text: string) => string = ca
       written += held;
       typed += added;
       leaveOut({ code: 'export.left.uncarriable' }, all - held);
-      leaveOut({ code: fragment.corrected === undefined ? 'export.left.line-marks' : 'export.left.corrected' }, read(fragment) - (all - added));
+      leaveOut(
+        { code: fragment.corrected === undefined ? 'export.left.line-marks' : 'export.left.corrected' },
+        read(fragment) - (all - added),
+      );
       return kept;
     },
     leave,
@@ -81,12 +84,10 @@ export function openTally(edition: Edition, carry: (text: string) => string = ca
           leave(fragment, { code: `export.left.discarded-${fragment.placement.reason}` });
     },
     leaveUnplaced() {
-      for (const fragment of unplacedFragments(edition)) if (!seen.has(fragment.id)) leave(fragment, { code: 'export.left.unplaced' });
+      for (const fragment of unplacedFragments(edition))
+        if (!seen.has(fragment.id)) leave(fragment, { code: 'export.left.unplaced' });
     },
     has: (fragment) => seen.has(fragment.id),
     close: (files) => ({ files, written, leftOut: [...reasons.values()] satisfies LeftOut[], typed }),
   };
 }
-
-/** Fragments that an export said nothing about: none, unless a writer has a fault. */
-export const forgotten = (edition: Edition, tally: Tally): Fragment[] => fragmentsOf(edition).filter((f) => !tally.has(f));

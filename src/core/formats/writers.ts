@@ -35,6 +35,7 @@ export const WRITERS: readonly FormatWriter[] = [
 /** The format of this id. Throws a FormatError (`export.no-such-format`) that names those there are. */
 export function writerOf(id: string): FormatWriter {
   const writer = WRITERS.find((one) => one.id === id);
-  if (!writer) throw new FormatError('export.no-such-format', { format: id, known: WRITERS.map((one) => one.id).join(', ') });
+  if (!writer)
+    throw new FormatError('export.no-such-format', { format: id, known: WRITERS.map((one) => one.id).join(', ') });
   return writer;
 }

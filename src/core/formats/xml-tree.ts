@@ -39,7 +39,9 @@ export function treeOf(text: string): XmlElement | null {
 
 export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string';
 export const childrenOf = (element: XmlElement, name?: string): XmlElement[] =>
-  element.children.filter((child): child is XmlElement => isElement(child) && (name === undefined || child.name === name));
+  element.children.filter(
+    (child): child is XmlElement => isElement(child) && (name === undefined || child.name === name),
+  );
 
 /** All elements of a name, wherever they stand, in file order. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
@@ -54,10 +56,14 @@ export function descendants(element: XmlElement, name: string): XmlElement[] {
   return found;
 }
 
-export const textIn = (element: XmlElement): string => element.children.map((child) => (isElement(child) ? textIn(child) : child)).join('');
+export const textIn = (element: XmlElement): string =>
+  element.children.map((child) => (isElement(child) ? textIn(child) : child)).join('');
 
 /** Every id in a tree, by the attribute that holds ids in its format. */
 export function idsIn(element: XmlElement, attribute: string): string[] {
   const own = element.attributes[attribute];
-  return [...(typeof own === 'string' ? [own] : []), ...childrenOf(element).flatMap((child) => idsIn(child, attribute))];
+  return [
+    ...(typeof own === 'string' ? [own] : []),
+    ...childrenOf(element).flatMap((child) => idsIn(child, attribute)),
+  ];
 }

@@ -13,7 +13,11 @@ export interface XmlElement {
 const NONE: readonly never[] = [];
 
 /** An element. Attributes that are undefined and children that are undefined or false are passed over. */
-export function el(name: string, attributes: Attributes = {}, ...children: readonly (Child | readonly Child[])[]): XmlElement {
+export function el(
+  name: string,
+  attributes: Attributes = {},
+  ...children: readonly (Child | readonly Child[])[]
+): XmlElement {
   if (!children.length) return { name, attributes, children: NONE };
   const kept: (XmlElement | string)[] = [];
   const keep = (child: Child): void => {
@@ -32,14 +36,17 @@ const ATTRIBUTE: Record<string, string> = { ...TEXT, '"': '&quot;', '\t': '&#9;'
 // Most texts hold nothing to escape: one look is all they cost.
 const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/u;
 
-export const escapeText = (text: string): string => (SPECIAL.test(text) ? carriable(text).replace(/[&<>\r]/gu, (ch) => TEXT[ch] ?? ch) : text);
+export const escapeText = (text: string): string =>
+  SPECIAL.test(text) ? carriable(text).replace(/[&<>\r]/gu, (ch) => TEXT[ch] ?? ch) : text;
 export const escapeAttribute = (text: string): string =>
   SPECIAL.test(text) ? carriable(text).replace(/[&<>"\r\n\t]/gu, (ch) => ATTRIBUTE[ch] ?? ch) : text;
 
 /** What an entity that this writer writes stands for. */
 export const unescapeXml = (text: string): string =>
   text.replace(/&(?:#(\d+)|(\w+));/gu, (whole, code: string | undefined, name: string | undefined) =>
-    code !== undefined ? String.fromCodePoint(Number(code)) : ({ amp: '&', lt: '<', gt: '>', quot: '"' }[name ?? ''] ?? whole),
+    code !== undefined
+      ? String.fromCodePoint(Number(code))
+      : ({ amp: '&', lt: '<', gt: '>', quot: '"' }[name ?? ''] ?? whole),
   );
 
 export interface XmlOptions {
@@ -50,7 +57,10 @@ export interface XmlOptions {
 }
 
 /** A document: elements on lines of their own, but for those among text, where white space would be text. */
-export function layXml(root: XmlElement, { prolog = '<?xml version="1.0" encoding="UTF-8"?>', report }: XmlOptions = {}): string {
+export function layXml(
+  root: XmlElement,
+  { prolog = '<?xml version="1.0" encoding="UTF-8"?>', report }: XmlOptions = {},
+): string {
   let out = `${prolog}\n`;
   const heard = (text: string, name: string): void => {
     const lost = report ? uncarriable(text) : [];

@@ -5,7 +5,8 @@ import type { WrittenFile } from './writer.ts';
 /** Zip keeps local time without its zone: the first moment that it knows. */
 const moment = (): Date => new Date(1980, 0, 1);
 
-export const bytesOf = (file: WrittenFile): Uint8Array => (typeof file.content === 'string' ? strToU8(file.content) : file.content);
+export const bytesOf = (file: WrittenFile): Uint8Array =>
+  typeof file.content === 'string' ? strToU8(file.content) : file.content;
 
 export const zipFiles = (files: readonly WrittenFile[]): Uint8Array =>
   zipSync(Object.fromEntries(files.map((file) => [file.path, bytesOf(file)])), { level: 6, mtime: moment() });

@@ -41,7 +41,9 @@ function unitsOf(text: string, square: boolean): Unit[] {
     const clings =
       before !== undefined &&
       !before.space &&
-      (before.open || NO_START.test(ch) || (!wide && !/[\u2010-\u2014/]$/u.test(before.text) && !endsWide(before.text, square)));
+      (before.open ||
+        NO_START.test(ch) ||
+        (!wide && !/[\u2010-\u2014/]$/u.test(before.text) && !endsWide(before.text, square)));
     const open = NO_END.test(ch);
     if (clings && before) {
       before.text += ch;
@@ -89,7 +91,13 @@ function setParagraph(lines: SetLine[], paragraph: string, offset: number, measu
   let pad = indent;
   const emit = (last: boolean): void => {
     const bare = text.trimEnd();
-    lines.push({ text: bare, width: width - (text.length - bare.length) * characterWidth(' ', square), indent: pad, last, start });
+    lines.push({
+      text: bare,
+      width: width - (text.length - bare.length) * characterWidth(' ', square),
+      indent: pad,
+      last,
+      start,
+    });
     text = '';
     width = 0;
     pad = 0;

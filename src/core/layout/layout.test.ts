@@ -19,28 +19,54 @@ describe('lines', () => {
     }
   });
   test('Latin words stay whole, and a word wider than the measure is cut', () => {
-    expect(breakLines('the library opened on Sunday', 6).map((l) => l.text)).toEqual(['the library', 'opened on', 'Sunday']);
+    expect(breakLines('the library opened on Sunday', 6).map((l) => l.text)).toEqual([
+      'the library',
+      'opened on',
+      'Sunday',
+    ]);
     expect(breakLines('a'.repeat(40), 6).length).toBeGreaterThan(2);
   });
   test('every paragraph begins with its indent, one that reads on does not', () => {
-    const indents = (first: boolean): number[] => breakLines('第一段。\n第二段。', 10, 2, first).map((line) => line.indent);
+    const indents = (first: boolean): number[] =>
+      breakLines('第一段。\n第二段。', 10, 2, first).map((line) => line.indent);
     expect(indents(true)).toEqual([2, 2]);
     expect(indents(false)).toEqual([0, 2]);
   });
   test('any text: nothing is lost, no line is wider than it must be', () => {
-    const word = fc.constantFrom('图书馆', '，', '。', '“', '”', 'library', 'well-known', ' ', '2024', '\u{1f468}\u200d\u{1f469}', 'مرحبا', 'x'.repeat(30), '\ud800');
+    const word = fc.constantFrom(
+      '图书馆',
+      '，',
+      '。',
+      '“',
+      '”',
+      'library',
+      'well-known',
+      ' ',
+      '2024',
+      '\u{1f468}\u200d\u{1f469}',
+      'مرحبا',
+      'x'.repeat(30),
+      '\ud800',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), fc.integer({ min: 3, max: 30 }), (words, measure) => {
         const text = words.join('');
         const lines = breakLines(text, measure, 2);
-        expect(lines.map((line) => line.text).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+        expect(
+          lines
+            .map((line) => line.text)
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(text.replace(/\s/gu, ''));
         for (const line of lines) expect(text.startsWith(Array.from(line.text)[0] ?? '', line.start)).toBe(true);
       }),
       { numRuns: 300 },
     );
   });
   test('Han is square, Latin is not, an accent takes no room', () => {
-    expect([characterWidth('报', true), characterWidth('i', true), characterWidth('\u0301', false)]).toEqual([1, 0.278, 0]);
+    expect([characterWidth('报', true), characterWidth('i', true), characterWidth('\u0301', false)]).toEqual([
+      1, 0.278, 0,
+    ]);
     expect(characterWidth('“', true)).toBe(1);
     expect(characterWidth('“', false)).toBe(0.4);
   });
@@ -48,9 +74,13 @@ describe('lines', () => {
 
 describe('a sheet', () => {
   const start = editionOf(['One short line.', '市'.repeat(200), 'Two short words.', 'Over all of them']);
-  const place = (id: string, column: string, span: number) => call('fragment.place', { ids: [id], page: 'p1', column, after: null, span });
+  const place = (id: string, column: string, span: number) =>
+    call('fragment.place', { ids: [id], page: 'p1', column, after: null, span });
   // Each goes to the page's top: the last call stands first.
-  const laid = pageLayout(run(start, place('f4', 'c1', 3), place('f3', 'c3', 1), place('f2', 'c2', 1), place('f1', 'c1', 1)), 'p1');
+  const laid = pageLayout(
+    run(start, place('f4', 'c1', 3), place('f3', 'c3', 1), place('f2', 'c2', 1), place('f1', 'c1', 1)),
+    'p1',
+  );
   const box = (id: string) => {
     const found = laid.byId.get(id);
     if (!found) throw new Error(`no box ${id}`);
@@ -63,7 +93,9 @@ describe('a sheet', () => {
   test('what spans stands at the lowest bottom of its columns', () => {
     expect(box('f4').y).toBeCloseTo(box('f2').y + box('f2').height);
     expect(laid.columns.map((c) => c.bottom > box('f4').y)).toEqual([true, true, true, false, false]);
-    expect(box('f4').width).toBeCloseTo((laid.columns[2]?.x ?? 0) + (laid.columns[2]?.width ?? 0) - (laid.columns[0]?.x ?? 0));
+    expect(box('f4').width).toBeCloseTo(
+      (laid.columns[2]?.x ?? 0) + (laid.columns[2]?.width ?? 0) - (laid.columns[0]?.x ?? 0),
+    );
   });
   test('the sheet is as tall as its page, or as far as its text reaches', () => {
     expect(laid.height).toBe(laid.page.height);

@@ -61,7 +61,14 @@ const set = new Map<string, SetText>();
 const SET_KEPT = 40_000;
 
 /** A text set in a role's style over a width. */
-export function setText(text: string, role: Fragment['role'], span: number, width: number, body: number, continues = false): SetText {
+export function setText(
+  text: string,
+  role: Fragment['role'],
+  span: number,
+  width: number,
+  body: number,
+  continues = false,
+): SetText {
   const key = `${role}|${span}|${width.toFixed(2)}|${body.toFixed(3)}|${continues ? 1 : 0}|${text}`;
   const known = set.get(key);
   if (known) return known;
@@ -71,7 +78,14 @@ export function setText(text: string, role: Fragment['role'], span: number, widt
   const lines = breakLines(text, width / size, indent, !continues);
   const lineHeight = size * style.leading;
   const above = style.above * body;
-  const made: SetText = { style, size, lineHeight, above, lines, height: above + lines.length * lineHeight + style.below * body };
+  const made: SetText = {
+    style,
+    size,
+    lineHeight,
+    above,
+    lines,
+    height: above + lines.length * lineHeight + style.below * body,
+  };
   if (set.size >= SET_KEPT) set.clear();
   set.set(key, made);
   return made;
@@ -114,7 +128,20 @@ export function pageLayout(edition: Edition, pageId: string): PageLayout {
     for (let c = column; c < column + span; c++) y = Math.max(y, bottoms[c] ?? top);
     for (let c = column; c < column + span; c++) bottoms[c] = y + text.height;
     const { lines, style, size, lineHeight, above, height } = text;
-    boxes.push({ fragment, column, span, x: page.columns[column]?.x ?? 0, y, width, height, style, size, lineHeight, above, lines });
+    boxes.push({
+      fragment,
+      column,
+      span,
+      x: page.columns[column]?.x ?? 0,
+      y,
+      width,
+      height,
+      style,
+      size,
+      lineHeight,
+      above,
+      lines,
+    });
   }
   const made: PageLayout = {
     page,

@@ -56,7 +56,9 @@ export function typeStyle(role: RoleId, span: number): TypeStyle {
   const style = STYLES[role];
   if (role !== 'headline' && role !== 'kicker' && role !== 'subhead') return style;
   const step = HEADLINE_STEPS[Math.min(span, HEADLINE_STEPS.length) - 1] ?? 1.9;
-  return role === 'headline' ? { ...style, size: step } : { ...style, size: style.size * (0.86 + 0.07 * Math.min(span, 5)) };
+  return role === 'headline'
+    ? { ...style, size: step }
+    : { ...style, size: style.size * (0.86 + 0.07 * Math.min(span, 5)) };
 }
 
 export const HEAD_ROLES: ReadonlySet<RoleId> = new Set<RoleId>(['headline', 'kicker', 'subhead', 'jump-head']);

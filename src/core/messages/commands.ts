@@ -68,15 +68,27 @@ export const commandMessages: Catalogue = {
   'refuse.not-placed': { en: 'It does not stand on a page.', zh: '它不在版面上。' },
   'refuse.not-discarded': { en: 'It is not discarded.', zh: '它没有被弃用。' },
   'refuse.reason': { en: 'A discarded fragment needs a reason.', zh: '弃用片段需要理由。' },
-  'refuse.not-a-jump-line': { en: 'Only a jump line can do that: give it the role jump-to or jump-from.', zh: '只有转接行可以：请先把角色设为转版或接版。' },
+  'refuse.not-a-jump-line': {
+    en: 'Only a jump line can do that: give it the role jump-to or jump-from.',
+    zh: '只有转接行可以：请先把角色设为转版或接版。',
+  },
   'refuse.empty-text': { en: 'A fragment cannot be empty. Discard it instead.', zh: '片段不能为空，请改为弃用。' },
   'refuse.split-at-end': { en: 'There is text on one side of the cut only.', zh: '拆分处只有一侧有文字。' },
   'refuse.merge-needs-two': { en: 'Select two or more fragments to merge.', zh: '请选中两个以上的片段再合并。' },
-  'refuse.merge-across-sources': { en: 'They come from different sources. Put them in one article instead.', zh: '它们来自不同来源，请改为放进同一篇稿件。' },
+  'refuse.merge-across-sources': {
+    en: 'They come from different sources. Put them in one article instead.',
+    zh: '它们来自不同来源，请改为放进同一篇稿件。',
+  },
   'refuse.nothing-to-repair': { en: 'There is nothing to repair here.', zh: '这里没有需要修复的。' },
-  'refuse.discarded-in-article': { en: 'A discarded fragment belongs to no article. Restore it first.', zh: '弃用的片段不属于任何稿件，请先恢复。' },
+  'refuse.discarded-in-article': {
+    en: 'A discarded fragment belongs to no article. Restore it first.',
+    zh: '弃用的片段不属于任何稿件，请先恢复。',
+  },
   'refuse.in-no-article': { en: 'It belongs to no article.', zh: '它不属于任何稿件。' },
-  'refuse.merge-articles-needs-two': { en: 'Select fragments of two or more articles.', zh: '请选中两篇以上稿件的片段。' },
+  'refuse.merge-articles-needs-two': {
+    en: 'Select fragments of two or more articles.',
+    zh: '请选中两篇以上稿件的片段。',
+  },
   'refuse.split-article-at-start': { en: 'It is the first of its article.', zh: '它是稿件的第一个片段。' },
   'refuse.last-page': { en: 'An edition keeps at least one page.', zh: '报纸至少保留一个版面。' },
   'refuse.last-column': { en: 'A page keeps at least one column.', zh: '版面至少保留一栏。' },
@@ -92,7 +104,10 @@ export const commandMessages: Catalogue = {
   'refuse.already-imported': { en: 'That is imported already.', zh: '已经导入过了。' },
   'refuse.confirmed': { en: 'It was confirmed: no automatic pass may touch it.', zh: '它已确认，自动处理不可改动。' },
   'refuse.recut': { en: 'The pieces do not hold the same characters.', zh: '切出的片段字数不符。' },
-  'refuse.page-not-empty': { en: 'The page is not empty: its columns stay as they are.', zh: '版面不是空的，栏保持不变。' },
+  'refuse.page-not-empty': {
+    en: 'The page is not empty: its columns stay as they are.',
+    zh: '版面不是空的，栏保持不变。',
+  },
   'refuse.date': { en: 'A date is written as 2026-11-23.', zh: '日期写作 2026-11-23。' },
   'refuse.nothing-to-do': { en: 'There is nothing to do.', zh: '无事可做。' },
   'ledger.unbalanced': {

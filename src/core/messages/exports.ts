@@ -21,7 +21,10 @@ export const exportMessages: Catalogue = {
   'carries.text': { en: 'the text, paragraphs whole over columns and pages', zh: '文字，跨栏跨版的段落已接好' },
   'carries.raw-text': { en: 'the text of every fragment', zh: '每个片段的文字' },
   'carries.lines': { en: 'lines', zh: '分行' },
-  'carries.boxes': { en: 'positions; those that the source lacks are taken from the rebuilt page and marked', zh: '位置；来源没有的取自重建的版面并注明' },
+  'carries.boxes': {
+    en: 'positions; those that the source lacks are taken from the rebuilt page and marked',
+    zh: '位置；来源没有的取自重建的版面并注明',
+  },
   'carries.roles': { en: 'roles', zh: '片段类型' },
   'carries.some-roles': { en: 'heads, bylines, captions and other common roles', zh: '标题、作者、图说等常用类型' },
   'carries.heads': { en: 'heads', zh: '标题' },
@@ -32,7 +35,10 @@ export const exportMessages: Catalogue = {
   'carries.pages': { en: 'pages and their labels', zh: '版次' },
   'carries.columns': { en: 'columns', zh: '栏' },
   'carries.discarded': { en: 'discarded fragments with their reasons', zh: '不用的片段及理由' },
-  'carries.discarded-boxes': { en: 'discarded fragments, where their position is known', zh: '不用的片段（位置已知者）' },
+  'carries.discarded-boxes': {
+    en: 'discarded fragments, where their position is known',
+    zh: '不用的片段（位置已知者）',
+  },
   'carries.unplaced': { en: 'unplaced fragments', zh: '未上版的片段' },
   'carries.corrections': { en: 'corrections, beside what was read', zh: '更正，与原读文字并存' },
   'carries.date': { en: 'title, date and language of the edition', zh: '报名、日期和语言' },
@@ -60,18 +66,30 @@ export const exportMessages: Catalogue = {
   'export.left.unplaced': { en: 'not placed on a page', zh: '未上版' },
   'export.left.jump': { en: 'jump lines: the article is joined', zh: '转接版标记：稿件已接好' },
   'export.left.jump-head': { en: 'heads said again on the next page', zh: '接版时重复的标题' },
-  'export.left.furniture': { en: 'page furniture, which this format has no place for', zh: '版面固定内容，此格式无处可放' },
-  'export.left.advertisement': { en: 'advertisements, which this format does not take for articles', zh: '广告，此格式不作稿件输出' },
+  'export.left.furniture': {
+    en: 'page furniture, which this format has no place for',
+    zh: '版面固定内容，此格式无处可放',
+  },
+  'export.left.advertisement': {
+    en: 'advertisements, which this format does not take for articles',
+    zh: '广告，此格式不作稿件输出',
+  },
   'export.left.no-article': { en: 'belongs to no article', zh: '不属于任何稿件' },
   'export.left.corrected': { en: 'replaced or taken out by corrections', zh: '已被更正替换或删去' },
   'export.left.line-marks': { en: 'marks of line ends', zh: '换行标记' },
-  'export.left.uncarriable': { en: 'control characters and half surrogates, which no text file can carry', zh: '控制字符和残缺代理项，文本文件无法承载' },
+  'export.left.uncarriable': {
+    en: 'control characters and half surrogates, which no text file can carry',
+    zh: '控制字符和残缺代理项，文本文件无法承载',
+  },
 
   'export.unbalanced': {
     en: '{format}: the export was refused, for it does not balance: {said} characters were to be written, {counted} were found in the files, {unaccounted} are unaccounted for.',
     zh: '{format}：已拒绝导出，收支不平：应写 {said} 个字符，文件中有 {counted} 个，{unaccounted} 个下落不明。',
   },
-  'export.no-such-format': { en: 'No format is called {format}. There are: {known}.', zh: '没有名为 {format} 的格式。可用：{known}。' },
+  'export.no-such-format': {
+    en: 'No format is called {format}. There are: {known}.',
+    zh: '没有名为 {format} 的格式。可用：{known}。',
+  },
 
   'export.word.page': { en: 'Page {label}', zh: '第 {label} 版' },
   'export.word.pages': { en: 'Pages {labels}', zh: '第 {labels} 版' },

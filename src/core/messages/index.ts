@@ -28,16 +28,22 @@ const CATALOGUES: readonly Catalogue[] = [
   geometryMessages,
   roleMessages,
 ];
-const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)));
+const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(
+  CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)),
+);
 
 /** The sentence in this language. A gap whose filling is itself a code is said too; an unknown code is shown as it is. */
 export function say(message: Message, language: Language, more: Catalogue = {}): string {
-  const sentenceOf = (code: string): string | undefined => (ALL.get(code) ?? (Object.hasOwn(more, code) ? more[code] : undefined))?.[language];
+  const sentenceOf = (code: string): string | undefined =>
+    (ALL.get(code) ?? (Object.hasOwn(more, code) ? more[code] : undefined))?.[language];
   return (sentenceOf(message.code) ?? message.code).replace(/\{(\w+)\}/gu, (gap, name: string) => {
     const value = message.params?.[name];
     if (value === undefined) return gap;
     // A list of codes is said one by one.
-    return String(value).split(', ').map((part) => sentenceOf(part) ?? part).join(', ');
+    return String(value)
+      .split(', ')
+      .map((part) => sentenceOf(part) ?? part)
+      .join(', ');
   });
 }
 

@@ -77,7 +77,8 @@ export function joinSpans(source: Source, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const [start, end] of spans) {
     const last = joined.at(-1);
-    if (last && start >= last[1] && source.text.slice(last[1], start).trim() === '') joined[joined.length - 1] = [last[0], end];
+    if (last && start >= last[1] && source.text.slice(last[1], start).trim() === '')
+      joined[joined.length - 1] = [last[0], end];
     else joined.push([start, end]);
   }
   return joined;

@@ -23,7 +23,9 @@ export const splitLines = (text: string): string[] => text.split(LINE_BREAK);
 
 /** The lines of the source that the spans cover, in their order, as they stand there. */
 export function rawLines(source: Source, spans: readonly Span[]): string[] {
-  return spans.flatMap(([start, end]) => splitLines(source.text.slice(start, end))).filter((line) => line.trim() !== '');
+  return spans
+    .flatMap(([start, end]) => splitLines(source.text.slice(start, end)))
+    .filter((line) => line.trim() !== '');
 }
 
 /** The raw slice, unjoined: what "Read" shows in the inspector. */

@@ -58,7 +58,8 @@ export function findFragment(edition: Edition, id: string): Fragment | undefined
 }
 
 /** Ids may come from anywhere: `constructor` names no page. */
-const own = <T>(record: { readonly [id: string]: T }, id: string): T | undefined => (Object.hasOwn(record, id) ? record[id] : undefined);
+const own = <T>(record: { readonly [id: string]: T }, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
 
 export const findPage = (edition: Edition, id: string): Page | undefined => own(edition.pages, id);
 export const findArticle = (edition: Edition, id: string): Article | undefined => own(edition.articles, id);
@@ -70,10 +71,13 @@ export const findFragments = (edition: Edition, ids: readonly string[]): Fragmen
 export const fragmentsOf = (edition: Edition): Fragment[] => shards(edition).flatMap((shard) => Object.values(shard));
 
 export const pagesOf = remember((edition: Edition): readonly Page[] => Object.values(edition.pages).sort(byOrder));
-export const articlesOf = remember((edition: Edition): readonly Article[] => Object.values(edition.articles).sort(byOrder));
+export const articlesOf = remember((edition: Edition): readonly Article[] =>
+  Object.values(edition.articles).sort(byOrder),
+);
 /** The articles' numbers, from 1, as the outline and the sheet show them. */
 export const articleNumbers = remember(
-  (edition: Edition): ReadonlyMap<string, number> => new Map(articlesOf(edition).map((article, i) => [article.id, i + 1])),
+  (edition: Edition): ReadonlyMap<string, number> =>
+    new Map(articlesOf(edition).map((article, i) => [article.id, i + 1])),
 );
 
 const pageIndexes = remember((_: Edition) => new Map<string, readonly Placed[]>());
@@ -129,7 +133,8 @@ export function sourceOf(edition: Edition, fragment: Fragment): Source {
   return source;
 }
 
-export const textOf = (edition: Edition, fragment: Fragment): string => readingText(sourceOf(edition, fragment), fragment);
+export const textOf = (edition: Edition, fragment: Fragment): string =>
+  readingText(sourceOf(edition, fragment), fragment);
 
 /** An article's own title, else its first headline's text, else any head's; empty where it has none yet. */
 export function articleTitle(edition: Edition, articleId: string): string {
@@ -137,7 +142,8 @@ export function articleTitle(edition: Edition, articleId: string): string {
   if (own) return own;
   const members = readingOrder(edition, articleId);
   const head =
-    members.find((f) => f.role === 'headline') ?? members.find((f) => ['kicker', 'subhead', 'jump-head'].includes(f.role));
+    members.find((f) => f.role === 'headline') ??
+    members.find((f) => ['kicker', 'subhead', 'jump-head', 'teaser'].includes(f.role));
   return head ? textOf(edition, head).replace(/\s+/gu, ' ').trim() : '';
 }
 

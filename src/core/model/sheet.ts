@@ -10,7 +10,11 @@ export function equalColumns(count: number, pageWidth: number = SHEET.width, idF
   const gutter = SHEET.gutter * scale * (count > 6 ? 6 / count : 1);
   const margin = SHEET.margin * scale;
   const width = (pageWidth - 2 * margin - (count - 1) * gutter) / count;
-  return Array.from({ length: count }, (_, i) => ({ id: `c${idFrom + i}`, x: round(margin + i * (width + gutter)), width: round(width) }));
+  return Array.from({ length: count }, (_, i) => ({
+    id: `c${idFrom + i}`,
+    x: round(margin + i * (width + gutter)),
+    width: round(width),
+  }));
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

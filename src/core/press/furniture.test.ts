@@ -2,24 +2,60 @@ import { describe, expect, it } from 'vitest';
 import { folioLabel, isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from './furniture.ts';
 
 describe('isFolio', () => {
-  it.each(['2', 'A4', '- 12 -', '2121', '第二版', '3版', 'Page 4', '2024年3月21日 星期四 第2版', 'Seite 7', '12 March 1931', 'Montag, 3. März 1930 · Seite 3'])('takes %s', (line) => expect(isFolio(line)).toBe(true));
+  it.each([
+    '2',
+    'A4',
+    '- 12 -',
+    '2121',
+    '第二版',
+    '3版',
+    'Page 4',
+    '2024年3月21日 星期四 第2版',
+    'Seite 7',
+    '12 March 1931',
+    'Montag, 3. März 1930 · Seite 3',
+  ])('takes %s', (line) => expect(isFolio(line)).toBe(true));
   it.each(['1818', '2424'])('takes %s for a number printed twice', (line) => expect(isFolio(line)).toBe(true));
-  it.each(['1931', '它在2007年成立，并在2009年7月29日', '于1809年1月5日和当时正与法', 'from 1977 to 1995.', 'was in 2015 and 2016', 'The mill burnt on March 3, 1911', ''])('leaves %s alone', (line) => expect(isFolio(line)).toBe(false));
+  it.each([
+    '1931',
+    '它在2007年成立，并在2009年7月29日',
+    '于1809年1月5日和当时正与法',
+    'from 1977 to 1995.',
+    'was in 2015 and 2016',
+    'The mill burnt on March 3, 1911',
+    '',
+  ])('leaves %s alone', (line) => expect(isFolio(line)).toBe(false));
 });
 
 it('folioLabel gives the page', () => {
-  expect(['2121', 'A4', '第二版', '2024年3月21日 星期四 第2版', 'Page 4', '某某日报'].map(folioLabel)).toEqual(['21', 'A4', '二', '2', '4', null]);
+  expect(['2121', 'A4', '第二版', '2024年3月21日 星期四 第2版', 'Page 4', '某某日报'].map(folioLabel)).toEqual([
+    '21',
+    'A4',
+    '二',
+    '2',
+    '4',
+    null,
+  ]);
 });
 
 describe('isImprint', () => {
-  it.each(['责编：周山 版式：陈河 校对：李水', '国内统一刊号 CN41-0000', '本版编辑：周山'])('takes %s', (line) => expect(isImprint(line)).toBe(true));
-  it.each(['同时在河边开设编辑部门，编辑以会', 'a report published by the county'])('leaves %s alone', (line) => expect(isImprint(line)).toBe(false));
+  it.each(['责编：周山 版式：陈河 校对：李水', '国内统一刊号 CN41-0000', '本版编辑：周山'])('takes %s', (line) =>
+    expect(isImprint(line)).toBe(true),
+  );
+  it.each(['同时在河边开设编辑部门，编辑以会', 'a report published by the county'])('leaves %s alone', (line) =>
+    expect(isImprint(line)).toBe(false),
+  );
 });
 
 describe('sectionLikeness', () => {
-  it.each(['今日关注', '经济观察', '国际新闻', 'BUSINESS', 'CITY & COUNTY'])('knows %s by its words', (line) => expect(sectionLikeness(line)).toBe(2));
+  it.each(['今日关注', '经济观察', '国际新闻', 'BUSINESS', 'CITY & COUNTY'])('knows %s by its words', (line) =>
+    expect(sectionLikeness(line)).toBe(2),
+  );
   it.each(['河堤加固', 'PUMP'])('finds %s of the form only', (line) => expect(sectionLikeness(line)).toBe(1));
-  it.each(['河堤加固 提前开工', '河堤加固，提前开工', 'Pump station opens', '水利文化遗产保护工作会议'])('leaves %s alone', (line) => expect(sectionLikeness(line)).toBe(0));
+  it.each(['河堤加固 提前开工', '河堤加固，提前开工', 'Pump station opens', '水利文化遗产保护工作会议'])(
+    'leaves %s alone',
+    (line) => expect(sectionLikeness(line)).toBe(0),
+  );
 });
 
 it('mastheads, advertisements and notices', () => {

@@ -100,24 +100,39 @@ const RANGE = /^(\d{1,3})\s*(?:[–~-]|至|bis|to)\s*(\d{1,3})$/u;
 
 function pagesOf(list: string | undefined): readonly string[] {
   if (!list) return [];
-  const text = list.trim().toLowerCase().replace(/(\d) (?=\d)/gu, '$1');
+  const text = list
+    .trim()
+    .toLowerCase()
+    .replace(/(\d) (?=\d)/gu, '$1');
   const range = RANGE.exec(text);
   const [from, to] = [Number(range?.[1]), Number(range?.[2])];
   if (range && to > from && to - from < 9) return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
   const closed = text.replace(/^([a-z]{1,2})-(?=\d)/u, '$1');
-  return closed.split(LIST_SEPARATOR).map(normalizeLabel).filter((label) => label !== '');
+  return closed
+    .split(LIST_SEPARATOR)
+    .map(normalizeLabel)
+    .filter((label) => label !== '');
 }
 
 const NO_SLUG = /^(?:(?:the |on )?(?:pages?|p|pp|pg)|also|us|you|it|them|him|her)$/iu;
-const STORY = /^(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|chart|graphic|box|photos?|letters?|details|results)$/iu;
-const RELATED = /相[关關]|[报報][导導道]|新[闻聞]|[关關]連|関連|解説|詳報|社説|特集|관련|해설|사설|more|story|stories|bericht|kommentar|leitartikel|interview|reportage|informations|información|servizi|inside|veja/iu;
+const STORY =
+  /^(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|chart|graphic|box|photos?|letters?|details|results)$/iu;
+const RELATED =
+  /相[关關]|[报報][导導道]|新[闻聞]|[关關]連|関連|解説|詳報|社説|特集|관련|해설|사설|more|story|stories|bericht|kommentar|leitartikel|interview|reportage|informations|información|servizi|inside|veja/iu;
 
-function readMatch(jump: CompiledJump, found: RegExpExecArray, folded: Folded, at: JumpLine['at'], original: string): JumpLine | null {
+function readMatch(
+  jump: CompiledJump,
+  found: RegExpExecArray,
+  folded: Folded,
+  at: JumpLine['at'],
+  original: string,
+): JumpLine | null {
   const groups = found.slice(1);
   const list = jump.slug === 0 ? groups.find((g) => g !== undefined) : groups[jump.slug === 1 ? 0 : 1];
   const raw = jump.slug === 0 ? undefined : groups[jump.slug === 1 ? 1 : 0];
   const rawAt = raw === undefined ? -1 : found.index + found[0].indexOf(raw);
-  const slug = raw === undefined ? undefined : original.slice(folded.starts[rawAt], folded.ends[rawAt + raw.length - 1]).trim();
+  const slug =
+    raw === undefined ? undefined : original.slice(folded.starts[rawAt], folded.ends[rawAt + raw.length - 1]).trim();
   let kind = jump.kind;
   if (slug !== undefined) {
     if (NO_SLUG.test(slug)) return null;
@@ -134,7 +149,14 @@ function readMatch(jump: CompiledJump, found: RegExpExecArray, folded: Folded, a
   const last = found.index + found[0].length - tail - 1;
   const span = { start: folded.starts[first] ?? 0, end: folded.ends[last] ?? original.length };
   const mayContinue = kind === 'pointer' && slug === undefined && !RELATED.test(marker);
-  return { kind, pages: pagesOf(list), ...(slug === undefined ? {} : { slug }), ...span, at, ...(mayContinue ? { mayContinue } : {}) };
+  return {
+    kind,
+    pages: pagesOf(list),
+    ...(slug === undefined ? {} : { slug }),
+    ...span,
+    at,
+    ...(mayContinue ? { mayContinue } : {}),
+  };
 }
 
 /** A marker may be printed twice, in two languages: the first of a pair is taken along. */
@@ -144,7 +166,12 @@ function withTwin(line: JumpLine, text: string): JumpLine {
   if (!twin || twin.kind !== line.kind || twin.at === 'start') return line;
   if (twin.pages.length && line.pages.length && twin.pages.join() !== line.pages.join()) return line;
   const start = text.slice(0, twin.start).match(/[([【〔（［]\s*$/u)?.index ?? twin.start;
-  return { ...line, pages: line.pages.length ? line.pages : twin.pages, start, at: text.slice(0, start).trim() === '' ? 'whole' : 'end' };
+  return {
+    ...line,
+    pages: line.pages.length ? line.pages : twin.pages,
+    start,
+    at: text.slice(0, start).trim() === '' ? 'whole' : 'end',
+  };
 }
 
 /** Cheap, and right for most lines: a plain Western text whose ends cannot be a marker's needs no folding. */
@@ -158,7 +185,11 @@ function isPlain(text: string): boolean {
 const EASTERN = JUMPS.filter((jump) => jump.eastern);
 const WESTERN = JUMPS.filter((jump) => !jump.eastern);
 const patternsFor = (folded: string): readonly CompiledJump[] =>
-  !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af▶►▷▸→⇒☞»]/u.test(folded) ? WESTERN : /[a-z]{3}/u.test(folded) ? JUMPS : EASTERN;
+  !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af▶►▷▸→⇒☞»]/u.test(folded)
+    ? WESTERN
+    : /[a-z]{3}/u.test(folded)
+      ? JUMPS
+      : EASTERN;
 
 /**
  * The jump line in `text`, or null: the whole of it, or a marker at its end ("to", pointers) or start ("from").

@@ -13,52 +13,144 @@ interface Wording {
 
 const WORDINGS: readonly Wording[] = [
   // next issue
-  { kind: 'next-issue', patterns: '未完待[续續]\n(?:下期|明日|下[周週])(?:待)?[续續](?:完)?\n(?:本文)?待[续續]\nto be (?:continued|concluded)(?: in our next(?: issue)?| (?:to-?morrow|next week))?\nfortsetzung(?: und schlu(?:ss|ß))? (?:folgt|im nächsten (?:heft|blatt))\nschlu(?:ss|ß) folgt\n(?:la )?(?:suite|fin) (?:à demain|au prochain n(?:uméro|o|°)\\.?|à (?:un|l[ea]) prochaine? (?:numéro|semaine))\nà suivre\n(?:se )?continuará\ncontinuar[aá] (?:en el próximo número|mañana)\n(?:il )?(?:seguito|continua) (?:al|nel) prossimo numero\ncontinua no próximo número\n次号に(?:続く|つづく)\n다음\\s*(?:호|회)에\\s*계속' },
-  { kind: 'next-issue', limit: 'bracketed', patterns: '未完\n(?:続|つづ)く\n계속\ncontinua\nsegue\ncontinúa\nw\\.? ?o\\.? ?f\\.?' },
+  {
+    kind: 'next-issue',
+    patterns:
+      '未完待[续續]\n(?:下期|明日|下[周週])(?:待)?[续續](?:完)?\n(?:本文)?待[续續]\nto be (?:continued|concluded)(?: in our next(?: issue)?| (?:to-?morrow|next week))?\nfortsetzung(?: und schlu(?:ss|ß))? (?:folgt|im nächsten (?:heft|blatt))\nschlu(?:ss|ß) folgt\n(?:la )?(?:suite|fin) (?:à demain|au prochain n(?:uméro|o|°)\\.?|à (?:un|l[ea]) prochaine? (?:numéro|semaine))\nà suivre\n(?:se )?continuará\ncontinuar[aá] (?:en el próximo número|mañana)\n(?:il )?(?:seguito|continua) (?:al|nel) prossimo numero\ncontinua no próximo número\n次号に(?:続く|つづく)\n다음\\s*(?:호|회)에\\s*계속',
+  },
+  {
+    kind: 'next-issue',
+    limit: 'bracketed',
+    patterns: '未完\n(?:続|つづ)く\n계속\ncontinua\nsegue\ncontinúa\nw\\.? ?o\\.? ?f\\.?',
+  },
   // Chinese
-  { kind: 'to', patterns: '(?:紧|緊)?(?:下|文)[转轉]第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n[续續][见見]第?<N>[版页頁面]?\n[转转轉]第<N?>[版页頁面]' },
+  {
+    kind: 'to',
+    patterns:
+      '(?:紧|緊)?(?:下|文)[转轉]第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n[续續][见見]第?<N>[版页頁面]?\n[转转轉]第<N?>[版页頁面]',
+  },
   { kind: 'to', limit: 'bracketed', patterns: '[转轉]第?<N>[版页頁面]?' },
-  { kind: 'from', patterns: '(?:上接|[紧緊]接|承接|上[承连連])第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n接第<N?>[版页頁面]' },
+  {
+    kind: 'from',
+    patterns: '(?:上接|[紧緊]接|承接|上[承连連])第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n接第<N?>[版页頁面]',
+  },
   { kind: 'from', limit: 'bracketed', patterns: '接第?<N>[版页頁面]?' },
-  { kind: 'pointer', patterns: '(?:[详詳][见見情]*|[参參](?:[见見]|[阅閱])|(?:相[关關])?(?:[报報][导導道]|新[闻聞])?(?:刊|[见見]))于?第?<N>[版面页頁]?\n(?:更多内容|全文)[见見]?第?<N>[版面页頁]' , limit: 'bracketed' },
-  { kind: 'pointer', patterns: '(?:(?:[详詳][细細]?(?:[报報][导導道]|情|文)?[请請]?|[参參]|[请請])[见見看阅閱]|相[关關](?:[报報][导導道]|新[闻聞]|[图圖]文)(?:[请請]?[见見]|刊)|[报報][导導道]见|[参參][阅閱])于?(?:今日|本[报報])?第?<N>[版面页頁]?\n(?:今日|本[报報])第?<N>[版面]刊登' },
+  {
+    kind: 'pointer',
+    patterns:
+      '(?:[详詳][见見情]*|[参參](?:[见見]|[阅閱])|(?:相[关關])?(?:[报報][导導道]|新[闻聞])?(?:刊|[见見]))于?第?<N>[版面页頁]?\n(?:更多内容|全文)[见見]?第?<N>[版面页頁]',
+    limit: 'bracketed',
+  },
+  {
+    kind: 'pointer',
+    patterns:
+      '(?:(?:[详詳][细細]?(?:[报報][导導道]|情|文)?[请請]?|[参參]|[请請])[见見看阅閱]|相[关關](?:[报報][导導道]|新[闻聞]|[图圖]文)(?:[请請]?[见見]|刊)|[报報][导導道]见|[参參][阅閱])于?(?:今日|本[报報])?第?<N>[版面页頁]?\n(?:今日|本[报報])第?<N>[版面]刊登',
+  },
   { kind: 'pointer', limit: 'alone', patterns: '(?:见|刊|[转轉])第?<N>[版面]\n刊<N>' },
   // arrows
-  { kind: 'pointer', patterns: '[▶►▷▸→⇒☞»]+\\s*(?:第?<N>[版面页頁면]|(?:pages?|pp?\\.|seiten?|s\\.|p[aá]g(?:ina|\\.)?)\\s?<N>)' },
+  {
+    kind: 'pointer',
+    patterns: '[▶►▷▸→⇒☞»]+\\s*(?:第?<N>[版面页頁면]|(?:pages?|pp?\\.|seiten?|s\\.|p[aá]g(?:ina|\\.)?)\\s?<N>)',
+  },
   { kind: 'pointer', limit: 'alone', patterns: '[▶►▷▸→⇒☞»]+\\s*<N>' },
   // Japanese, Korean
   { kind: 'to', patterns: '(?:本文)?<N>面[にへ](?:続く|つづく|続き)\n(?:続き|つづき)は<N>面(?:[にへ])?' },
   { kind: 'from', patterns: '<N>面(?:から|より)の?(?:続き|続く|つづく|つづき)' },
-  { kind: 'pointer', patterns: '(?:関連(?:記事|特集)?|解説|詳報|社説|特集)(?:は|を|が)?<N>面(?:に|へ)?\n<N>面に(?:関連(?:記事|特集)?|解説|詳報|社説|特集)' },
+  {
+    kind: 'pointer',
+    patterns:
+      '(?:関連(?:記事|特集)?|解説|詳報|社説|特集)(?:は|を|が)?<N>面(?:に|へ)?\n<N>面に(?:関連(?:記事|特集)?|解説|詳報|社説|特集)',
+  },
   { kind: 'to', patterns: '(?:기사\\s*)?<N>\\s*면(?:에|으로)\\s*(?:계속|이어짐|이어집니다)' },
   { kind: 'from', patterns: '<N>\\s*면(?:에서|으로부터)\\s*(?:계속|이어짐|이어집니다)' },
   { kind: 'pointer', patterns: '(?:관련\\s*기사|해설|사설)\\s*(?:▶|→)?\\s*<N>\\s*면(?:에)?\n기사\\s*<N>\\s*면' },
   // English
-  { kind: 'to', patterns: "(?:(?:story|article|report) )?(?:continued|continues|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) (?:on|at|to) (?:(?:the )?(?:page|pg?\\.?|pp\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?\n(?:please )?(?:turn|jump) to (?:page|p\\.) ?<N>\nplease (?:see|turn to) (?:<S>, )?(?:on )?(?:page |p\\. ?)?<N>" },
+  {
+    kind: 'to',
+    patterns:
+      "(?:(?:story|article|report) )?(?:continued|continues|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) (?:on|at|to) (?:(?:the )?(?:page|pg?\\.?|pp\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?\n(?:please )?(?:turn|jump) to (?:page|p\\.) ?<N>\nplease (?:see|turn to) (?:<S>, )?(?:on )?(?:page |p\\. ?)?<N>",
+  },
   { kind: 'to', patterns: 'see <S>,? (?:on )?(?:page |p\\. ?)<N>\nsee <S>,? (?:on )?<N>' },
-  { kind: 'from', patterns: "(?:continued|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) from (?:(?:the )?(?:page|pg?\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?" },
+  {
+    kind: 'from',
+    patterns:
+      "(?:continued|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) from (?:(?:the )?(?:page|pg?\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?",
+  },
   { kind: 'from', limit: 'alone', patterns: '(?:<S>[,:]? )?from page <N>\nfrom <N> page\n(?:<S>[,:]? )?from <A>' },
   { kind: 'to', limit: 'alone', patterns: '(?:jump|turn) to <N>' },
-  { kind: 'pointer', limit: 'alone', patterns: '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>' },
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>',
+  },
   // German
-  { kind: 'to', patterns: '(?:fortsetzung|forts\\.|weiter|schlu(?:ss|ß)|(?:bitte )?lesen sie weiter|mehr) (?:auf|siehe) (?:der )?(?:(?:seite|s\\.|pag\\.) ?<N?>|<N> seite)\nfortsetzung (?:seite|s\\.) ?<N?>' },
-  { kind: 'from', patterns: '(?:fortsetzung|forts\\.|schlu(?:ss|ß)) (?:von|aus) (?:der )?(?:(?:seite|s\\.) ?<N?>|<N> seite|titelseite)' },
-  { kind: 'pointer', limit: 'alone', patterns: '(?:siehe(?: auch)?|bericht|berichte|kommentar|leitartikel|interview|reportage|mehr(?: dazu)?)(?: auf)?,? (?:seiten?|s\\.) ?<N>' },
-  { kind: 'pointer', limit: 'bracketed', patterns: '(?:siehe|vgl\\.|bericht|kommentar)(?: auch)? (?:seiten?|s\\.) ?<N>' },
+  {
+    kind: 'to',
+    patterns:
+      '(?:fortsetzung|forts\\.|weiter|schlu(?:ss|ß)|(?:bitte )?lesen sie weiter|mehr) (?:auf|siehe) (?:der )?(?:(?:seite|s\\.|pag\\.) ?<N?>|<N> seite)\nfortsetzung (?:seite|s\\.) ?<N?>',
+  },
+  {
+    kind: 'from',
+    patterns:
+      '(?:fortsetzung|forts\\.|schlu(?:ss|ß)) (?:von|aus) (?:der )?(?:(?:seite|s\\.) ?<N?>|<N> seite|titelseite)',
+  },
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?:siehe(?: auch)?|bericht|berichte|kommentar|leitartikel|interview|reportage|mehr(?: dazu)?)(?: auf)?,? (?:seiten?|s\\.) ?<N>',
+  },
+  {
+    kind: 'pointer',
+    limit: 'bracketed',
+    patterns: '(?:siehe|vgl\\.|bericht|kommentar)(?: auch)? (?:seiten?|s\\.) ?<N>',
+  },
   // French
   { kind: 'to', patterns: '(?:lire )?(?:la )?suite (?:en |à la |à |page |p\\. )*(?:pages? ?<N?>|p\\. ?<N?>|<N> page)' },
   { kind: 'from', patterns: 'suite de (?:la )?(?:pages? ?<N?>|p\\. ?<N?>|<N> page|<N>)' },
-  { kind: 'pointer', limit: 'alone', patterns: '(?:lire|voir|(?:lire )?nos informations|notre (?:article|enquête|reportage)|à lire)(?: aussi| également)?,? (?:en )?(?:pages?|p\\.) ?<N>' },
-  { kind: 'pointer', limit: 'bracketed', patterns: '(?:lire|voir)(?: aussi| également)?,? (?:en )?(?:pages?|p\\.) ?<N>' },
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?:lire|voir|(?:lire )?nos informations|notre (?:article|enquête|reportage)|à lire)(?: aussi| également)?,? (?:en )?(?:pages?|p\\.) ?<N>',
+  },
+  {
+    kind: 'pointer',
+    limit: 'bracketed',
+    patterns: '(?:lire|voir)(?: aussi| également)?,? (?:en )?(?:pages?|p\\.) ?<N>',
+  },
   // Spanish
-  { kind: 'to', patterns: '(?:pasa|continúa|continua|sigue)(?: en| a)(?: la)? (?:(?:página|pagina|p[áa]g\\.?) ?<N?>|<N> (?:página|pagina))' },
+  {
+    kind: 'to',
+    patterns:
+      '(?:pasa|continúa|continua|sigue)(?: en| a)(?: la)? (?:(?:página|pagina|p[áa]g\\.?) ?<N?>|<N> (?:página|pagina))',
+  },
   { kind: 'from', patterns: 'viene de (?:la )?(?:(?:página|pagina|p[áa]g\\.?) ?<N?>|<N> (?:página|pagina)|<N>)' },
-  { kind: 'pointer', limit: 'alone', patterns: '(?:ver|véase|más información(?: en)?|información(?: en)?)(?: la)? (?:páginas?|paginas?|p[áa]gs?\\.?) ?<N>' },
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?:ver|véase|más información(?: en)?|información(?: en)?)(?: la)? (?:páginas?|paginas?|p[áa]gs?\\.?) ?<N>',
+  },
   { kind: 'pointer', limit: 'bracketed', patterns: '(?:ver|véase)(?: la)? (?:páginas?|p[áa]gs?\\.?) ?<N>' },
   // Italian, Portuguese
-  { kind: 'to', patterns: '(?:continua|segue) (?:a|alla) (?:(?:pagina|pag\\.) ?<N?>|<N> pagina)\n(?:continua|segue) (?:na|à) (?:(?:página|pagina|p[áa]g\\.) ?<N?>|<N> página)' },
-  { kind: 'from', patterns: '(?:segue|continua|continuazione) d(?:a|alla) (?:(?:pagina|pag\\.) ?<N?>|<N> pagina|<N>)\ndalla (?:pagina <N>|<N> pagina)\ncontinuação da (?:(?:página|pagina|p[áa]g\\.) ?<N?>|<N> página|<N>)' },
-  { kind: 'pointer', limit: 'alone', patterns: '(?:servizio |altri servizi |vedi )?a pagina <N>\n(?:veja|leia)(?: mais)?(?: na)? (?:página|p[áa]g\\.) ?<N>\nalle pagine <N>' },
+  {
+    kind: 'to',
+    patterns:
+      '(?:continua|segue) (?:a|alla) (?:(?:pagina|pag\\.) ?<N?>|<N> pagina)\n(?:continua|segue) (?:na|à) (?:(?:página|pagina|p[áa]g\\.) ?<N?>|<N> página)',
+  },
+  {
+    kind: 'from',
+    patterns:
+      '(?:segue|continua|continuazione) d(?:a|alla) (?:(?:pagina|pag\\.) ?<N?>|<N> pagina|<N>)\ndalla (?:pagina <N>|<N> pagina)\ncontinuação da (?:(?:página|pagina|p[áa]g\\.) ?<N?>|<N> página|<N>)',
+  },
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?:servizio |altri servizi |vedi )?a pagina <N>\n(?:veja|leia)(?: mais)?(?: na)? (?:página|p[áa]g\\.) ?<N>\nalle pagine <N>',
+  },
 ];
 
 const CJK = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
@@ -103,14 +195,17 @@ function compile({ kind, limit }: Wording, pattern: string): CompiledJump {
   };
 }
 
-export const JUMPS: readonly CompiledJump[] = WORDINGS.flatMap((wording) => wording.patterns.split('\n').map((pattern) => compile(wording, pattern)));
+export const JUMPS: readonly CompiledJump[] = WORDINGS.flatMap((wording) =>
+  wording.patterns.split('\n').map((pattern) => compile(wording, pattern)),
+);
 
 /** A marker ends with a label, a page word or one of these: a text that does not, ends with none. */
 const LAST_WORD = new RegExp(
   `(?:\\d[a-z]?|[〇零○一二三四五六七八九十廿卅版页頁面》」』待完续續続継くきつにへ登事集説報는짐다속면에]|ページ|(?<![${LETTER}])(?:pages?|pg|pp?|seiten?|s|p[áa]g(?:ina)?|página|folgt|heft|blatt|issue|morrow|week|continued|concluded|suivre|demain|semaine|num[ée]ro|continuar[áa]|continua|continúa|mañana|segue|f))[\\s.:;,。*_…()\\[\\]【】〔〕〈〉<>—–-]{0,12}$`,
   'u',
 );
-const FIRST_WORD = /^[\s*([【〔〈<—–-]*(?:[紧緊]?[上接承]|[▶►▷▸→⇒☞»]|(?:cont|concl|forts|schlu|suite|viene|segue|dalla)|[a-z\d〇一二三四五六七八九十]{1,4} ?(?:面|면))/u;
+const FIRST_WORD =
+  /^[\s*([【〔〈<—–-]*(?:[紧緊]?[上接承]|[▶►▷▸→⇒☞»]|(?:cont|concl|forts|schlu|suite|viene|segue|dalla)|[a-z\d〇一二三四五六七八九十]{1,4} ?(?:面|면))/u;
 
 export const mayEndWithJump = (folded: string): boolean => LAST_WORD.test(folded.slice(-40));
 export const mayStartWithJump = (folded: string): boolean => FIRST_WORD.test(folded);

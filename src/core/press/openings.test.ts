@@ -1,14 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { endsAsCaption, isByline, isPhotoCredit, isSourceLine, opensArticle, opensEditorNote, opensLead } from './openings.ts';
+import {
+  endsAsCaption,
+  isByline,
+  isPhotoCredit,
+  isSourceLine,
+  opensArticle,
+  opensEditorNote,
+  opensLead,
+} from './openings.ts';
 
 describe('opensArticle', () => {
-  it.each(['本报讯（记者 周山）今年', '本报讯', '新华社北京3月20日电 中共', '新华社北京10月21日电', '本报北京3月20日电', '□本报记者 周山', '本報訊（記者 周山）', 'RIVERTON (AP) — The', 'LONDON, March 3 — The'])('takes %s', (text) => expect(opensArticle(text)).toBe(true));
-  it.each(['本报读者来信', '新华社的记者说', '据记者了解', 'The mill — an old one', 'THE RIVER'])('leaves %s alone', (text) => expect(opensArticle(text)).toBe(false));
+  it.each([
+    '本报讯（记者 周山）今年',
+    '本报讯',
+    '新华社北京3月20日电 中共',
+    '新华社北京10月21日电',
+    '本报北京3月20日电',
+    '□本报记者 周山',
+    '本報訊（記者 周山）',
+    'RIVERTON (AP) — The',
+    'LONDON, March 3 — The',
+  ])('takes %s', (text) => expect(opensArticle(text)).toBe(true));
+  it.each(['本报读者来信', '新华社的记者说', '据记者了解', 'The mill — an old one', 'THE RIVER'])(
+    'leaves %s alone',
+    (text) => expect(opensArticle(text)).toBe(false),
+  );
 });
 
 describe('isByline', () => {
-  it.each(['By Ada Miller', 'By R. K. Weaver', 'By Ada Miller and Joan Weaver', 'Von Anna Müller', '本报记者 周山', '本报记者 周山 通讯员 陈河'])('takes %s', (line) => expect(isByline(line)).toBe(true));
-  it.each(['By the river the mill still stands.', 'By yesterday, the county', 'By Monday Ada Miller had left', '记者从县水利局获悉'])('leaves %s alone', (line) => expect(isByline(line)).toBe(false));
+  it.each([
+    'By Ada Miller',
+    'By R. K. Weaver',
+    'By Ada Miller and Joan Weaver',
+    'Von Anna Müller',
+    '本报记者 周山',
+    '本报记者 周山 通讯员 陈河',
+  ])('takes %s', (line) => expect(isByline(line)).toBe(true));
+  it.each([
+    'By the river the mill still stands.',
+    'By yesterday, the county',
+    'By Monday Ada Miller had left',
+    '记者从县水利局获悉',
+  ])('leaves %s alone', (line) => expect(isByline(line)).toBe(false));
 });
 
 describe('captions and credits', () => {
@@ -27,7 +60,12 @@ describe('captions and credits', () => {
 });
 
 it('sources, notes and leads', () => {
-  expect(['来源：县水利局', '（据新华社）', 'Source: county office', '来源不明的水'].map(isSourceLine)).toEqual([true, true, true, false]);
+  expect(['来源：县水利局', '（据新华社）', 'Source: county office', '来源不明的水'].map(isSourceLine)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
   expect(['编者按：今年', "Editor's note: the", '编者按语很长'].map(opensEditorNote)).toEqual([true, true, false]);
   expect(['核心提示：今年', '提要不多'].map(opensLead)).toEqual([true, false]);
 });

@@ -11,11 +11,16 @@ const OPENINGS: readonly RegExp[] = [
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^()]{2,30}\))?(?:,?\s+\p{Lu}\p{L}+\.?\s+\d{1,2})?\s*[—–-]{1,2}\s/u;
 
 /** True where `text` (repaired, from the line's start) opens an article: 本报讯…, 新华社…电, PLACE (Agency) —. */
-export const opensArticle = (text: string): boolean => OPENINGS.some((opening) => opening.test(text)) || DATELINE.test(text);
+export const opensArticle = (text: string): boolean =>
+  OPENINGS.some((opening) => opening.test(text)) || DATELINE.test(text);
 
-const NAMES = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e)\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,4}";
+const NAMES =
+  "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e)\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,4}";
 const BYLINES: readonly RegExp[] = [
-  new RegExp(`^(?:By|by|BY|Von|Par|Por|Di|De notre envoyé spécial|Text:|Words:)\\s+${NAMES}(?:(?:,|\\s+and|\\s+und|\\s+et|\\s+y|\\s+e)\\s+${NAMES}){0,3}(?:,?\\s+(?:Staff Writer|Associated Press|Reuters|Correspondent|Staff Reporter|Special to .{2,30}))?$`, 'u'),
+  new RegExp(
+    `^(?:By|by|BY|Von|Par|Por|Di|De notre envoyé spécial|Text:|Words:)\\s+${NAMES}(?:(?:,|\\s+and|\\s+und|\\s+et|\\s+y|\\s+e)\\s+${NAMES}){0,3}(?:,?\\s+(?:Staff Writer|Associated Press|Reuters|Correspondent|Staff Reporter|Special to .{2,30}))?$`,
+    'u',
+  ),
   /^[□■●◆]?\s*(?:本报|本報|本刊|新华社)?(?:首席|特约|特約|见习|實習|实习)?(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员)\s*[:：]?\s*[\p{Script=Han}·]{2,4}(?:[\s、，]+(?:(?:通讯员|通訊員|记者|記者)\s*)?[\p{Script=Han}·]{2,4}){0,5}$/u,
   /^(?:文|撰文|作者|执笔|整理)\s*[:：/／]\s*[\p{Script=Han}·\s、]{2,20}$/u,
 ];
@@ -24,22 +29,27 @@ const BYLINES: readonly RegExp[] = [
 export const isByline = (line: string): boolean => line.length <= 80 && BYLINES.some((byline) => byline.test(line));
 
 /** A caption's end: the photographer. 新华社记者 某某 摄, 本报记者某某摄, （资料图片）. */
-const CAPTION_END = /(?:(?:记者|記者|通讯员|通訊員|图片|圖片|供图|供圖)\s*[\p{Script=Han}·\s]{0,12}(?:摄|攝|摄影|攝影|摄影报道|供图|供圖|制图|製圖)|[（(](?:资料图片?|資料圖片?|资料照片|視頻截圖|视频截图)[）)]|[。”]\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝))[）)]?\s*$/u;
-const CREDIT = /^(?:(?:图|圖|摄影|攝影|制图|製圖|供图|供圖|图片来源|照片)\s*[:：/／]\s*.{2,24}|(?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝|摄影|攝影|制图|製圖|供图)|(?:Photo|Photograph|Picture|Foto|Photos|Illustration)(?:s)?\s*(?:by|:|von|de|par)\s+.{2,50})$/u;
+const CAPTION_END =
+  /(?:(?:记者|記者|通讯员|通訊員|图片|圖片|供图|供圖)\s*[\p{Script=Han}·\s]{0,12}(?:摄|攝|摄影|攝影|摄影报道|供图|供圖|制图|製圖)|[（(](?:资料图片?|資料圖片?|资料照片|視頻截圖|视频截图)[）)]|[。”]\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝))[）)]?\s*$/u;
+const CREDIT =
+  /^(?:(?:图|圖|摄影|攝影|制图|製圖|供图|供圖|图片来源|照片)\s*[:：/／]\s*.{2,24}|(?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝|摄影|攝影|制图|製圖|供图)|(?:Photo|Photograph|Picture|Foto|Photos|Illustration)(?:s)?\s*(?:by|:|von|de|par)\s+.{2,50})$/u;
 
 /** True where `text` ends as a caption ends. */
 export const endsAsCaption = (text: string): boolean => CAPTION_END.test(text);
 /** True for a line that only names who took or drew the picture. */
 export const isPhotoCredit = (line: string): boolean => CREDIT.test(line);
 
-const SOURCE = /^[（(]?(?:来源|來源|据|據|摘自|转自|轉自|原载|原載|Source|Sources|Quelle|Fuente|Fonte)\s*[:：]\s*.{2,40}[）)]?$|^[（(](?:据|據|摘自|转自|轉自|原载|原載)[\p{Script=Han}《》“”\s]{2,20}[）)]$/u;
+const SOURCE =
+  /^[（(]?(?:来源|來源|据|據|摘自|转自|轉自|原载|原載|Source|Sources|Quelle|Fuente|Fonte)\s*[:：]\s*.{2,40}[）)]?$|^[（(](?:据|據|摘自|转自|轉自|原载|原載)[\p{Script=Han}《》“”\s]{2,20}[）)]$/u;
 /** True for a line that names where the text came from. */
 export const isSourceLine = (line: string): boolean => SOURCE.test(line);
 
-const EDITOR_NOTE = /^[【[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|按语|开栏的话|開欄的話|Editor['’]s note|Editors['’] note|Anm\. d\. Red\.|N\.?D\.?L\.?R\.?)[】\]）)]?(?:[:：\s]|$)/iu;
+const EDITOR_NOTE =
+  /^[【[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|按语|开栏的话|開欄的話|Editor['’]s note|Editors['’] note|Anm\. d\. Red\.|N\.?D\.?L\.?R\.?)[】\]）)]?(?:[:：\s]|$)/iu;
 /** True where `text` begins as an editor's note. */
 export const opensEditorNote = (text: string): boolean => EDITOR_NOTE.test(text);
 
-const LEAD = /^[【[（(]?(?:核心提示|内容提要|內容提要|提要|摘要|导语|導語|新闻提示|阅读提示|閱讀提示)[】\]）)]?\s*[:：】]/u;
+const LEAD =
+  /^[【[（(]?(?:核心提示|内容提要|內容提要|提要|摘要|导语|導語|新闻提示|阅读提示|閱讀提示)[】\]）)]?\s*[:：】]/u;
 /** True where `text` begins as the summary that a paper sets under its headline. */
 export const opensLead = (text: string): boolean => LEAD.test(text);

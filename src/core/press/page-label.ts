@@ -3,14 +3,23 @@
  * A label that is no number stays as it is ("Sport"). Only for comparing: what is shown is what was printed.
  */
 
-const HAN_DIGITS: ReadonlyMap<string, number> = new Map([...'〇零○一二三四五六七八九'].map((c, i) => [c, i < 3 ? 0 : i - 2]));
-const HAN_TENS: ReadonlyMap<string, number> = new Map([['十', 1], ['廿', 2], ['卅', 3]]);
+const HAN_DIGITS: ReadonlyMap<string, number> = new Map(
+  [...'〇零○一二三四五六七八九'].map((c, i) => [c, i < 3 ? 0 : i - 2]),
+);
+const HAN_TENS: ReadonlyMap<string, number> = new Map([
+  ['十', 1],
+  ['廿', 2],
+  ['卅', 3],
+]);
 
 /** Whole-label words for numbers; ordinals and cardinals of the languages that print them in jump lines. */
 const WORDS: ReadonlyMap<string, number> = new Map(
   (
     [
-      [1, 'one first front une unes première premiere portada primera primeira capa prima eins erste ersten titelseite'],
+      [
+        1,
+        'one first front une unes première premiere portada primera primeira capa prima eins erste ersten titelseite',
+      ],
       [2, 'two second deuxième deuxieme seconde segunda seconda zwei zweite zweiten'],
       [3, 'three third troisième troisieme tercera terceira terza drei dritte dritten'],
       [4, 'four fourth quatrième quatrieme cuarta quarta vier vierte vierten'],
@@ -35,7 +44,8 @@ const WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Words that mean the front page whatever number it prints. */
-const FRONT = /^(?:the )?(?:la )?(?:front(?: page)?|une|portada|prima(?: pagina)?|capa|titelseite|头版|頭版|一面|page one|première page|erste seite)$/u;
+const FRONT =
+  /^(?:the )?(?:la )?(?:front(?: page)?|une|portada|prima(?: pagina)?|capa|titelseite|头版|頭版|一面|page one|première page|erste seite)$/u;
 
 /** The number that a lower-case word stands for ("third", "une", "dritten"), or undefined. */
 export const numberOfWord = (word: string): number | undefined => WORDS.get(word);
@@ -70,7 +80,10 @@ const NAMES =
 
 /** The label in its one form; `''` where nothing is left. */
 export function normalizeLabel(label: string): string {
-  let text = label.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, ' ').replace(DECORATION, '');
+  let text = label
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/gu, ' ')
+    .replace(DECORATION, '');
   if (FRONT.test(text.toLowerCase()) && !/^一面$/u.test(text)) return '1';
   for (let previous = ''; previous !== text;) {
     previous = text;

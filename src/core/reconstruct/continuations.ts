@@ -53,8 +53,14 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
         part: a,
         piece: mark,
         label: jump?.page ? normalizeLabel(jump.page) : null,
-        body: texts.filter((piece) => !HEADS.has(piece.role) && !piece.jump).map((piece) => piece.text).join('\n'),
-        head: texts.filter((piece) => HEADS.has(piece.role)).map((piece) => piece.text).join('\n'),
+        body: texts
+          .filter((piece) => !HEADS.has(piece.role) && !piece.jump)
+          .map((piece) => piece.text)
+          .join('\n'),
+        head: texts
+          .filter((piece) => HEADS.has(piece.role))
+          .map((piece) => piece.text)
+          .join('\n'),
         slug: parseJumpLine(text)?.slug ?? '',
       });
     }),
@@ -108,7 +114,11 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
   const pageOf = new Map(labels.map((label, i) => [label, i] as const));
   const tos = endsOf(pages, 'to');
   const froms = endsOf(pages, 'from');
-  const bodies = vocabularyOf([...tos, ...froms].map((end) => `${end.head}\n${end.body}`), termsOf, backgroundOf(pages));
+  const bodies = vocabularyOf(
+    [...tos, ...froms].map((end) => `${end.head}\n${end.body}`),
+    termsOf,
+    backgroundOf(pages),
+  );
   const links: PartLink[] = [];
   const notes: { page: number; piece: number; message: Message }[] = [];
   const takenTo = new Set<number>();
@@ -123,7 +133,11 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       const from = froms[columns[column]!]!;
       const gap = rivalGap(gain, chosen, row);
       if (gap < UNDECIDED) {
-        notes.push({ page: to.page, piece: to.piece, message: { code: 'link.ambiguous', params: { page: labels[from.page]! } } });
+        notes.push({
+          page: to.page,
+          piece: to.piece,
+          message: { code: 'link.ambiguous', params: { page: labels[from.page]! } },
+        });
         return;
       }
       takenTo.add(rows[row]!);
@@ -131,29 +145,56 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       const code = base > 0.9 ? 'link.both-ways' : 'link.number-lost';
       const reason: Message = { code, params: { from: labels[to.page]!, to: labels[from.page]! } };
       const confidence = base * (1 - Math.exp(-gap - 1));
-      links.push({ from: { page: to.page, part: to.part }, to: { page: from.page, part: from.part }, confidence, reason });
+      links.push({
+        from: { page: to.page, part: to.part },
+        to: { page: from.page, part: from.part },
+        confidence,
+        reason,
+      });
     });
   };
   const at = (label: string | null): number | undefined => (label === null ? undefined : pageOf.get(label));
   const toKey = (to: End): string | null => (at(to.label) === undefined ? null : `${to.page}>${at(to.label)}`);
-  const fromKey = (from: End): string | null => (at(from.label) === undefined ? null : `${at(from.label)}>${from.page}`);
+  const fromKey = (from: End): string | null =>
+    at(from.label) === undefined ? null : `${at(from.label)}>${from.page}`;
   // Both ends name each other's page.
   for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, toKey, fromKey)) pair(rows, columns, 0.98);
   // One end has lost its number: the other must still point at its page.
   const target = (to: End): string | null => (at(to.label) === undefined ? null : String(at(to.label)));
-  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, target, (from) => (from.label === null ? String(from.page) : null))) pair(rows, columns, 0.7);
+  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, target, (from) =>
+    from.label === null ? String(from.page) : null,
+  ))
+    pair(rows, columns, 0.7);
   const origin = (from: End): string | null => (at(from.label) === undefined ? null : String(at(from.label)));
-  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, (to) => (to.label === null ? String(to.page) : null), origin)) pair(rows, columns, 0.7);
+  for (const { rows, columns } of meet(
+    tos,
+    froms,
+    takenTo,
+    takenFrom,
+    (to) => (to.label === null ? String(to.page) : null),
+    origin,
+  ))
+    pair(rows, columns, 0.7);
 
   tos.forEach((to, t) => {
     if (takenTo.has(t)) return;
     if (to.label === null) notes.push({ page: to.page, piece: to.piece, message: { code: 'link.lost' } });
-    else notes.push({ page: to.page, piece: to.piece, message: { code: pageOf.has(to.label) ? 'link.one-way' : 'link.pending', params: { page: to.label } } });
+    else
+      notes.push({
+        page: to.page,
+        piece: to.piece,
+        message: { code: pageOf.has(to.label) ? 'link.one-way' : 'link.pending', params: { page: to.label } },
+      });
   });
   froms.forEach((from, f) => {
     if (takenFrom.has(f)) return;
     if (from.label === null) notes.push({ page: from.page, piece: from.piece, message: { code: 'link.lost' } });
-    else notes.push({ page: from.page, piece: from.piece, message: { code: pageOf.has(from.label) ? 'link.one-way' : 'link.pending', params: { page: from.label } } });
+    else
+      notes.push({
+        page: from.page,
+        piece: from.piece,
+        message: { code: pageOf.has(from.label) ? 'link.one-way' : 'link.pending', params: { page: from.label } },
+      });
   });
   return { links, notes };
 }

@@ -13,22 +13,45 @@ function source(id: string, name: string, text: string): Source {
   return { id, name, mediaType: 'text/plain', encoding: 'utf-8', sha256: '', text, lines };
 }
 
-const first = source('s1', 'page-1.txt', [
-  '渡口大桥今起封闭检修', '', '过江车辆请绕行', '',
-  '本报讯（记者 何舟）渡口大桥今起封闭检', '', '修，过江车辆绕行，两岸渡船加开两班，检', '', '修到月底结束。', '', '（下转第二版）', '',
-  '图书馆新馆开馆', '',
-  '本报讯（记者 林晓）市图书馆新馆昨日开', '', '馆，读者排队办理借书证，新馆藏书十万册', '', '，周末开放到晚上九点。', '',
-].join('\n'));
-const second = source('s2', 'page-2.txt', [
-  '（上接第一版）', '', '大桥检修期间渡船一律免费，渡口昼夜通航', '', '，请乘客注意安全。', '',
-].join('\n'));
+const first = source(
+  's1',
+  'page-1.txt',
+  [
+    '渡口大桥今起封闭检修',
+    '',
+    '过江车辆请绕行',
+    '',
+    '本报讯（记者 何舟）渡口大桥今起封闭检',
+    '',
+    '修，过江车辆绕行，两岸渡船加开两班，检',
+    '',
+    '修到月底结束。',
+    '',
+    '（下转第二版）',
+    '',
+    '图书馆新馆开馆',
+    '',
+    '本报讯（记者 林晓）市图书馆新馆昨日开',
+    '',
+    '馆，读者排队办理借书证，新馆藏书十万册',
+    '',
+    '，周末开放到晚上九点。',
+    '',
+  ].join('\n'),
+);
+const second = source(
+  's2',
+  'page-2.txt',
+  ['（上接第一版）', '', '大桥检修期间渡船一律免费，渡口昼夜通航', '', '，请乘客注意安全。', ''].join('\n'),
+);
 
 describe('reconstruct', () => {
   const proposal = reconstruct([first, second]);
   it('puts every character that is not white space into exactly one piece', () => {
     for (const { id, text } of [first, second]) {
       const seen = new Uint8Array(text.length);
-      for (const piece of proposal.pieces) if (piece.sourceId === id) for (const [from, to] of piece.spans) for (let i = from; i < to; i++) seen[i]!++;
+      for (const piece of proposal.pieces)
+        if (piece.sourceId === id) for (const [from, to] of piece.spans) for (let i = from; i < to; i++) seen[i]!++;
       for (let i = 0; i < text.length; i++) if (/\S/u.test(text[i]!)) expect(seen[i]).toBe(1);
     }
   });
@@ -41,7 +64,9 @@ describe('reconstruct', () => {
   it('has every piece in at most one article, and every page in order', () => {
     const members = proposal.articles.flatMap((article) => article.pieces);
     expect(new Set(members).size).toBe(members.length);
-    expect(proposal.pages.flatMap((page) => page.order).sort((a, b) => a - b)).toEqual(proposal.pieces.map((_, i) => i));
+    expect(proposal.pages.flatMap((page) => page.order).sort((a, b) => a - b)).toEqual(
+      proposal.pieces.map((_, i) => i),
+    );
     expect(proposal.pages.map((page) => page.label)).toEqual(['1', '2']);
   });
   it('says the same twice', () => {
@@ -55,7 +80,20 @@ describe('reconstruct', () => {
   });
   it('ends a ring of jump lines where it began', () => {
     const ring = (id: string, n: string, other: string): Source =>
-      source(id, `page-${n}.txt`, [`（上接第${other}版）`, '', '渡口大桥今起封闭检修，过江车辆绕行，两', '', '岸渡船加开两班。', '', `（下转第${other}版）`, ''].join('\n'));
+      source(
+        id,
+        `page-${n}.txt`,
+        [
+          `（上接第${other}版）`,
+          '',
+          '渡口大桥今起封闭检修，过江车辆绕行，两',
+          '',
+          '岸渡船加开两班。',
+          '',
+          `（下转第${other}版）`,
+          '',
+        ].join('\n'),
+      );
     const found = reconstruct([ring('s1', '1', '二'), ring('s2', '2', '一')]);
     const members = found.articles.flatMap((article) => article.pieces);
     expect(new Set(members).size).toBe(members.length);

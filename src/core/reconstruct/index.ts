@@ -1,6 +1,9 @@
 /** From sources to a proposal for the whole edition: pieces, articles, reading order, places, continuations, with reasons. */
 import type { Source } from '../model/edition.ts';
 import { joinParts, type PartLink } from './continuations.ts';
+import { hasCoordinates } from './cut-source.ts';
+import { analyzeGeometry } from './geometry/analyze.ts';
+import { runsOver } from './geometry/join-pages.ts';
 import { labelPages } from './page-labels.ts';
 import type { PageParts } from './page-parts.ts';
 import type { Proposal, ProposedArticle, Reconstruct } from './proposal.ts';
@@ -10,7 +13,9 @@ import { groupPage } from './text/group/group.ts';
 /** What reads one source into parts of articles: lines with boxes are for the engine of coordinates, all else is cut and grouped as text. */
 export type ReadPage = (source: Source) => PageParts;
 
-export const reconstruct: Reconstruct = reconstructWith((source) => groupPage(source, cutText(source)));
+export const reconstruct: Reconstruct = reconstructWith((source) =>
+  hasCoordinates(source) ? analyzeGeometry(source) : groupPage(source, cutText(source)),
+);
 
 /** The engine with its way of reading a page given. */
 export function reconstructWith(read: ReadPage): Reconstruct {
@@ -26,8 +31,13 @@ export function reconstructWith(read: ReadPage): Reconstruct {
 }
 
 function assemble(pages: readonly PageParts[], sources: readonly Source[]): Proposal {
-  const labels = labelPages(pages, sources.map((source) => source.name));
-  const { links, notes } = joinParts(pages, labels);
+  const labels = labelPages(
+    pages,
+    sources.map((source) => source.name),
+  );
+  const { links: jumps, notes } = joinParts(pages, labels);
+  const runs = runsOver(pages, keysOf(jumps, 'from'), keysOf(jumps, 'to'));
+  const links: readonly PartLink[] = [...jumps, ...runs];
   const offsets: number[] = [];
   let total = 0;
   for (const page of pages) {
@@ -45,32 +55,51 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
   for (const ring of [false, true])
     pages.forEach((page, p) =>
       page.parts.forEach((_, a) => {
-        if (continued.has(`${p}:${a}`) === ring && !seen.has(`${p}:${a}`)) articles.push(followed(pages, next, p, a, global, seen));
+        if (continued.has(`${p}:${a}`) === ring && !seen.has(`${p}:${a}`))
+          articles.push(followed(pages, next, p, a, global, seen));
       }),
     );
   for (const link of links) {
     const second = takenUp(pages, link);
-    if (second !== null) pieces[global(link.to.page, second)] = { ...pieces[global(link.to.page, second)]!, continues: true };
+    if (second !== null)
+      pieces[global(link.to.page, second)] = { ...pieces[global(link.to.page, second)]!, continues: true };
   }
   return {
     pieces,
     articles,
-    pages: pages.map((page, p) => ({ sourceId: page.sourceId, label: labels[p]!, columns: page.columns, order: page.order.map((i) => global(p, i)) })),
+    pages: pages.map((page, p) => ({
+      sourceId: page.sourceId,
+      label: labels[p]!,
+      columns: page.columns,
+      order: page.order.map((i) => global(p, i)),
+    })),
     notes: [
-      ...pages.flatMap((page, p) => page.notes.map((note) => (note.piece === undefined ? note : { ...note, piece: global(p, note.piece) }))),
+      ...pages.flatMap((page, p) =>
+        page.notes.map((note) => (note.piece === undefined ? note : { ...note, piece: global(p, note.piece) })),
+      ),
       ...notes.map(({ page, piece, message }) => ({ piece: global(page, piece), message })),
     ],
   };
 }
 
+const keysOf = (links: readonly PartLink[], end: 'from' | 'to'): Set<string> =>
+  new Set(links.map((link) => `${link[end].page}:${link[end].part}`));
+
 type Links = ReadonlyMap<string, PartLink>;
 
 /** A part and all that it is continued in; a ring of jump lines ends where it began. */
-function followed(pages: readonly PageParts[], next: Links, page: number, part: number, global: (page: number, piece: number) => number, seen: Set<string>): ProposedArticle {
+function followed(
+  pages: readonly PageParts[],
+  next: Links,
+  page: number,
+  part: number,
+  global: (page: number, piece: number) => number,
+  seen: Set<string>,
+): ProposedArticle {
   const indexes: number[] = [];
   const reasons: ProposedArticle['reasons'][number][] = [];
   let confidence = 1;
-  for (let key = `${page}:${part}`; !seen.has(key); ) {
+  for (let key = `${page}:${part}`; !seen.has(key);) {
     seen.add(key);
     const [p, a] = key.split(':').map(Number) as [number, number];
     const here = pages[p]!.parts[a]!;
@@ -81,7 +110,8 @@ function followed(pages: readonly PageParts[], next: Links, page: number, part: 
     if (!link) break;
     confidence = Math.min(confidence, link.confidence);
     const opening = pages[link.to.page]!.parts[link.to.part]!.pieces[0];
-    if (opening !== undefined) reasons.push({ piece: global(link.to.page, opening), confidence: link.confidence, reason: link.reason });
+    if (opening !== undefined)
+      reasons.push({ piece: global(link.to.page, opening), confidence: link.confidence, reason: link.reason });
     key = `${link.to.page}:${link.to.part}`;
   }
   return { pieces: indexes, confidence, reasons };
@@ -89,7 +119,8 @@ function followed(pages: readonly PageParts[], next: Links, page: number, part: 
 
 /** The piece that reads on in mid-sentence on the other page. */
 function takenUp(pages: readonly PageParts[], link: PartLink): number | null {
-  const bodyOf = ({ page, part }: PartLink['from']): number[] => pages[page]!.parts[part]!.pieces.filter((i) => pages[page]!.pieces[i]!.role === 'body');
+  const bodyOf = ({ page, part }: PartLink['from']): number[] =>
+    pages[page]!.parts[part]!.pieces.filter((i) => pages[page]!.pieces[i]!.role === 'body');
   const last = bodyOf(link.from).at(-1);
   const first = bodyOf(link.to)[0];
   if (last === undefined || first === undefined) return null;
@@ -100,5 +131,16 @@ function takenUp(pages: readonly PageParts[], link: PartLink): number | null {
 /** A proposal's piece, without what only the cutter and the grouper need. */
 function plain(piece: PageParts['pieces'][number]): Proposal['pieces'][number] {
   const { sourceId, spans, text, repairs, role, confidence, reason, continues, jump, place } = piece;
-  return { sourceId, spans, text, repairs, role, confidence, reason, ...(continues ? { continues } : {}), ...(jump ? { jump } : {}), place };
+  return {
+    sourceId,
+    spans,
+    text,
+    repairs,
+    role,
+    confidence,
+    reason,
+    ...(continues ? { continues } : {}),
+    ...(jump ? { jump } : {}),
+    place,
+  };
 }

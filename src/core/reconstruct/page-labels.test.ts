@@ -9,7 +9,10 @@ const page = (name: string, ...given: Given[]) => {
 };
 const folio = (text: string): Given => ({ role: 'folio', lines: [text] });
 const label = (...pages: [string, string?][]): string[] =>
-  labelPages(pages.map(([name, text]) => page(name, ...(text ? [folio(text)] : []), body('渡口大桥检修。'))), pages.map(([name]) => name));
+  labelPages(
+    pages.map(([name, text]) => page(name, ...(text ? [folio(text)] : []), body('渡口大桥检修。'))),
+    pages.map(([name]) => name),
+  );
 
 describe('page labels', () => {
   it('come from folios that say so', () => {

@@ -31,7 +31,10 @@ function folioOf(page: PageParts): Folio | null {
 
 /** The last number of a file name that is not a date: `page-3.txt`, `A04.pdf`. */
 export function labelOfName(name: string): string | null {
-  const stem = name.split('/').at(-1)!.replace(/\.[^.]*$/u, '');
+  const stem = name
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]*$/u, '');
   const found = [...stem.matchAll(/(?:(?<![A-Za-z])([A-Z]))?(?<!\d)(\d{1,3})(?!\d)/gu)].at(-1);
   return found ? normalizeLabel((found[1] ?? '') + found[2]!) : null;
 }
@@ -42,9 +45,13 @@ export function labelPages(pages: readonly PageParts[], names: readonly string[]
   const unique = (labels: readonly string[]): boolean => new Set(labels).size === labels.length;
   const named = unique(byName) ? byName : pages.map((_, i) => String(i + 1));
   if (!folios.some(Boolean)) return named;
-  const bare = folios.map((folio, i) => (folio && !folio.sure ? Number(folio.label) - i : null)).filter((shift) => shift !== null);
+  const bare = folios
+    .map((folio, i) => (folio && !folio.sure ? Number(folio.label) - i : null))
+    .filter((shift) => shift !== null);
   const runOn = bare.length > 1 && bare.every((shift) => shift === bare[0]);
-  const taken = folios.map((folio, i) => (folio && (folio.sure || runOn || folio.label === named[i]) ? folio.label : null));
+  const taken = folios.map((folio, i) =>
+    folio && (folio.sure || runOn || folio.label === named[i]) ? folio.label : null,
+  );
   const labels = taken.map((label, i) => label ?? named[i]!);
   if (!unique(labels)) return named;
   return asked(pages, labels) >= asked(pages, named) ? labels : named;
@@ -54,6 +61,7 @@ export function labelPages(pages: readonly PageParts[], names: readonly string[]
 function asked(pages: readonly PageParts[], labels: readonly string[]): number {
   const known = new Set(labels);
   let sum = 0;
-  for (const page of pages) for (const { jump } of page.pieces) if (jump?.page && known.has(normalizeLabel(jump.page))) sum++;
+  for (const page of pages)
+    for (const { jump } of page.pieces) if (jump?.page && known.has(normalizeLabel(jump.page))) sum++;
   return sum;
 }

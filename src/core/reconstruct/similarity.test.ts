@@ -3,7 +3,12 @@ import { cosine, sharedTerms, termsOf, vocabularyOf } from './similarity.ts';
 
 describe('similarity', () => {
   it('finds texts of one subject by rare bigrams', () => {
-    const texts = ['市图书馆新馆开馆，读者排队借书', '新馆藏书十万册，图书馆周末开放', '渡口大桥今起封闭检修', '大桥检修期间渡船免费'];
+    const texts = [
+      '市图书馆新馆开馆，读者排队借书',
+      '新馆藏书十万册，图书馆周末开放',
+      '渡口大桥今起封闭检修',
+      '大桥检修期间渡船免费',
+    ];
     const words = vocabularyOf(texts);
     expect(cosine(words, 0, 1)).toBeGreaterThan(cosine(words, 0, 2) + 0.05);
     expect(cosine(words, 2, 3)).toBeGreaterThan(cosine(words, 1, 3));

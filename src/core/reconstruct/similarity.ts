@@ -2,7 +2,8 @@
 import { foldHan } from './fold-han.ts';
 
 const HAN = /\p{Script=Han}/u;
-const RUN = /\p{Script=Han}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}|[\p{Script=Hangul}]{2,}|[\p{L}\p{M}][\p{L}\p{M}'’]*|\d[\d.,]*\d|\d/gu;
+const RUN =
+  /\p{Script=Han}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}|[\p{Script=Hangul}]{2,}|[\p{L}\p{M}][\p{L}\p{M}'’]*|\d[\d.,]*\d|\d/gu;
 
 /** Words that every article shares; they would only make noise. */
 const COMMON = new Set(
@@ -37,7 +38,10 @@ export function termsOf(text: string): Map<string, number> {
       for (let i = 0; i + 1 < glyphs.length; i++) add(glyphs[i]! + glyphs[i + 1]!);
       continue;
     }
-    const word = run.toLowerCase().replace(/['’]s?$/u, '').replace(/[.,]+$/u, '');
+    const word = run
+      .toLowerCase()
+      .replace(/['’]s?$/u, '')
+      .replace(/[.,]+$/u, '');
     if (word.length < 3 && !/\d{2}/.test(word)) continue;
     if (!COMMON.has(word)) add(stem(word));
   }
@@ -67,12 +71,17 @@ export interface Vocabulary {
  * Weighs the terms of many texts against each other: what stands in few of them weighs most.
  * `background`: further texts that tell how common a term is; needed where the texts themselves are few.
  */
-export function vocabularyOf(texts: readonly string[], count: (text: string) => ReadonlyMap<string, number> = termsOf, background: readonly string[] = []): Vocabulary {
+export function vocabularyOf(
+  texts: readonly string[],
+  count: (text: string) => ReadonlyMap<string, number> = termsOf,
+  background: readonly string[] = [],
+): Vocabulary {
   const counts = texts.map(count);
   const own = new Map<string, number>();
   for (const terms of counts) for (const term of terms.keys()) own.set(term, (own.get(term) ?? 0) + 1);
   const frequency = new Map(own);
-  for (const text of background) for (const term of count(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const text of background)
+    for (const term of count(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const number = texts.length + background.length;
   const weight = (term: string): number => Math.max(0, Math.log((number + 1) / ((frequency.get(term) ?? 0) + 0.5)));
   const vectors = counts.map((terms) => {

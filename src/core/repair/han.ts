@@ -1,6 +1,7 @@
 /** Which characters are set solid, without spaces between words: Han, kana, bopomofo and their punctuation. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}々〇〆ー]/u;
-const WIDE_PUNCTUATION = /[\u3001-\u3003\u3008-\u301f\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’…—·]/u;
+const WIDE_PUNCTUATION =
+  /[\u3001-\u3003\u3008-\u301f\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’…—·]/u;
 
 /** True where `ch` (one code point) is a Han character or kana. */
 export const isHan = (ch: string): boolean => HAN.test(ch);

@@ -16,8 +16,12 @@ export function isCouplet(first: string, second: string): boolean {
 
 /** Joins the lines of a head. */
 export function joinCouplet(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const [first, second] = lines;
-  if (lines.length === 2 && first !== undefined && second !== undefined && isHanText(text) && isCouplet(first, second)) return `${first} ${second}`;
+  if (lines.length === 2 && first !== undefined && second !== undefined && isHanText(text) && isCouplet(first, second))
+    return `${first} ${second}`;
   return joinLines(text);
 }

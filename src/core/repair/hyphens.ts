@@ -5,13 +5,17 @@
 
 /** First parts that English joins with a hyphen, hardly ever the beginning of a word that is broken there. */
 const FIRST = new Set(
-  'self well long short high low half full part mid two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety one first second third last then state city nation world year day month week old new left right far large small hard soft open post anti non ex vice co semi pro multi cross counter all so air land sea north south east west'.split(' '),
+  'self well long short high low half full part mid two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety one first second third last then state city nation world year day month week old new left right far large small hard soft open post anti non ex vice co semi pro multi cross counter all so air land sea north south east west'.split(
+    ' ',
+  ),
 );
 /** Those of them that are a whole first part on their own, whatever follows. */
 const ALWAYS = new Set('self twenty thirty forty fifty sixty seventy eighty ninety'.split(' '));
 /** Second parts of common compounds. */
 const SECOND = new Set(
-  'year years day days month months week weeks old hour hours time based led term known year-old like wide style made born held run owned backed related elect class level scale range long free friendly based party general president chief minister thirds third quarters half up down off out in on over one two three four five six seven eight nine'.split(' '),
+  'year years day days month months week weeks old hour hours time based led term known year-old like wide style made born held run owned backed related elect class level scale range long free friendly based party general president chief minister thirds third quarters half up down off out in on over one two three four five six seven eight nine'.split(
+    ' ',
+  ),
 );
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu) ?? [];
@@ -47,7 +51,8 @@ export function isRealHyphen(left: string, right: string, vocabulary: ReadonlySe
 }
 
 /** Sought at the beginnings of words alone: from every letter of a word it would take the square of its length. */
-const BROKEN = /(?<![\p{L}\p{M}\p{N}])(?<![\p{L}\p{M}\p{N}][-'’])([\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*)([-\u2010¬⸗])[^\S\n]*(?:\n[^\S\n]*)+([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)/gu;
+const BROKEN =
+  /(?<![\p{L}\p{M}\p{N}])(?<![\p{L}\p{M}\p{N}][-'’])([\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*)([-\u2010¬⸗])[^\S\n]*(?:\n[^\S\n]*)+([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)/gu;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Joins words broken at line ends. `vocabulary`: the page's words in lower case, as `vocabularyOf` gives them. */
@@ -55,6 +60,8 @@ export function joinHyphens(text: string, vocabulary: ReadonlySet<string> = NOTH
   if (!/[-\u00ad\u2010¬⸗]/u.test(text)) return text;
   const hard = text.replace(/\u00ad[^\S\n]*(?:\n[^\S\n]*)*/gu, '');
   return hard.replace(BROKEN, (_, left: string, sign: string, right: string) =>
-    (sign === '-' || sign === '\u2010') && isRealHyphen(left, right, vocabulary) ? `${left}${sign}${right}` : left + right,
+    (sign === '-' || sign === '\u2010') && isRealHyphen(left, right, vocabulary)
+      ? `${left}${sign}${right}`
+      : left + right,
   );
 }

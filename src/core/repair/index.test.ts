@@ -12,7 +12,9 @@ describe('repairParagraph', () => {
     expect(repairParagraph(['修堤的工程'])).toEqual({ text: '修堤的工程', repairs: [] });
   });
   it('reads a head line that is letter-spaced under one that is not', () => {
-    expect(repairParagraph(['摸清家底 补齐短板 为修堤筑', '坝 出 力 今 日 开 工'], { head: true }).text).toBe('摸清家底 补齐短板 为修堤筑坝出力今日开工');
+    expect(repairParagraph(['摸清家底 补齐短板 为修堤筑', '坝 出 力 今 日 开 工'], { head: true }).text).toBe(
+      '摸清家底 补齐短板 为修堤筑坝出力今日开工',
+    );
   });
   it('keeps the spacing of digits when asked', () => {
     expect(repairParagraph(['修堤 12 处'], { keepLatinSpacing: true }).text).toBe('修堤 12 处');

@@ -7,9 +7,9 @@ import { joinHyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
 import { joinCouplet } from './head-lines.ts';
 
-export { isHan, isHanText } from './han.ts';
+export { isHan } from './han.ts';
 export { fullWidth } from './full-width.ts';
-export { readLines, type ReadOptions } from './read-lines.ts';
+export { readLines } from './read-lines.ts';
 export { vocabularyOf } from './hyphens.ts';
 
 export type RepairCode = 'letter-spacing' | 'latin-spacing' | 'doubled-glyphs' | 'join-lines' | 'hyphens' | 'indents';
@@ -40,7 +40,10 @@ export interface RepairContext {
 }
 
 /** Applies all repairs to the lines of one paragraph or head. `repairs` names those that changed something, in order. */
-export function repairParagraph(rawLines: readonly string[], context: RepairContext = {}): { text: string; repairs: RepairCode[] } {
+export function repairParagraph(
+  rawLines: readonly string[],
+  context: RepairContext = {},
+): { text: string; repairs: RepairCode[] } {
   let text = rawLines.join('\n');
   const repairs: RepairCode[] = [];
   for (const repair of REPAIRS) {

@@ -8,10 +8,15 @@ const NAMED_WITH_GAP = /(?:记者|記者|通讯员|通訊員|实习生)[ \u3000]
 
 /** Joins lines: Han to Han without a space, Latin with one. Blank lines are passed over. */
 export function joinLines(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const solid = isHanText(text);
   const gapsAtNames = solid && NAMED_WITH_GAP.test(text);
   let joined = lines[0] ?? '';
-  for (const line of lines.slice(1)) joined += (gapsAtNames && NAMING.test(joined) && /^\p{Script=Han}/u.test(line) ? ' ' : seam(joined, line, solid)) + line;
+  for (const line of lines.slice(1))
+    joined +=
+      (gapsAtNames && NAMING.test(joined) && /^\p{Script=Han}/u.test(line) ? ' ' : seam(joined, line, solid)) + line;
   return joined;
 }

@@ -26,4 +26,8 @@ export function closeGaps(line: string): string {
 }
 
 /** Takes the layout's spaces round digits and Latin out of Han text. Text in other scripts is left alone. */
-export const closeLatinSpacing = (text: string): string => text.split('\n').map((line) => (/\S\s+\S/u.test(line) && isHanText(line) ? closeGaps(line) : line)).join('\n');
+export const closeLatinSpacing = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (/\S\s+\S/u.test(line) && isHanText(line) ? closeGaps(line) : line))
+    .join('\n');

@@ -8,7 +8,9 @@ describe('closeLetterSpacing', () => {
     expect(closeLetterSpacing('护 堤 、 清 淤“ 第 一 步 ”的 安 排')).toBe('护堤、清淤“第一步”的安排');
   });
   it('decides by line: a spaced line goes on in an unspaced one', () => {
-    expect(closeLetterSpacing('新 建 的 河 堤 今 天 合 龙\n施工队明日 撤场')).toBe('新建的河堤今天合龙\n施工队明日 撤场');
+    expect(closeLetterSpacing('新 建 的 河 堤 今 天 合 龙\n施工队明日 撤场')).toBe(
+      '新建的河堤今天合龙\n施工队明日 撤场',
+    );
   });
   it('closes a run inside an unspaced line', () => {
     expect(closeLetterSpacing('规》的 施 工 要 求 ，以 学 促 用')).toBe('规》的施工要求，以学促用');
@@ -28,7 +30,9 @@ describe('closeLetterSpacing', () => {
     expect(closeLetterSpacing('他 说 ，  今 年 能 通 车')).toBe('他说，今年能通车');
   });
   it('keeps numbers and words of a spaced line whole', () => {
-    expect(closeLetterSpacing('内 河 运 量 同 比 增 长 149.51%，煤')).toBe('内河运量同比增长 149.51%，煤'.replace('长 1', '长1'));
+    expect(closeLetterSpacing('内 河 运 量 同 比 增 长 149.51%，煤')).toBe(
+      '内河运量同比增长 149.51%，煤'.replace('长 1', '长1'),
+    );
   });
   it('closes a short label, but not a name beside a word', () => {
     expect(closeLetterSpacing('要 闻')).toBe('要闻');

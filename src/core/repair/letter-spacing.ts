@@ -5,7 +5,8 @@
 import { isHan, isWidePunctuation } from './han.ts';
 
 /** A white space run counts in half units: an ideographic or em space is two. */
-const gapWidth = (gap: string): number => [...gap].reduce((sum, ch) => sum + (ch === '\u3000' || ch === '\u2003' || ch === '\t' ? 2 : 1), 0);
+const gapWidth = (gap: string): number =>
+  [...gap].reduce((sum, ch) => sum + (ch === '\u3000' || ch === '\u2003' || ch === '\t' ? 2 : 1), 0);
 
 const hanCount = (token: string): number => [...token].filter(isHan).length;
 
@@ -21,7 +22,8 @@ const partsOf = (token: string): string[] => {
 
 /** One character of a letter-spaced line: at most one Han character beside its punctuation, or a number or word without any. */
 const isCell = (token: string): boolean => partsOf(token).every((part) => hanCount(part) <= 1);
-const isHanCell = (token: string): boolean => isCell(token) && partsOf(token).some((part) => [...part].length === 1 && hanCount(part) === 1);
+const isHanCell = (token: string): boolean =>
+  isCell(token) && partsOf(token).some((part) => [...part].length === 1 && hanCount(part) === 1);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -30,7 +32,9 @@ function median(values: readonly number[]): number {
 
 /** Latin capitals set wide: `C I T Y`, four or more single letters. */
 function closeLatin(line: string): string {
-  return line.replace(/(?<![^\s])\p{L}(?:[ \u00a0]\p{L}(?![^\s])){3,}/gu, (run) => (/^[\p{Script=Latin}\s]+$/u.test(run) ? run.replace(/\s/gu, '') : run));
+  return line.replace(/(?<![^\s])\p{L}(?:[ \u00a0]\p{L}(?![^\s])){3,}/gu, (run) =>
+    /^[\p{Script=Latin}\s]+$/u.test(run) ? run.replace(/\s/gu, '') : run,
+  );
 }
 
 /** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */
@@ -39,7 +43,18 @@ export function spacedShare(line: string): number {
   const letters = [...line.trim()].filter((ch) => /\S/u.test(ch));
   const tokens = line.trim().split(/\s+/u);
   if (letters.length < 2 || !letters.some(isHan)) return 0;
-  const places = letters.length - 1 - tokens.reduce((sum, token) => sum + Math.max(0, (token.match(/[\p{Script=Latin}\d.,%]+/gu) ?? []).reduce((n, run) => n + run.length - 1, 0)), 0);
+  const places =
+    letters.length -
+    1 -
+    tokens.reduce(
+      (sum, token) =>
+        sum +
+        Math.max(
+          0,
+          (token.match(/[\p{Script=Latin}\d.,%]+/gu) ?? []).reduce((n, run) => n + run.length - 1, 0),
+        ),
+      0,
+    );
   return places > 0 ? Math.min(1, (tokens.length - 1) / places) : 0;
 }
 
@@ -52,7 +67,7 @@ function closeLine(line: string): string {
   const gaps = trimmed.match(/\s+/gu) ?? [];
   // runs of tokens that are one character each: inside them spaces are the typesetter's
   const inRun: boolean[] = tokens.map(() => false);
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     let j = i;
     while (j < tokens.length && isCell(tokens[j] ?? '')) j++;
     const cells = tokens.slice(i, j).filter(isHanCell).length;
@@ -65,7 +80,8 @@ function closeLine(line: string): string {
   let text = tokens[0] ?? '';
   gaps.forEach((gap, i) => {
     const next = tokens[i + 1] ?? '';
-    const touches = (inRun[i] && inRun[i + 1]) || ((inRun[i] || inRun[i + 1]) && (spaced || isEdge(tokens[i] ?? '', next)));
+    const touches =
+      (inRun[i] && inRun[i + 1]) || ((inRun[i] || inRun[i + 1]) && (spaced || isEdge(tokens[i] ?? '', next)));
     const wide = gapWidth(gap) > usual;
     const atPunctuation = wide && closesGap(tokens[i] ?? '', next);
     text += (touches && !wide) || atPunctuation ? next : gap + next;
@@ -75,10 +91,12 @@ function closeLine(line: string): string {
 }
 
 /** A run's last cell touches the unspaced rest of its line where punctuation stands between them. */
-const isEdge = (before: string, after: string): boolean => isWidePunctuation(before.at(-1) ?? '') || isWidePunctuation(after.at(0) ?? '');
+const isEdge = (before: string, after: string): boolean =>
+  isWidePunctuation(before.at(-1) ?? '') || isWidePunctuation(after.at(0) ?? '');
 
 /** No real space stands before a comma or after an opening bracket, however wide the gap. */
-const closesGap = (before: string, after: string): boolean => /[，。、；：！？（《〈「『【]$/u.test(before) || /^[，。、；：！？）》〉」』】]/u.test(after);
+const closesGap = (before: string, after: string): boolean =>
+  /[，。、；：！？（《〈「『【]$/u.test(before) || /^[，。、；：！？）》〉」』】]/u.test(after);
 
 /** Takes letter-spacing out, line by line; real gaps stay. */
 export const closeLetterSpacing = (text: string): string => text.split('\n').map(closeLine).join('\n');

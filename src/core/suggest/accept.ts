@@ -45,7 +45,9 @@ function texts(edition: Edition, proposal: Proposal, chosen: readonly Suggestion
     s.pieces.flatMap((piece) => {
       const fragment = find(piece);
       const text = proposal.pieces[piece]?.text;
-      return fragment && text !== undefined && fragment.corrected === undefined && text !== textOf(edition, fragment) ? [{ id: fragment.id, text }] : [];
+      return fragment && text !== undefined && fragment.corrected === undefined && text !== textOf(edition, fragment)
+        ? [{ id: fragment.id, text }]
+        : [];
     }),
   );
   return changed.length ? [call('fragment.correct', { texts: changed })] : [];

@@ -6,8 +6,7 @@ import type { Proposal } from '../reconstruct/proposal.ts';
 
 /** The offset of the first character: what a piece and a fragment are known by, however their white space was cut. */
 export function firstCharacter(source: Source, spans: readonly Span[]): number {
-  for (const [start, end] of spans)
-    for (let i = start; i < end; i++) if (!isWhite(source.text[i] ?? ' ')) return i;
+  for (const [start, end] of spans) for (let i = start; i < end; i++) if (!isWhite(source.text[i] ?? ' ')) return i;
   return -1;
 }
 
@@ -30,7 +29,8 @@ function matchSource(edition: Edition, proposal: Proposal, sourceId: string, pie
   const shard = edition.fragments[sourceId];
   if (!source || !shard) return [];
   const owner = new Int32Array(source.text.length).fill(-1);
-  for (const piece of pieces) for (const [start, end] of proposal.pieces[piece]?.spans ?? []) owner.fill(piece, start, end);
+  for (const piece of pieces)
+    for (const [start, end] of proposal.pieces[piece]?.spans ?? []) owner.fill(piece, start, end);
   const group = new Map<number, { fragments: Fragment[]; pieces: Set<number> }>();
   for (const fragment of Object.values(shard)) {
     const touched = new Set<number>();

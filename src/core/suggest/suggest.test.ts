@@ -11,8 +11,20 @@ import { suggestionsFor } from './suggestions.ts';
 
 const TEXT = ['New  bridge opens', 'The bridge was opened on Sunday. It is free.', 'Market moves'];
 const start = editionOf(TEXT);
-const piece = (spans: readonly [number, number][], role: Piece['role'], text: string, repairs: readonly string[] = []): Piece => ({
-  sourceId: 's1', spans, text, repairs, role, confidence: 0.8, reason: { code: 'suggest.page', params: { n: 1 } }, place: { column: 0, span: role === 'headline' ? 2 : 1 },
+const piece = (
+  spans: readonly [number, number][],
+  role: Piece['role'],
+  text: string,
+  repairs: readonly string[] = [],
+): Piece => ({
+  sourceId: 's1',
+  spans,
+  text,
+  repairs,
+  role,
+  confidence: 0.8,
+  reason: { code: 'suggest.page', params: { n: 1 } },
+  place: { column: 0, span: role === 'headline' ? 2 : 1 },
 });
 /** The head repaired, the body cut in two, the last line as it is. */
 const proposal: Proposal = {
@@ -23,27 +35,55 @@ const proposal: Proposal = {
     piece([[65, 77]], 'crosshead', 'Market moves'),
   ],
   articles: [{ pieces: [0, 1, 2, 3], confidence: 0.9, reasons: [] }],
-  pages: [{ sourceId: 's1', label: '7', columns: [{ x: 10, width: 300 }, { x: 320, width: 300 }], order: [0, 1, 2, 3] }],
+  pages: [
+    {
+      sourceId: 's1',
+      label: '7',
+      columns: [
+        { x: 10, width: 300 },
+        { x: 320, width: 300 },
+      ],
+      order: [0, 1, 2, 3],
+    },
+  ],
   notes: [],
 };
-const kinds = (edition: Edition, scope = {}): string[] => suggestionsFor(edition, proposal, scope).map((s) => `${s.kind}:${s.pieces.join()}`);
+const kinds = (edition: Edition, scope = {}): string[] =>
+  suggestionsFor(edition, proposal, scope).map((s) => `${s.kind}:${s.pieces.join()}`);
 
 function accept(edition: Edition, only = (_kind: string): boolean => true) {
-  const outcome = acceptSuggestions(edition, proposal, suggestionsFor(edition, proposal).filter((s) => only(s.kind)));
+  const outcome = acceptSuggestions(
+    edition,
+    proposal,
+    suggestionsFor(edition, proposal).filter((s) => only(s.kind)),
+  );
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome;
 }
 
 describe('a fresh edition', () => {
   test('is offered everything', () => {
-    expect(kinds(start)).toEqual(['cut:1,2', 'text:0', 'role:0', 'role:1', 'role:2', 'role:3', 'article:0,1,2,3', 'page:0,1,2,3'].sort((a, b) => kinds(start).indexOf(a) - kinds(start).indexOf(b)));
+    expect(kinds(start)).toEqual(
+      ['cut:1,2', 'text:0', 'role:0', 'role:1', 'role:2', 'role:3', 'article:0,1,2,3', 'page:0,1,2,3'].sort(
+        (a, b) => kinds(start).indexOf(a) - kinds(start).indexOf(b),
+      ),
+    );
     expect(kinds(start)).toHaveLength(8);
   });
   test('becomes what was proposed, in one step that can be undone', () => {
     const { edition, transaction } = accept(start);
-    expect(fragmentsOf(edition).map((f) => [f.role, textOf(edition, f)])).toEqual([
-      ['headline', 'New bridge opens'], ['body', 'The bridge was opened on Sunday.'], ['crosshead', 'Market moves'], ['body', 'It is free.'],
-    ].sort((a, b) => fragmentsOf(edition).findIndex((f) => textOf(edition, f) === a[1]) - fragmentsOf(edition).findIndex((f) => textOf(edition, f) === b[1])));
+    expect(fragmentsOf(edition).map((f) => [f.role, textOf(edition, f)])).toEqual(
+      [
+        ['headline', 'New bridge opens'],
+        ['body', 'The bridge was opened on Sunday.'],
+        ['crosshead', 'Market moves'],
+        ['body', 'It is free.'],
+      ].sort(
+        (a, b) =>
+          fragmentsOf(edition).findIndex((f) => textOf(edition, f) === a[1]) -
+          fragmentsOf(edition).findIndex((f) => textOf(edition, f) === b[1]),
+      ),
+    );
     expect(readingOrder(edition, 'a1').map((f) => textOf(edition, f))).toEqual(proposal.pieces.map((p) => p.text));
     expect(fragmentsOnPage(edition, 'p1')).toHaveLength(4);
     expect(edition.pages['p1']?.label).toBe('7');
@@ -67,7 +107,12 @@ describe('what an editor did', () => {
   test('confirmed fragments are not touched', () => {
     const pinned = run(start, call('fragment.confirm', { ids: ['f1', 'f2', 'f3'], confirmed: true }));
     const { edition } = accept(pinned);
-    for (const id of ['f1', 'f2', 'f3']) expect({ ...fragment(edition, id), placement: null, article: null }).toEqual({ ...fragment(pinned, id), placement: null, article: null });
+    for (const id of ['f1', 'f2', 'f3'])
+      expect({ ...fragment(edition, id), placement: null, article: null }).toEqual({
+        ...fragment(pinned, id),
+        placement: null,
+        article: null,
+      });
     expect(kinds(pinned).filter((kind) => /^(?:cut|text|role|article)/u.test(kind))).toEqual([]);
   });
   test('a role, a text, a cut, an article or a place by hand stays', () => {
@@ -87,7 +132,11 @@ describe('what an editor did', () => {
   test('what was turned down stays so, and nothing else does', () => {
     const [first] = suggestionsFor(start, proposal);
     const dismissed = run(start, call('suggestion.dismiss', { keys: [first?.key ?? ''] }));
-    expect(suggestionsFor(dismissed, proposal).map((s) => s.key)).toEqual(suggestionsFor(start, proposal).slice(1).map((s) => s.key));
+    expect(suggestionsFor(dismissed, proposal).map((s) => s.key)).toEqual(
+      suggestionsFor(start, proposal)
+        .slice(1)
+        .map((s) => s.key),
+    );
   });
   test('a discarded fragment joins no article and goes on no page', () => {
     const gone = run(start, call('fragment.discard', { ids: ['f3'], reason: 'noise' }));

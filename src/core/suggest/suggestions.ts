@@ -1,6 +1,7 @@
 /** A proposal as suggestions: what an edition would gain, each with its confidence and its reason. What an editor did is not touched. */
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
+import { sourceReading } from '../model/reading-text.ts';
 import { pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { firstCharacter, matchPieces, type Match } from './match.ts';
@@ -58,10 +59,27 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
     const piece = proposal.pieces[index];
     if (!piece) continue;
     const article = articleOf.get(index) ?? null;
-    if (fragment === null ? piece.repairs.length > 0 : canCorrect(edition, fragment, piece.text))
-      found.push({ key: keyOf('text', index), kind: 'text', confidence: 0.9, reason: { code: 'suggest.text', params: { repairs: piece.repairs.map((r) => `command.repair-${r}`).join(', ') } }, pieces: [index], article });
+    if (fragment === null ? readsOtherwise(edition, piece) : canCorrect(edition, fragment, piece.text))
+      found.push({
+        key: keyOf('text', index),
+        kind: 'text',
+        confidence: 0.9,
+        reason: {
+          code: 'suggest.text',
+          params: { repairs: piece.repairs.map((r) => `command.repair-${r}`).join(', ') },
+        },
+        pieces: [index],
+        article,
+      });
     if (piece.role !== 'unknown' && (fragment === null || (fragment.role === 'unknown' && !fragment.confirmed)))
-      found.push({ key: keyOf('role', index, piece.role), kind: 'role', confidence: piece.confidence, reason: piece.reason, pieces: [index], article });
+      found.push({
+        key: keyOf('role', index, piece.role),
+        kind: 'role',
+        confidence: piece.confidence,
+        reason: piece.reason,
+        pieces: [index],
+        article,
+      });
   }
   found.push(...articleSuggestions(proposal, settled, keyOf), ...pageSuggestions(edition, proposal, settled, keyOf));
   return found.filter((s) => !edition.dismissed[`s:${s.key}`]);
@@ -69,36 +87,72 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
 
 type KeyOf = (kind: SuggestionKind, piece: number, detail?: string) => string;
 
-function cutSuggestion(proposal: Proposal, match: Match, keyOf: KeyOf, articleOf: ReadonlyMap<number, number>): Suggestion {
+function cutSuggestion(
+  proposal: Proposal,
+  match: Match,
+  keyOf: KeyOf,
+  articleOf: ReadonlyMap<number, number>,
+): Suggestion {
   const pieces = match.pieces;
   return {
     key: keyOf('cut', pieces[0] ?? -1, String(pieces.length)),
     kind: 'cut',
     confidence: Math.min(...pieces.map((i) => proposal.pieces[i]?.confidence ?? 0)),
-    reason: { code: match.fragments.length > pieces.length ? 'suggest.joins' : 'suggest.cuts', params: { n: match.fragments.length, pieces: pieces.length } },
+    reason: {
+      code: match.fragments.length > pieces.length ? 'suggest.joins' : 'suggest.cuts',
+      params: { n: match.fragments.length, pieces: pieces.length },
+    },
     pieces,
     article: articleOf.get(pieces[0] ?? -1) ?? null,
   };
 }
 
+function readsOtherwise(edition: Edition, { sourceId, spans, text }: Proposal['pieces'][number]): boolean {
+  const source = edition.sources[sourceId];
+  return source !== undefined && sourceReading(source, spans) !== text;
+}
+
 const canCorrect = (edition: Edition, fragment: Fragment, text: string): boolean =>
-  fragment.corrected === undefined && !fragment.confirmed && fragment.placement.at !== 'discarded' && textOf(edition, fragment) !== text;
+  fragment.corrected === undefined &&
+  !fragment.confirmed &&
+  fragment.placement.at !== 'discarded' &&
+  textOf(edition, fragment) !== text;
 
 /** An article whose members are free, or lie in one article that lacks some of them. */
-function articleSuggestions(proposal: Proposal, settled: ReadonlyMap<number, Fragment | null>, keyOf: KeyOf): Suggestion[] {
+function articleSuggestions(
+  proposal: Proposal,
+  settled: ReadonlyMap<number, Fragment | null>,
+  keyOf: KeyOf,
+): Suggestion[] {
   return proposal.articles.flatMap(({ pieces, confidence, reasons }, article): Suggestion[] => {
     const free = pieces.filter((i) => settled.has(i) && !settled.get(i)?.article && !settled.get(i)?.confirmed);
     if (!free.length) return [];
     const reason = reasons.toSorted((a, b) => b.confidence - a.confidence)[0]?.reason ?? { code: 'suggest.article' };
-    return [{ key: keyOf('article', pieces[0] ?? -1, String(pieces.length)), kind: 'article', confidence, reason, pieces, article }];
+    return [
+      {
+        key: keyOf('article', pieces[0] ?? -1, String(pieces.length)),
+        kind: 'article',
+        confidence,
+        reason,
+        pieces,
+        article,
+      },
+    ];
   });
 }
 
-function pageSuggestions(edition: Edition, proposal: Proposal, settled: ReadonlyMap<number, Fragment | null>, keyOf: KeyOf): Suggestion[] {
+function pageSuggestions(
+  edition: Edition,
+  proposal: Proposal,
+  settled: ReadonlyMap<number, Fragment | null>,
+  keyOf: KeyOf,
+): Suggestion[] {
   return proposal.pages.flatMap((page, index): Suggestion[] => {
     const free = page.order.filter((i) => {
       const fragment = settled.get(i);
-      return settled.has(i) && proposal.pieces[i]?.place && (fragment === null || fragment?.placement.at === 'unplaced');
+      return (
+        settled.has(i) && proposal.pieces[i]?.place && (fragment === null || fragment?.placement.at === 'unplaced')
+      );
     });
     if (!free.length || !pageOfSource(edition, page.sourceId)) return [];
     return [

@@ -8,7 +8,19 @@ export interface Context {
   readonly services: Services;
 }
 
-export type Group = 'file' | 'edit' | 'select' | 'role' | 'text' | 'place' | 'article' | 'continuation' | 'suggestion' | 'page' | 'view' | 'help';
+export type Group =
+  | 'file'
+  | 'edit'
+  | 'select'
+  | 'role'
+  | 'text'
+  | 'place'
+  | 'article'
+  | 'continuation'
+  | 'suggestion'
+  | 'page'
+  | 'view'
+  | 'help';
 
 export interface Action {
   readonly id: string;

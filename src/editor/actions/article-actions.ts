@@ -34,11 +34,19 @@ const moveInOutline = (by: 1 | -1): Pick<Action, 'check' | 'run'> =>
 
 export const articleActions: readonly Action[] = [
   {
-    id: 'make-article', en: 'Make an article of the selection', zh: '用选中的片段组成一篇', group: 'article', keys: ['g'],
+    id: 'make-article',
+    en: 'Make an article of the selection',
+    zh: '用选中的片段组成一篇',
+    group: 'article',
+    keys: ['g'],
     ...commanding(({ editor }) => call('article.make', { ids: inReadingOrder(editor.edition, editor.selected) })),
   },
   {
-    id: 'add-to-article', en: 'Add the selection to the article in it', zh: '把选中的片段并入其中的稿件', group: 'article', keys: ['Shift+g'],
+    id: 'add-to-article',
+    en: 'Add the selection to the article in it',
+    zh: '把选中的片段并入其中的稿件',
+    group: 'article',
+    keys: ['Shift+g'],
     ...commanding(({ editor }) => {
       const fragments = findFragments(editor.edition, editor.selected);
       const article = fragments.find((f) => f.article)?.article?.id;
@@ -47,20 +55,43 @@ export const articleActions: readonly Action[] = [
       return call('article.add', { ids: inReadingOrder(editor.edition, loose), article });
     }),
   },
-  { id: 'take-out', en: 'Take out of the article', zh: '移出稿件', group: 'article', keys: ['u'], ...commanding(({ editor }) => call('article.take-out', { ids: editor.selected })) },
   {
-    id: 'merge-articles', en: 'Merge the selected articles', zh: '合并选中的稿件', group: 'article', keys: ['Shift+m'],
+    id: 'take-out',
+    en: 'Take out of the article',
+    zh: '移出稿件',
+    group: 'article',
+    keys: ['u'],
+    ...commanding(({ editor }) => call('article.take-out', { ids: editor.selected })),
+  },
+  {
+    id: 'merge-articles',
+    en: 'Merge the selected articles',
+    zh: '合并选中的稿件',
+    group: 'article',
+    keys: ['Shift+m'],
     ...commanding(({ editor }) => {
-      const ids = findFragments(editor.edition, editor.selected).map((f) => f.article?.id).filter((id) => id !== undefined);
+      const ids = findFragments(editor.edition, editor.selected)
+        .map((f) => f.article?.id)
+        .filter((id) => id !== undefined);
       return call('article.merge', { articles: [...new Set(ids)] });
     }),
   },
   {
-    id: 'split-article', en: 'Begin a new article here', zh: '从这里另起一篇', group: 'article', keys: ['Shift+s'],
-    ...commanding(({ editor }) => (editor.current ? call('article.split', { at: editor.current.id }) : { code: 'refuse.select-one' })),
+    id: 'split-article',
+    en: 'Begin a new article here',
+    zh: '从这里另起一篇',
+    group: 'article',
+    keys: ['Shift+s'],
+    ...commanding(({ editor }) =>
+      editor.current ? call('article.split', { at: editor.current.id }) : { code: 'refuse.select-one' },
+    ),
   },
   {
-    id: 'dissolve', en: 'Dissolve the article', zh: '解散稿件', group: 'article', keys: ['Shift+u'],
+    id: 'dissolve',
+    en: 'Dissolve the article',
+    zh: '解散稿件',
+    group: 'article',
+    keys: ['Shift+u'],
     ...commanding((context) => {
       const article = inHand(context);
       return article === null ? noArticle : call('article.dissolve', { article });
@@ -68,23 +99,50 @@ export const articleActions: readonly Action[] = [
   },
   { id: 'earlier', en: 'Read it earlier', zh: '阅读顺序提前', group: 'article', keys: [','], ...reorder(-1) },
   { id: 'later', en: 'Read it later', zh: '阅读顺序推后', group: 'article', keys: ['.'], ...reorder(1) },
-  { id: 'article-up', en: 'Article up in the outline', zh: '稿件上移', group: 'article', keys: ['Shift+Alt+ArrowUp'], ...moveInOutline(-1) },
-  { id: 'article-down', en: 'Article down in the outline', zh: '稿件下移', group: 'article', keys: ['Shift+Alt+ArrowDown'], ...moveInOutline(1) },
   {
-    id: 'paint-order', en: 'Paint the reading order by clicking', zh: '依次点击排定阅读顺序', group: 'article', keys: ['$mod+r', 'o'], check: isOpen,
+    id: 'article-up',
+    en: 'Article up in the outline',
+    zh: '稿件上移',
+    group: 'article',
+    keys: ['Shift+Alt+ArrowUp'],
+    ...moveInOutline(-1),
+  },
+  {
+    id: 'article-down',
+    en: 'Article down in the outline',
+    zh: '稿件下移',
+    group: 'article',
+    keys: ['Shift+Alt+ArrowDown'],
+    ...moveInOutline(1),
+  },
+  {
+    id: 'paint-order',
+    en: 'Paint the reading order by clicking',
+    zh: '依次点击排定阅读顺序',
+    group: 'article',
+    keys: ['$mod+r', 'o'],
+    check: isOpen,
     run({ editor }) {
       editor.session.tool = editor.session.tool === 'order' ? 'select' : 'order';
     },
   },
   {
-    id: 'follow-jump', en: 'Go to the other end of the jump', zh: '跳到转接的另一端', group: 'continuation', keys: ['x'],
+    id: 'follow-jump',
+    en: 'Go to the other end of the jump',
+    zh: '跳到转接的另一端',
+    group: 'continuation',
+    keys: ['x'],
     check: ({ editor }) => (editor.current ? true : { code: 'refuse.select-one' }),
     run({ editor }) {
       if (editor.current) followJump(editor, editor.current.id);
     },
   },
   {
-    id: 'link', en: 'Link the jump line to an article…', zh: '把转接行连到稿件…', group: 'continuation', keys: ['k'],
+    id: 'link',
+    en: 'Link the jump line to an article…',
+    zh: '把转接行连到稿件…',
+    group: 'continuation',
+    keys: ['k'],
     check: ({ editor }) => {
       const role = editor.current?.role;
       if (role !== 'jump-to' && role !== 'jump-from') return { code: 'refuse.not-a-jump-line' };
@@ -95,7 +153,13 @@ export const articleActions: readonly Action[] = [
     },
   },
   {
-    id: 'unlink', en: 'Unlink the jump line', zh: '断开转接', group: 'continuation', keys: ['Shift+k'],
-    ...commanding(({ editor }) => (editor.current ? call('continuation.unlink', { id: editor.current.id }) : { code: 'refuse.select-one' })),
+    id: 'unlink',
+    en: 'Unlink the jump line',
+    zh: '断开转接',
+    group: 'continuation',
+    keys: ['Shift+k'],
+    ...commanding(({ editor }) =>
+      editor.current ? call('continuation.unlink', { id: editor.current.id }) : { code: 'refuse.select-one' },
+    ),
   },
 ];

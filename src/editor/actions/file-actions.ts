@@ -1,16 +1,66 @@
 import { always, isOpen, type Action } from './action.ts';
 
 export const fileActions: readonly Action[] = [
-  { id: 'open', en: 'Open files…', zh: '打开文件…', group: 'file', keys: ['$mod+o'], check: always, run: ({ services }) => services.openFiles() },
   {
-    id: 'paste-text', en: 'Paste text as a page…', zh: '粘贴文字为一版…', group: 'file', keys: ['$mod+Shift+v'], check: always,
+    id: 'open',
+    en: 'Open files…',
+    zh: '打开文件…',
+    group: 'file',
+    keys: ['$mod+o'],
+    check: always,
+    run: ({ services }) => services.openFiles(),
+  },
+  {
+    id: 'paste-text',
+    en: 'Paste text as a page…',
+    zh: '粘贴文字为一版…',
+    group: 'file',
+    keys: ['$mod+Shift+v'],
+    check: always,
     run({ editor }) {
       editor.session.dialog = 'paste';
     },
   },
-  { id: 'sample-zh', en: 'Open the Chinese sample', zh: '打开中文样报', group: 'file', check: always, run: ({ services }) => services.openSample('zh') },
-  { id: 'sample-en', en: 'Open the English sample', zh: '打开英文样报', group: 'file', check: always, run: ({ services }) => services.openSample('en') },
-  { id: 'save', en: 'Save', zh: '保存', group: 'file', keys: ['$mod+s'], check: isOpen, run: ({ services }) => services.save() },
-  { id: 'save-as', en: 'Save as…', zh: '另存为…', group: 'file', keys: ['$mod+Shift+s'], check: isOpen, run: ({ services }) => services.saveAs() },
-  { id: 'leave', en: 'All editions', zh: '全部报纸', group: 'file', check: isOpen, run: ({ services }) => services.leave() },
+  {
+    id: 'sample-zh',
+    en: 'Open the Chinese sample',
+    zh: '打开中文样报',
+    group: 'file',
+    check: always,
+    run: ({ services }) => services.openSample('zh'),
+  },
+  {
+    id: 'sample-en',
+    en: 'Open the English sample',
+    zh: '打开英文样报',
+    group: 'file',
+    check: always,
+    run: ({ services }) => services.openSample('en'),
+  },
+  {
+    id: 'save',
+    en: 'Save',
+    zh: '保存',
+    group: 'file',
+    keys: ['$mod+s'],
+    check: isOpen,
+    run: ({ services }) => services.save(),
+  },
+  {
+    id: 'save-as',
+    en: 'Save as…',
+    zh: '另存为…',
+    group: 'file',
+    keys: ['$mod+Shift+s'],
+    check: isOpen,
+    run: ({ services }) => services.saveAs(),
+  },
+  {
+    id: 'leave',
+    en: 'All editions',
+    zh: '全部报纸',
+    group: 'file',
+    check: isOpen,
+    run: ({ services }) => services.leave(),
+  },
 ];

@@ -11,11 +11,14 @@ const run = (scope: ReconstructScope): Pick<Action, 'check' | 'run'> => ({
   run: ({ editor, services }) => editor.suggestions.run(services, scope),
 });
 
-const ready = ({ editor }: Context): true | Message => (editor.suggestions.open.length ? true : { code: 'refuse.no-suggestions' });
+const ready = ({ editor }: Context): true | Message =>
+  editor.suggestions.open.length ? true : { code: 'refuse.no-suggestions' };
 
-const inHand = ({ editor }: Context): Suggestion | undefined => editor.suggestions.open.find((s) => s.key === editor.suggestions.focus);
+const inHand = ({ editor }: Context): Suggestion | undefined =>
+  editor.suggestions.open.find((s) => s.key === editor.suggestions.focus);
 
-const oneInHand = (context: Context): true | Message => (inHand(context) ? true : { code: 'refuse.no-suggestion-in-hand' });
+const oneInHand = (context: Context): true | Message =>
+  inHand(context) ? true : { code: 'refuse.no-suggestion-in-hand' };
 
 function show({ editor }: Context, suggestion: Suggestion | null): void {
   if (!suggestion) return editor.announce(editor.say({ code: 'refuse.at-the-end' }));
@@ -29,31 +32,76 @@ const step = (by: 1 | -1): Pick<Action, 'check' | 'run'> => ({
 });
 
 export const suggestionActions: readonly Action[] = [
-  { id: 'reconstruct', en: 'Reconstruct the edition', zh: '自动重建整份报纸', group: 'suggestion', keys: ['$mod+Enter'], ...run('edition') },
-  { id: 'reconstruct-page', en: 'Reconstruct this page', zh: '自动重建本版', group: 'suggestion', ...run('page') },
-  { id: 'reconstruct-selection', en: 'Reconstruct the selection', zh: '自动重建选中部分', group: 'suggestion', ...run('selection') },
-  { id: 'next-doubtful', en: 'Next doubtful suggestion', zh: '下一条存疑的建议', group: 'suggestion', keys: ['n'], ...step(1) },
-  { id: 'previous-doubtful', en: 'Previous doubtful suggestion', zh: '上一条存疑的建议', group: 'suggestion', keys: ['Shift+n'], ...step(-1) },
   {
-    id: 'accept', en: 'Accept the suggestion in hand', zh: '接受当前建议', group: 'suggestion', keys: ['y'], check: oneInHand,
+    id: 'reconstruct',
+    en: 'Reconstruct the edition',
+    zh: '自动重建整份报纸',
+    group: 'suggestion',
+    keys: ['$mod+Enter'],
+    ...run('edition'),
+  },
+  { id: 'reconstruct-page', en: 'Reconstruct this page', zh: '自动重建本版', group: 'suggestion', ...run('page') },
+  {
+    id: 'reconstruct-selection',
+    en: 'Reconstruct the selection',
+    zh: '自动重建选中部分',
+    group: 'suggestion',
+    ...run('selection'),
+  },
+  {
+    id: 'next-doubtful',
+    en: 'Next doubtful suggestion',
+    zh: '下一条存疑的建议',
+    group: 'suggestion',
+    keys: ['n'],
+    ...step(1),
+  },
+  {
+    id: 'previous-doubtful',
+    en: 'Previous doubtful suggestion',
+    zh: '上一条存疑的建议',
+    group: 'suggestion',
+    keys: ['Shift+n'],
+    ...step(-1),
+  },
+  {
+    id: 'accept',
+    en: 'Accept the suggestion in hand',
+    zh: '接受当前建议',
+    group: 'suggestion',
+    keys: ['y'],
+    check: oneInHand,
     run(context) {
       const one = inHand(context);
       if (one) context.editor.suggestions.accept([one]);
     },
   },
   {
-    id: 'reject', en: 'Reject the suggestion in hand', zh: '拒绝当前建议', group: 'suggestion', keys: ['Shift+y'], check: oneInHand,
+    id: 'reject',
+    en: 'Reject the suggestion in hand',
+    zh: '拒绝当前建议',
+    group: 'suggestion',
+    keys: ['Shift+y'],
+    check: oneInHand,
     run(context) {
       const one = inHand(context);
       if (one) context.editor.suggestions.reject([one]);
     },
   },
   {
-    id: 'accept-all', en: 'Accept all suggestions above the threshold', zh: '接受达到阈值的全部建议', group: 'suggestion', keys: ['Shift+Enter'], check: ready,
+    id: 'accept-all',
+    en: 'Accept all suggestions above the threshold',
+    zh: '接受达到阈值的全部建议',
+    group: 'suggestion',
+    keys: ['Shift+Enter'],
+    check: ready,
     run: ({ editor }) => editor.suggestions.accept(editor.suggestions.sure),
   },
   {
-    id: 'close-suggestions', en: 'Close the suggestions', zh: '关闭建议', group: 'suggestion',
+    id: 'close-suggestions',
+    en: 'Close the suggestions',
+    zh: '关闭建议',
+    group: 'suggestion',
     check: ({ editor }) => (editor.suggestions.state.at === 'closed' ? { code: 'refuse.no-suggestions' } : true),
     run: ({ editor }) => editor.suggestions.close(),
   },

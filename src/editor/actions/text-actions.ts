@@ -12,7 +12,8 @@ const REPAIR_WORDS: Record<RepairCode, { en: string; zh: string; keys?: readonly
 };
 
 const edit = (caret: 'start' | 'end'): Pick<Action, 'check' | 'run'> => ({
-  check: ({ editor }) => (editor.readOnly ? { code: 'refuse.read-only' } : editor.current ? true : { code: 'refuse.select-one' }),
+  check: ({ editor }) =>
+    editor.readOnly ? { code: 'refuse.read-only' } : editor.current ? true : { code: 'refuse.select-one' },
   run({ editor }) {
     const { current } = editor;
     if (!current) return;
@@ -32,7 +33,9 @@ function splitAtPointer({ editor, services }: Context): void {
 }
 
 const merge = (as: 'paragraph' | 'paragraphs'): Pick<Action, 'check' | 'run'> =>
-  commanding(({ editor }) => call('fragment.merge', { ids: inDocumentOrder(editor.edition, editor.session.selection), as }));
+  commanding(({ editor }) =>
+    call('fragment.merge', { ids: inDocumentOrder(editor.edition, editor.session.selection), as }),
+  );
 
 const joinOrMerge = commanding(({ editor }) =>
   editor.session.selection.size === 1
@@ -41,38 +44,81 @@ const joinOrMerge = commanding(({ editor }) =>
 );
 
 export const textActions: readonly Action[] = [
-  { id: 'edit', en: 'Edit the text', zh: '编辑文字', group: 'text', keys: ['Enter', 'F2'], where: 'sheet', ...edit('end') },
-  { id: 'edit-start', en: 'Edit from the start', zh: '从开头编辑', group: 'text', keys: ['Alt+Enter'], where: 'sheet', ...edit('start') },
   {
-    id: 'split', en: 'Split at the pointer, or choose the place', zh: '在指针处拆分，或选择位置', group: 'text', keys: ['s'],
-    check: ({ editor }) => (editor.readOnly ? { code: 'refuse.read-only' } : editor.current ? true : { code: 'refuse.select-one' }),
+    id: 'edit',
+    en: 'Edit the text',
+    zh: '编辑文字',
+    group: 'text',
+    keys: ['Enter', 'F2'],
+    where: 'sheet',
+    ...edit('end'),
+  },
+  {
+    id: 'edit-start',
+    en: 'Edit from the start',
+    zh: '从开头编辑',
+    group: 'text',
+    keys: ['Alt+Enter'],
+    where: 'sheet',
+    ...edit('start'),
+  },
+  {
+    id: 'split',
+    en: 'Split at the pointer, or choose the place',
+    zh: '在指针处拆分，或选择位置',
+    group: 'text',
+    keys: ['s'],
+    check: ({ editor }) =>
+      editor.readOnly ? { code: 'refuse.read-only' } : editor.current ? true : { code: 'refuse.select-one' },
     run: splitAtPointer,
   },
   { id: 'join', en: 'Join as one paragraph', zh: '合并为一段', group: 'text', keys: ['j'], ...joinOrMerge },
-  { id: 'merge', en: 'Merge, keeping paragraphs', zh: '合并并保留分段', group: 'text', keys: ['m'], ...merge('paragraphs') },
   {
-    id: 'continues', en: 'Reads on in mid-paragraph, or begins one', zh: '接上段，或另起一段', group: 'text', keys: ['\\'],
+    id: 'merge',
+    en: 'Merge, keeping paragraphs',
+    zh: '合并并保留分段',
+    group: 'text',
+    keys: ['m'],
+    ...merge('paragraphs'),
+  },
+  {
+    id: 'continues',
+    en: 'Reads on in mid-paragraph, or begins one',
+    zh: '接上段，或另起一段',
+    group: 'text',
+    keys: ['\\'],
     ...commanding(({ editor }) => {
       const fragments = findFragments(editor.edition, editor.selected);
       return call('fragment.continues', { ids: editor.selected, continues: !fragments.every((f) => f.continues) });
     }),
   },
-  { id: 'repair-all', en: 'Repair the text', zh: '修复文字', group: 'text', keys: ['r'], ...commanding(({ editor }) => call('fragment.repair', { ids: editor.selected, repair: 'all' })) },
-  ...REPAIRS.map(
-    ({ code }): Action => ({
-      id: `repair-${code}`,
-      ...REPAIR_WORDS[code],
-      group: 'text',
-      ...commanding(({ editor }) => call('fragment.repair', { ids: editor.selected, repair: code })),
-    }),
-  ),
   {
-    id: 'revert', en: 'Revert to the source', zh: '恢复原文', group: 'text', keys: ['Shift+e'],
+    id: 'repair-all',
+    en: 'Repair the text',
+    zh: '修复文字',
+    group: 'text',
+    keys: ['r'],
+    ...commanding(({ editor }) => call('fragment.repair', { ids: editor.selected, repair: 'all' })),
+  },
+  ...REPAIRS.map(({ code }): Action => ({
+    id: `repair-${code}`,
+    ...REPAIR_WORDS[code],
+    group: 'text',
+    ...commanding(({ editor }) => call('fragment.repair', { ids: editor.selected, repair: code })),
+  })),
+  {
+    id: 'revert',
+    en: 'Revert to the source',
+    zh: '恢复原文',
+    group: 'text',
+    keys: ['Shift+e'],
     check: (context) => {
       const some = someSelected(context);
       if (some !== true) return some;
       const { editor } = context;
-      return findFragments(editor.edition, editor.selected).some((f) => f.corrected !== undefined) ? true : { code: 'refuse.nothing-to-repair' };
+      return findFragments(editor.edition, editor.selected).some((f) => f.corrected !== undefined)
+        ? true
+        : { code: 'refuse.nothing-to-repair' };
     },
     run({ editor }) {
       const changed = findFragments(editor.edition, editor.selected).filter((f) => f.corrected !== undefined);

@@ -43,7 +43,8 @@ const fitPage = (whole: boolean): Pick<Action, 'check' | 'run'> => ({
   check: hasPage,
   run({ editor }) {
     const { layout } = editor;
-    if (layout) editor.setCamera(fit({ x: 0, y: 0, width: layout.width, height: layout.height }, editor.session.view, whole));
+    if (layout)
+      editor.setCamera(fit({ x: 0, y: 0, width: layout.width, height: layout.height }, editor.session.view, whole));
   },
 });
 
@@ -53,17 +54,33 @@ const dialog = (name: 'palette' | 'keys' | 'page' | 'edition'): Pick<Action, 'ru
   },
 });
 
-const column = (make: (page: string, editor: Context['editor']) => ReturnType<typeof call> | Message): Pick<Action, 'check' | 'run'> =>
-  commanding(({ editor }) => (editor.session.page === null ? { code: 'refuse.no-page' } : make(editor.session.page, editor)));
+const column = (
+  make: (page: string, editor: Context['editor']) => ReturnType<typeof call> | Message,
+): Pick<Action, 'check' | 'run'> =>
+  commanding(({ editor }) =>
+    editor.session.page === null ? { code: 'refuse.no-page' } : make(editor.session.page, editor),
+  );
 
 const currentColumn = ({ current, layout }: Context['editor']): string =>
   (current?.placement.at === 'page' ? current.placement.column : layout?.columns.at(-1)?.id) ?? '';
 
 export const viewActions: readonly Action[] = [
-  { id: 'fit-page', en: 'Fit the whole page', zh: '显示整版', group: 'view', keys: ['$mod+0', 'Home'], ...fitPage(true) },
+  {
+    id: 'fit-page',
+    en: 'Fit the whole page',
+    zh: '显示整版',
+    group: 'view',
+    keys: ['$mod+0', 'Home'],
+    ...fitPage(true),
+  },
   { id: 'fit-width', en: 'Fit the page’s width', zh: '适合版宽', group: 'view', keys: ['$mod+1'], ...fitPage(false) },
   {
-    id: 'fit-selection', en: 'Zoom to the selection', zh: '放大选中部分', group: 'view', keys: ['$mod+2'], check: someSelected,
+    id: 'fit-selection',
+    en: 'Zoom to the selection',
+    zh: '放大选中部分',
+    group: 'view',
+    keys: ['$mod+2'],
+    check: someSelected,
     run(context) {
       const bounds = boundsOfSelection(context);
       if (bounds) context.editor.setCamera(fit(bounds, context.editor.session.view));
@@ -76,46 +93,124 @@ export const viewActions: readonly Action[] = [
   { id: 'previous-page', en: 'Previous page', zh: '上一版', group: 'page', keys: ['PageUp'], ...turn(-1) },
   { id: 'next-10', en: '10 pages on', zh: '后 10 版', group: 'page', keys: ['Shift+PageDown'], ...turn(10) },
   { id: 'previous-10', en: '10 pages back', zh: '前 10 版', group: 'page', keys: ['Shift+PageUp'], ...turn(-10) },
-  { id: 'page-settings', en: 'Page: label and columns…', zh: '版面：版号与栏数…', group: 'page', keys: ['Shift+p'], check: hasPage, ...dialog('page') },
   {
-    id: 'add-page', en: 'Add a page', zh: '添加版面', group: 'page',
-    ...commanding(({ editor }) => call('page.add', { columns: editor.layout?.columns.length ?? 5 }), ({ editor }) => {
-      editor.session.page = pagesOf(editor.edition).at(-1)?.id ?? null;
-    }),
+    id: 'page-settings',
+    en: 'Page: label and columns…',
+    zh: '版面：版号与栏数…',
+    group: 'page',
+    keys: ['Shift+p'],
+    check: hasPage,
+    ...dialog('page'),
   },
-  { id: 'remove-page', en: 'Remove this page', zh: '移除本版', group: 'page', ...column((page) => call('page.remove', { page })) },
-  { id: 'add-column', en: 'Add a column', zh: '添加一栏', group: 'page', ...column((page, editor) => call('column.add', { page, after: currentColumn(editor) || null })) },
-  { id: 'remove-column', en: 'Remove this column', zh: '移除本栏', group: 'page', ...column((page, editor) => call('column.remove', { page, column: currentColumn(editor) })) },
-  { id: 'even-columns', en: 'Even out the columns', zh: '均分栏宽', group: 'page', ...column((page) => call('column.even', { page })) },
   {
-    id: 'read', en: 'Reading view, or back', zh: '阅读视图，或返回', group: 'view', keys: ['v'], check: isOpen,
+    id: 'add-page',
+    en: 'Add a page',
+    zh: '添加版面',
+    group: 'page',
+    ...commanding(
+      ({ editor }) => call('page.add', { columns: editor.layout?.columns.length ?? 5 }),
+      ({ editor }) => {
+        editor.session.page = pagesOf(editor.edition).at(-1)?.id ?? null;
+      },
+    ),
+  },
+  {
+    id: 'remove-page',
+    en: 'Remove this page',
+    zh: '移除本版',
+    group: 'page',
+    ...column((page) => call('page.remove', { page })),
+  },
+  {
+    id: 'add-column',
+    en: 'Add a column',
+    zh: '添加一栏',
+    group: 'page',
+    ...column((page, editor) => call('column.add', { page, after: currentColumn(editor) || null })),
+  },
+  {
+    id: 'remove-column',
+    en: 'Remove this column',
+    zh: '移除本栏',
+    group: 'page',
+    ...column((page, editor) => call('column.remove', { page, column: currentColumn(editor) })),
+  },
+  {
+    id: 'even-columns',
+    en: 'Even out the columns',
+    zh: '均分栏宽',
+    group: 'page',
+    ...column((page) => call('column.even', { page })),
+  },
+  {
+    id: 'read',
+    en: 'Reading view, or back',
+    zh: '阅读视图，或返回',
+    group: 'view',
+    keys: ['v'],
+    check: isOpen,
     run({ editor }) {
       editor.session.mode = editor.session.mode === 'read' ? 'build' : 'read';
     },
   },
   {
-    id: 'left-panel', en: 'Fold the left panel', zh: '收起左侧面板', group: 'view', keys: ['$mod+b'], check: always,
+    id: 'left-panel',
+    en: 'Fold the left panel',
+    zh: '收起左侧面板',
+    group: 'view',
+    keys: ['$mod+b'],
+    check: always,
     run({ editor }) {
       editor.session.leftOpen = !editor.session.leftOpen;
     },
   },
   {
-    id: 'right-panel', en: 'Fold the right panel', zh: '收起右侧面板', group: 'view', keys: ['$mod+Alt+b'], check: always,
+    id: 'right-panel',
+    en: 'Fold the right panel',
+    zh: '收起右侧面板',
+    group: 'view',
+    keys: ['$mod+Alt+b'],
+    check: always,
     run({ editor }) {
       editor.session.rightOpen = !editor.session.rightOpen;
     },
   },
   {
-    id: 'source', en: 'Show the source, or the tray', zh: '显示原文，或待排区', group: 'view', keys: ['`'], check: isOpen,
+    id: 'source',
+    en: 'Show the source, or the tray',
+    zh: '显示原文，或待排区',
+    group: 'view',
+    keys: ['`'],
+    check: isOpen,
     run({ editor }) {
       editor.session.leftOpen = true;
       editor.session.leftTab = editor.session.leftTab === 'source' ? 'tray' : 'source';
     },
   },
-  { id: 'next-panel', en: 'Next panel', zh: '下一个面板', group: 'view', keys: ['F6'], check: always, run: ({ services }) => services.focusPanel(1) },
-  { id: 'previous-panel', en: 'Previous panel', zh: '上一个面板', group: 'view', keys: ['Shift+F6'], check: always, run: ({ services }) => services.focusPanel(-1) },
   {
-    id: 'theme', en: 'Light, dark or as the system', zh: '浅色、深色或跟随系统', group: 'view', check: always,
+    id: 'next-panel',
+    en: 'Next panel',
+    zh: '下一个面板',
+    group: 'view',
+    keys: ['F6'],
+    check: always,
+    run: ({ services }) => services.focusPanel(1),
+  },
+  {
+    id: 'previous-panel',
+    en: 'Previous panel',
+    zh: '上一个面板',
+    group: 'view',
+    keys: ['Shift+F6'],
+    check: always,
+    run: ({ services }) => services.focusPanel(-1),
+  },
+  {
+    id: 'theme',
+    en: 'Light, dark or as the system',
+    zh: '浅色、深色或跟随系统',
+    group: 'view',
+    check: always,
     run({ editor }) {
       const order = ['light', 'dark', 'system'] as const;
       const { preferences } = editor;
@@ -123,12 +218,31 @@ export const viewActions: readonly Action[] = [
     },
   },
   {
-    id: 'language', en: '中文界面', zh: 'English interface', group: 'view', check: always,
+    id: 'language',
+    en: '中文界面',
+    zh: 'English interface',
+    group: 'view',
+    check: always,
     run({ editor }) {
       editor.preferences.language = editor.preferences.language === 'zh' ? 'en' : 'zh';
     },
   },
-  { id: 'palette', en: 'All commands…', zh: '全部命令…', group: 'help', keys: ['$mod+k'], check: always, ...dialog('palette') },
+  {
+    id: 'palette',
+    en: 'All commands…',
+    zh: '全部命令…',
+    group: 'help',
+    keys: ['$mod+k'],
+    check: always,
+    ...dialog('palette'),
+  },
   { id: 'keys', en: 'Keys', zh: '键盘操作', group: 'help', keys: ['Shift+?'], check: always, ...dialog('keys') },
-  { id: 'edition', en: 'Edition: title, date, language…', zh: '报纸：名称、日期、语言…', group: 'file', check: isOpen, ...dialog('edition') },
+  {
+    id: 'edition',
+    en: 'Edition: title, date, language…',
+    zh: '报纸：名称、日期、语言…',
+    group: 'file',
+    check: isOpen,
+    ...dialog('edition'),
+  },
 ];

@@ -96,7 +96,11 @@ export class SelectTool implements Tool {
       this.#editor.drag.begin(this.#editor.selected);
       return;
     }
-    this.#state = { at: 'banding', from: from.page, keep: from.mod || from.shift ? this.#editor.session.selection : new Set() };
+    this.#state = {
+      at: 'banding',
+      from: from.page,
+      keep: from.mod || from.shift ? this.#editor.session.selection : new Set(),
+    };
   }
 
   #band(from: Point, keep: ReadonlySet<string>, to: Point): void {
@@ -104,7 +108,8 @@ export class SelectTool implements Tool {
     const { session, layout, edition } = this.#editor;
     session.preview = { kind: 'band', rect };
     const touched = (layout?.boxes ?? []).filter(
-      (b) => b.x < rect.x + rect.width && b.x + b.width > rect.x && b.y < rect.y + rect.height && b.y + b.height > rect.y,
+      (b) =>
+        b.x < rect.x + rect.width && b.x + b.width > rect.x && b.y < rect.y + rect.height && b.y + b.height > rect.y,
     );
     const ids = touched.map((b) => b.fragment.id);
     if (ids.length + keep.size !== session.selection.size || ids.some((id) => !session.selection.has(id)))
@@ -170,7 +175,8 @@ export class SelectTool implements Tool {
   }
 
   #double(event: CanvasPointer): void {
-    if (event.hit.kind === 'fragment' && !this.#editor.readOnly) this.#editor.session.editing = { id: event.hit.id, caret: 'end' };
+    if (event.hit.kind === 'fragment' && !this.#editor.readOnly)
+      this.#editor.session.editing = { id: event.hit.id, caret: 'end' };
   }
 }
 

@@ -25,13 +25,25 @@ export const dialogStrings = {
   'keys.title': { en: 'Keys and gestures', zh: '按键与手势' },
   'keys.steps': { en: 'How the job goes', zh: '一版五步' },
   'keys.step-1': { en: 'Open the dumped text: its pieces lie in the tray.', zh: '打开文本，片段进入待排区。' },
-  'keys.step-2': { en: 'Say what each is: headline, body, jump line (1–9, T).', zh: '定角色：标题、正文、转版（1–9、T）。' },
-  'keys.step-3': { en: 'Select one article’s pieces, press G, then F to flow it over columns.', zh: '选中一篇的片段按 G 成篇，再按 F 排入多栏。' },
-  'keys.step-4': { en: 'Repair the text (R), join what a column cut (J, \\).', zh: '修复文字（R），接上被栏断开的段落（J、\\）。' },
+  'keys.step-2': {
+    en: 'Say what each is: headline, body, jump line (1–9, T).',
+    zh: '定角色：标题、正文、转版（1–9、T）。',
+  },
+  'keys.step-3': {
+    en: 'Select one article’s pieces, press G, then F to flow it over columns.',
+    zh: '选中一篇的片段按 G 成篇，再按 F 排入多栏。',
+  },
+  'keys.step-4': {
+    en: 'Repair the text (R), join what a column cut (J, \\).',
+    zh: '修复文字（R），接上被栏断开的段落（J、\\）。',
+  },
   'keys.step-5': { en: 'Link the jumps (K), read it through (V), save.', zh: '接好转版（K），通读（V），保存。' },
   'keys.pointer': { en: 'Pointer', zh: '鼠标' },
   'keys.drag': { en: 'Drag', zh: '拖动' },
-  'keys.drag-does': { en: 'carry to a column, another page, an article, the tray', zh: '放到某栏、另一版、某篇稿件或待排区' },
+  'keys.drag-does': {
+    en: 'carry to a column, another page, an article, the tray',
+    zh: '放到某栏、另一版、某篇稿件或待排区',
+  },
   'keys.click-mod': { en: '{mod}-click', zh: '{mod}＋点击' },
   'keys.click-mod-does': { en: 'add to the selection, or take from it', zh: '加选或减选' },
   'keys.click-shift': { en: 'Shift-click', zh: 'Shift＋点击' },
@@ -68,7 +80,10 @@ export const dialogStrings = {
   'flow.title': { en: 'Flow over columns', zh: '排入多栏' },
   'flow.columns': { en: 'Columns of page {page}', zh: '第 {page} 版的各栏' },
   'flow.column': { en: 'Column {n}', zh: '第 {n} 栏' },
-  'flow.help': { en: 'Drag over the columns, or: ← → move · Shift+← → widen · a digit sets how many', zh: '在各栏上拖动，或用：← → 移动 · Shift+← → 增减 · 数字设定栏数' },
+  'flow.help': {
+    en: 'Drag over the columns, or: ← → move · Shift+← → widen · a digit sets how many',
+    zh: '在各栏上拖动，或用：← → 移动 · Shift+← → 增减 · 数字设定栏数',
+  },
   'flow.across-1': { en: 'Column {from}', zh: '第 {from} 栏' },
   'flow.across': { en: 'Columns {from} to {to}', zh: '第 {from} 至 {to} 栏' },
   'flow.head': { en: 'Head across: {text}', zh: '标题通栏：{text}' },
@@ -89,8 +104,14 @@ export const dialogStrings = {
   'link.answers': { en: 'points back', zh: '互相指向' },
   'link.words': { en: 'shared words', zh: '用词相近' },
   'link.none': { en: 'No article matches “{query}”.', zh: '没有稿件与“{query}”相符。' },
-  'link.empty-page': { en: 'This edition has one page. Open the page that the jump line names, and link it then; until then it is pending.', zh: '这份报纸只有一版。打开转接行所指的那一版后再连接，在此之前保持待接。' },
-  'link.empty-article': { en: 'No article stands on another page yet. Go there, select the part that continues, and press G.', zh: '其他版上还没有稿件。请到那一版选中下文部分，按 G 成篇。' },
+  'link.empty-page': {
+    en: 'This edition has one page. Open the page that the jump line names, and link it then; until then it is pending.',
+    zh: '这份报纸只有一版。打开转接行所指的那一版后再连接，在此之前保持待接。',
+  },
+  'link.empty-article': {
+    en: 'No article stands on another page yet. Go there, select the part that continues, and press G.',
+    zh: '其他版上还没有稿件。请到那一版选中下文部分，按 G 成篇。',
+  },
   'link.leave': { en: 'Leave it pending', zh: '保持待接' },
 
   'page.title': { en: 'Page {page}', zh: '第 {page} 版' },
@@ -110,7 +131,10 @@ export const dialogStrings = {
 
   'paste.title': { en: 'Paste text as a page', zh: '粘贴文字为一版' },
   'paste.text': { en: 'Text of the page', zh: '版面文字' },
-  'paste.placeholder': { en: 'Paste the text of one page here, with its line breaks as they are.', zh: '把一个版面的文字粘贴到这里，保留原有换行。' },
+  'paste.placeholder': {
+    en: 'Paste the text of one page here, with its line breaks as they are.',
+    zh: '把一个版面的文字粘贴到这里，保留原有换行。',
+  },
   'paste.named': { en: 'Name', zh: '名称' },
   'paste.do': { en: 'Add as a page', zh: '添加为一版' },
   'paste.count': { en: '{n} characters', zh: '{n} 字' },

@@ -7,6 +7,10 @@ const STRINGS = { ...frameStrings, ...dialogStrings, ...startStrings };
 
 export type StringKey = keyof typeof STRINGS;
 
-export function translate(language: Language, key: StringKey, params: Readonly<Record<string, string | number>> = {}): string {
+export function translate(
+  language: Language,
+  key: StringKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   return STRINGS[key][language].replace(/\{(\w+)\}/gu, (gap, name: string) => String(params[name] ?? gap));
 }

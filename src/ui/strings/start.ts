@@ -6,14 +6,20 @@ export const startStrings = {
     zh: '从 OCR 或 PDF 留下的散乱文字，重建标题、分栏与稿件，每个字都有着落。',
   },
   'start.drop': { en: 'Drop .txt or .pasteup.json files here', zh: '把 .txt 或 .pasteup.json 文件拖到这里' },
-  'start.drop-hint': { en: 'Several files become the pages of one edition. Nothing leaves this computer.', zh: '多个文件成为同一份报纸的各版。文件不会离开这台电脑。' },
+  'start.drop-hint': {
+    en: 'Several files become the pages of one edition. Nothing leaves this computer.',
+    zh: '多个文件成为同一份报纸的各版。文件不会离开这台电脑。',
+  },
   'start.open': { en: 'Open files', zh: '打开文件' },
   'start.paste': { en: 'Paste text', zh: '粘贴文字' },
   'start.samples': { en: 'Or try a sample:', zh: '或先试样报：' },
   'start.sample-zh': { en: 'Chinese, two pages', zh: '中文样报（两版）' },
   'start.sample-en': { en: 'English, two pages', zh: '英文样报（两版）' },
   'start.recents': { en: 'Recent editions', zh: '最近的报纸' },
-  'start.empty': { en: 'What you open stays here, kept in this browser at every step.', zh: '打开过的报纸会列在这里，每一步都自动保存在本浏览器中。' },
+  'start.empty': {
+    en: 'What you open stays here, kept in this browser at every step.',
+    zh: '打开过的报纸会列在这里，每一步都自动保存在本浏览器中。',
+  },
   'start.loading': { en: 'Looking for kept editions…', zh: '正在查找已存的报纸…' },
   'start.untitled': { en: 'Untitled edition', zh: '未命名报纸' },
   'start.card': { en: '{pages} p. · {characters} characters', zh: '{pages} 版 · {characters} 字' },
@@ -48,6 +54,9 @@ export const startStrings = {
   'read.from-lost': { en: '← page lost', zh: '← 版号缺失' },
   'read.loose': { en: 'In no article', zh: '不属于任何稿件' },
   'read.keys': { en: 'J and K turn articles, Esc goes back', zh: 'J、K 换篇，Esc 返回' },
-  'read.empty': { en: 'There is no article to read yet. Back on the sheet, select the fragments of one and press G.', zh: '还没有可读的稿件。请回到版面，选中一篇的片段后按 G。' },
+  'read.empty': {
+    en: 'There is no article to read yet. Back on the sheet, select the fragments of one and press G.',
+    zh: '还没有可读的稿件。请回到版面，选中一篇的片段后按 G。',
+  },
   'read.empty-page': { en: 'Nothing stands on this page yet.', zh: '本版还没有内容。' },
 } as const;

@@ -25,7 +25,16 @@ interface Line {
 }
 
 /** Paragraph styles of documentData that are roles of ours. */
-const STYLE_ROLES: ReadonlyMap<string, RoleId> = new Map([['heading', 'headline'], ['title', 'headline'], ['caption', 'caption'], ['picturecaption', 'caption'], ['tablecaption', 'caption'], ['text', 'body'], ['normal', 'body'], ['garb', 'unknown']]);
+const STYLE_ROLES: ReadonlyMap<string, RoleId> = new Map([
+  ['heading', 'headline'],
+  ['title', 'headline'],
+  ['caption', 'caption'],
+  ['picturecaption', 'caption'],
+  ['tablecaption', 'caption'],
+  ['text', 'body'],
+  ['normal', 'body'],
+  ['garb', 'unknown'],
+]);
 
 export async function parseAbbyy(text: string, file: string, context: ReadContext): Promise<AbbyyPage[]> {
   const pages: AbbyyPage[] = [];
@@ -42,7 +51,9 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
 
   const boxOf = (a: Attributes, fail: Fail): Box | null => {
     const [l, t, r, b] = ['l', 't', 'r', 'b'].map((key) => attributeNumber(a, key, fail));
-    return l === undefined || t === undefined || r === undefined || b === undefined ? null : [l, t, Math.max(0, r - l), Math.max(0, b - t)];
+    return l === undefined || t === undefined || r === undefined || b === undefined
+      ? null
+      : [l, t, Math.max(0, r - l), Math.max(0, b - t)];
   };
   const finish = (): void => {
     const page = pages.at(-1);
@@ -54,14 +65,24 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
     page.lines.push({
       text: words,
       ...(done.box ? { box: done.box } : {}),
-      ...(done.sure.length ? { confidence: Math.round(done.sure.reduce((a, b) => a + b, 0) / done.sure.length * 100) / 10000 } : {}),
+      ...(done.sure.length
+        ? { confidence: Math.round((done.sure.reduce((a, b) => a + b, 0) / done.sure.length) * 100) / 10000 }
+        : {}),
       ...(size === undefined ? {} : { size: Math.round((size * resolution) / 7.2) / 10 }),
       block: done.block,
       ...(done.bold * 2 > words.length ? { bold: true as const } : {}),
     });
     page.roles.push(done.role);
   };
-  const newLine = (box: Box | null): Line => ({ text: '', box, block: `b${blocks}`, role: inTable ? 'table' : style, sizes: [], bold: 0, sure: [] });
+  const newLine = (box: Box | null): Line => ({
+    text: '',
+    box,
+    block: `b${blocks}`,
+    role: inTable ? 'table' : style,
+    sizes: [],
+    bold: 0,
+    sure: [],
+  });
 
   const open: Readonly<Record<string, (a: Attributes, fail: Fail) => void>> = {
     paragraphStyle: (a) => {
@@ -70,7 +91,14 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
     },
     page: (a, fail) => {
       resolution = attributeNumber(a, 'resolution', fail) || 300;
-      pages.push({ width: attributeNumber(a, 'width', fail), height: attributeNumber(a, 'height', fail), lines: [], roles: [], separators: [], pictures: [] });
+      pages.push({
+        width: attributeNumber(a, 'width', fail),
+        height: attributeNumber(a, 'height', fail),
+        lines: [],
+        roles: [],
+        separators: [],
+        pictures: [],
+      });
       blocks = 0;
     },
     block: (a, fail) => {
@@ -81,7 +109,9 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
       if (box && kind === 'Picture') pages.at(-1)?.pictures.push(box);
       if (box && kind === 'Separator') pages.at(-1)?.separators.push(box);
     },
-    par: (a) => { style = styles.get(a['style'] ?? ''); },
+    par: (a) => {
+      style = styles.get(a['style'] ?? '');
+    },
     line: (a, fail) => {
       finish();
       line = newLine(boxOf(a, fail));
@@ -100,34 +130,47 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
   let inCharacter = false;
   let separator: { a: [number, number] | null; thickness: number } | null = null;
 
-  await streamXml(text, file, {
-    roots: ['document'],
-    open(name, a, fail) {
-      if (name === 'charParams') inCharacter = true;
-      if (name === 'separator') separator = { a: null, thickness: attributeNumber(a, 'thickness', fail) ?? 1 };
-      if (separator && (name === 'start' || name === 'end')) {
-        const [x, y] = [attributeNumber(a, 'x', fail), attributeNumber(a, 'y', fail)];
-        if (x !== undefined && y !== undefined) {
-          if (name === 'start') separator.a = [x, y];
-          else if (separator.a) pages.at(-1)?.separators.push([Math.min(x, separator.a[0]), Math.min(y, separator.a[1]), Math.max(separator.thickness, Math.abs(x - separator.a[0])), Math.max(separator.thickness, Math.abs(y - separator.a[1]))]);
+  await streamXml(
+    text,
+    file,
+    {
+      roots: ['document'],
+      open(name, a, fail) {
+        if (name === 'charParams') inCharacter = true;
+        if (name === 'separator') separator = { a: null, thickness: attributeNumber(a, 'thickness', fail) ?? 1 };
+        if (separator && (name === 'start' || name === 'end')) {
+          const [x, y] = [attributeNumber(a, 'x', fail), attributeNumber(a, 'y', fail)];
+          if (x !== undefined && y !== undefined) {
+            if (name === 'start') separator.a = [x, y];
+            else if (separator.a)
+              pages
+                .at(-1)
+                ?.separators.push([
+                  Math.min(x, separator.a[0]),
+                  Math.min(y, separator.a[1]),
+                  Math.max(separator.thickness, Math.abs(x - separator.a[0])),
+                  Math.max(separator.thickness, Math.abs(y - separator.a[1])),
+                ]);
+          }
         }
-      }
-      if (Object.hasOwn(open, name)) open[name]?.(a, fail);
+        if (Object.hasOwn(open, name)) open[name]?.(a, fail);
+      },
+      close(name) {
+        if (name === 'line' || name === 'block') finish();
+        else if (name === 'formatting') take = false;
+        else if (name === 'charParams') inCharacter = false;
+        else if (name === 'separator') separator = null;
+        else if (name === 'par') style = undefined;
+      },
+      text(part) {
+        if (!take || (!inCharacter && part.trim() === '')) return;
+        line ??= newLine(null);
+        line.text += part;
+        if (format.size !== undefined) line.sizes.push(format.size);
+        if (format.bold) line.bold += part.length;
+      },
     },
-    close(name) {
-      if (name === 'line' || name === 'block') finish();
-      else if (name === 'formatting') take = false;
-      else if (name === 'charParams') inCharacter = false;
-      else if (name === 'separator') separator = null;
-      else if (name === 'par') style = undefined;
-    },
-    text(part) {
-      if (!take || (!inCharacter && part.trim() === '')) return;
-      line ??= newLine(null);
-      line.text += part;
-      if (format.size !== undefined) line.sizes.push(format.size);
-      if (format.bold) line.bold += part.length;
-    },
-  }, context);
+    context,
+  );
   return pages;
 }

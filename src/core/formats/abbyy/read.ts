@@ -11,7 +11,10 @@ import { parseAbbyy } from './parse.ts';
 
 function countAbbyy(markup: string): number {
   let n = 0;
-  for (const [part] of markup.replace(/<!--[^]*?-->/gu, '').matchAll(/<(?:\w+:)?formatting\b[^]*?<\/(?:\w+:)?formatting>/gu)) n += countMarkup(part);
+  for (const [part] of markup
+    .replace(/<!--[^]*?-->/gu, '')
+    .matchAll(/<(?:\w+:)?formatting\b[^]*?<\/(?:\w+:)?formatting>/gu))
+    n += countMarkup(part);
   return n;
 }
 
@@ -28,7 +31,8 @@ async function readAbbyy(bytes: Uint8Array, file: string, context: ReadContext):
     const end = (): void => {
       const role = page.roles[run[0] ?? -1];
       const ref = laid.lines[run[0] ?? -1]?.block;
-      if (role && run.length) fragments.push({ source, spans: spansOfLines(laid.lines, run), role, ...(ref === undefined ? {} : { ref }) });
+      if (role && run.length)
+        fragments.push({ source, spans: spansOfLines(laid.lines, run), role, ...(ref === undefined ? {} : { ref }) });
       run = [];
     };
     laid.lines.forEach((line, i) => {
@@ -50,7 +54,21 @@ async function readAbbyy(bytes: Uint8Array, file: string, context: ReadContext):
       ...(page.pictures.length ? { pictures: page.pictures } : {}),
     };
   });
-  return { sources, ...(fragments.length ? { structure: { fragments, articles: [], pages: sources.map((_, source) => ({ source, order: [] })), relations: [] } } : {}), notes: [], characters: countAbbyy(text) };
+  return {
+    sources,
+    ...(fragments.length
+      ? {
+          structure: {
+            fragments,
+            articles: [],
+            pages: sources.map((_, source) => ({ source, order: [] })),
+            relations: [],
+          },
+        }
+      : {}),
+    notes: [],
+    characters: countAbbyy(text),
+  };
 }
 
 export const abbyyReader: FormatReader = {
@@ -58,11 +76,23 @@ export const abbyyReader: FormatReader = {
   name: { code: 'reader.abbyy' },
   extensions: ['xml'],
   mediaTypes: ['application/xml'],
-  carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
+  carries: [
+    'carry.lines',
+    'carry.boxes',
+    'carry.roles',
+    'carry.confidence',
+    'carry.sizes',
+    'carry.separators',
+    'carry.pictures',
+  ].map((code) => ({ code })),
   loses: [{ code: 'lose.word-boxes' }, { code: 'lose.styles' }],
   sniff(head) {
     const root = xmlRoot(head);
-    return root?.name === 'document' && /abbyy|FineReader/iu.test(root.attributes) ? 1 : root?.name === 'document' ? 0.3 : 0;
+    return root?.name === 'document' && /abbyy|FineReader/iu.test(root.attributes)
+      ? 1
+      : root?.name === 'document'
+        ? 0.3
+        : 0;
   },
   read: readAbbyy,
 };

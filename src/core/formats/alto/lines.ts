@@ -77,13 +77,20 @@ function nearest(lines: readonly AltoLine[], y: number): AltoLine | null {
 }
 
 /** Points, and whether most of its letters are bold. The nearest style wins: word, line, block. */
-export function fontOf(line: AltoLine, block: AltoBlock, file: AltoFile): { readonly size: number | null; readonly bold: boolean } {
+export function fontOf(
+  line: AltoLine,
+  block: AltoBlock,
+  file: AltoFile,
+): { readonly size: number | null; readonly bold: boolean } {
   const sizes = new Map<number, number>();
   let bold = 0;
   let letters = 0;
   const pick = (ids: readonly string[]) => {
     const found = ids.flatMap((id) => file.styles.get(id) ?? []);
-    return { size: found.find((style) => style.size !== null)?.size ?? null, bold: found.length ? found.some((style) => style.bold) : null };
+    return {
+      size: found.find((style) => style.size !== null)?.size ?? null,
+      bold: found.length ? found.some((style) => style.bold) : null,
+    };
   };
   const [ofLine, ofBlock] = [pick(line.styles), pick(block.styles)];
   for (const word of line.words) {

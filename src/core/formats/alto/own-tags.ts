@@ -20,17 +20,28 @@ export function factsOf(tags: readonly Tag[]): Facts {
   const jump = of('press-jump');
   return {
     ...(role !== undefined && isRole(role) ? { role } : {}),
-    ...(discarded ? { placement: { at: 'discarded', reason: DISCARD_REASONS.find((one) => one === discarded.description) ?? 'noise' } } : {}),
+    ...(discarded
+      ? {
+          placement: {
+            at: 'discarded',
+            reason: DISCARD_REASONS.find((one) => one === discarded.description) ?? 'noise',
+          },
+        }
+      : {}),
     ...(of('press-placement')?.label === 'Unplaced' ? { placement: { at: 'unplaced' } } : {}),
     ...(state('Continues') ? { continues: true } : {}),
     ...(state('Confirmed') ? { confirmed: true } : {}),
-    ...(jump && (role === 'jump-to' || role === 'jump-from') ? { jump: { direction: role === 'jump-to' ? 'to' : 'from', page: jump.label || null } } : {}),
+    ...(jump && (role === 'jump-to' || role === 'jump-from')
+      ? { jump: { direction: role === 'jump-to' ? 'to' : 'from', page: jump.label || null } }
+      : {}),
   };
 }
 
 /** Title, kind and part of an article group; `Article` itself is no title. */
 export function articleFacts(tags: readonly Tag[]): Pick<GivenArticle, 'title' | 'kind' | 'key' | 'part'> {
-  const own = tags.find((tag) => tag.type === 'Article' && tag.description !== undefined && /^\d+$/u.test(tag.description));
+  const own = tags.find(
+    (tag) => tag.type === 'Article' && tag.description !== undefined && /^\d+$/u.test(tag.description),
+  );
   const kind = ARTICLE_KINDS.find((one) => tags.some((tag) => tag.type === 'press-kind' && tag.label === one));
   const part = Number.parseInt(tags.find((tag) => tag.type === 'press-part')?.label ?? '', 10);
   const title = own && !isArticleLabel(own.label) ? own.label : '';

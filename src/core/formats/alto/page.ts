@@ -7,6 +7,8 @@ import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
+import { childrenOf } from '../xml-tree.ts';
+import { keptAlto, saysStill, type KeptAlto } from './kept.ts';
 import { openTagBook, type TagBook } from './tag-book.ts';
 import { wordsIn } from '../laid-words.ts';
 
@@ -38,9 +40,18 @@ const place = ([x, y, width, height]: Box, { scale }: Measure): Attributes => ({
 
 const SPACE = el('SP');
 
-function textLine(line: LaidLine, id: string, measure: Measure): XmlElement {
-  const words = wordsIn(line.text, line.box).map(({ text, box }) => el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }));
-  return el('TextLine', { ID: id, ...place(line.box, measure) }, words.flatMap((word, i) => (i ? [SPACE, word] : [word])));
+function textLine(line: LaidLine, id: string, measure: Measure, kept: KeptAlto | null): XmlElement {
+  const before = line.whole && line.ref !== undefined ? kept?.lines.get(line.ref) : undefined;
+  if (before && saysStill(before, line.text)) return { ...before, attributes: { ...before.attributes, ID: id } };
+  const words = wordsIn(line.text, line.box).map(({ text, box }) =>
+    el('String', { ...place(box, measure), CONTENT: text, WC: line.confidence }),
+  );
+  return el(
+    'TextLine',
+    { ...before?.attributes, ID: id, ...place(line.box, measure) },
+    before && childrenOf(before, 'Shape'),
+    words.flatMap((word, i) => (i ? [SPACE, word] : [word])),
+  );
 }
 
 function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
@@ -72,7 +83,8 @@ function nextBlocks(edition: Edition, laid: LaidPage, ids: XmlIds): Map<string, 
 
 function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlElement | undefined {
   let count = 0;
-  const refs = (fragments: readonly Fragment[]): XmlElement[] => fragments.map((f) => el('ElementRef', { ID: `o${++count}`, REF: ids.regions.get(f.id) }));
+  const refs = (fragments: readonly Fragment[]): XmlElement[] =>
+    fragments.map((f) => el('ElementRef', { ID: `o${++count}`, REF: ids.regions.get(f.id) }));
   const group = ({ article, number, title, part, parts, members }: ArticleOnPage): XmlElement => {
     const told = [tags.tag('StructureTag', 'Article', title, String(number))];
     if (part > 0 && parts > 1) told.push(tags.tag('OtherTag', 'press-part', `${part}/${parts}`));
@@ -85,17 +97,26 @@ function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlEle
 
 export function altoPage(edition: Edition, laid: LaidPage): string {
   const { page, source } = laid;
-  const ids = xmlIds(laid);
-  const tags = openTagBook();
   const measure = measureOf(laid);
+  const kept = source && measure.scale === 1 ? keptAlto(source) : null;
+  const ids = xmlIds(laid, kept?.ids);
+  const tags = openTagBook(kept?.tags);
   const next = nextBlocks(edition, laid, ids);
-  const blocks = laid.fragments.map((one) =>
-    el(
+  const blocks = laid.fragments.map((one) => {
+    const before = one.block === undefined ? undefined : kept?.blocks.get(one.block);
+    return el(
       'TextBlock',
-      { ID: ids.regions.get(one.fragment.id), TAGREFS: tagRefs(one, tags), ...place(one.box, measure), IDNEXT: next.get(one.fragment.id) },
-      one.lines.map((line, n) => textLine(line, ids.line(one.fragment.id, n), measure)),
-    ),
-  );
+      {
+        ...before?.attributes,
+        ID: ids.regions.get(one.fragment.id),
+        TAGREFS: tagRefs(one, tags),
+        ...place(one.box, measure),
+        IDNEXT: next.get(one.fragment.id),
+      },
+      before && childrenOf(before, 'Shape'),
+      one.lines.map((line, n) => textLine(line, ids.line(one.fragment.id, n), measure, kept)),
+    );
+  });
   const order = readingOrderOf(laid, ids, tags);
   const whole = place([0, 0, laid.width, laid.height], measure);
   const description = source
@@ -115,6 +136,8 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
         {},
         el('MeasurementUnit', {}, measure.unit),
         source?.image !== undefined && el('sourceImageInformation', {}, el('fileName', {}, source.image)),
+        kept?.processing.filter(({ name }) => name === 'OCRProcessing'),
+        kept?.processing.filter(({ name }) => name === 'Processing'),
         el(
           'Processing',
           { ID: 'w1' },
@@ -123,6 +146,7 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
           el('processingSoftware', {}, el('softwareName', {}, 'Pasteup')),
         ),
       ),
+      kept?.styles,
       tags.elements(),
       order,
       el(
@@ -130,13 +154,26 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
         {},
         el(
           'Page',
-          { ID: `p${laid.number}`, PHYSICAL_IMG_NR: laid.number, PRINTED_IMG_NR: page.label, WIDTH: whole['WIDTH'], HEIGHT: whole['HEIGHT'], LANG: languageOf(edition) },
+          {
+            ID: `p${laid.number}`,
+            PHYSICAL_IMG_NR: laid.number,
+            PRINTED_IMG_NR: page.label,
+            WIDTH: whole['WIDTH'],
+            HEIGHT: whole['HEIGHT'],
+            LANG: languageOf(edition),
+          },
           el(
             'PrintSpace',
             whole,
             blocks,
-            source?.pictures?.map((box, i) => el('Illustration', { ID: `img${i + 1}`, ...place(box, measure) })) ?? [],
-            source?.separators?.map((box, i) => el('GraphicalElement', { ID: `sep${i + 1}`, ...place(box, measure) })) ?? [],
+            kept?.pictures ?? [
+              ...(source?.pictures ?? []).map((box, i) =>
+                el('Illustration', { ID: `img${i + 1}`, ...place(box, measure) }),
+              ),
+              ...(source?.separators ?? []).map((box, i) =>
+                el('GraphicalElement', { ID: `sep${i + 1}`, ...place(box, measure) }),
+              ),
+            ],
           ),
         ),
       ),

@@ -1,8 +1,7 @@
 /** ALTO 1.0 to 4.4 as a stream of tags, in any namespace or none, brought to a plain tree of pages, lines and words. */
-import { SaxesParser } from 'saxes';
 import type { Box } from '../../model/edition.ts';
-import type { Message } from '../../model/message.ts';
 import { FormatError } from '../format-error.ts';
+import { readXml, type Fail } from '../xml/stream.ts';
 
 export interface AltoWord {
   /** As printed: the CONTENT of a String or a HYP. */
@@ -42,15 +41,30 @@ export interface AltoFile {
   readonly pages: AltoPage[];
 }
 
-const DEPTH_LIMIT = 200;
-const UNITS: ReadonlyMap<string, string> = new Map([['pixel', 'px'], ['mm10', 'mm10'], ['inch1200', 'inch1200']]);
+/** What is wrong with any XML, said of ALTO. */
+const ALTO_CODES: ReadonlyMap<string, string> = new Map([
+  ['xml.not-well-formed', 'alto.not-xml'],
+  ['xml.cut-off', 'alto.cut-off'],
+  ['xml.other-root', 'alto.not-alto'],
+  ['xml.entities', 'alto.entities'],
+  ['xml.too-deep', 'alto.too-deep'],
+]);
+function asAlto({ said: { code, params = {} } }: FormatError): FormatError {
+  const { detail, ...rest } = params;
+  return new FormatError(ALTO_CODES.get(code) ?? code, { ...rest, ...(detail === undefined ? {} : { why: detail }) });
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['pixel', 'px'],
+  ['mm10', 'mm10'],
+  ['inch1200', 'inch1200'],
+]);
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** @throws FormatError with line and column; nothing half-read comes out. */
 export function parseAlto(text: string, name: string): AltoFile {
   const file: AltoFile = { unit: 'px', image: null, styles: new Map(), pages: [] };
-  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   const path: string[] = [];
   let page: AltoPage | null = null;
   let block: AltoBlock | null = null;
@@ -58,8 +72,8 @@ export function parseAlto(text: string, name: string): AltoFile {
   let spaced = false;
   let words = '';
 
-  const fail = (code: string, params: NonNullable<Message['params']> = {}): never => {
-    throw new FormatError(code, { file: name, line: parser.line, column: parser.column + 1, ...params });
+  let fail: Fail = (code, params = {}) => {
+    throw new FormatError(code, { file: name, line: 1, column: 1, ...params });
   };
   const number = (attributes: Attributes, key: string): number | null => {
     const value = attributes[key];
@@ -103,48 +117,67 @@ export function parseAlto(text: string, name: string): AltoFile {
 
   const open: { readonly [element: string]: ((a: Attributes) => void) | undefined } = {
     TextStyle: (a) => {
-      if (a['ID'] !== undefined) file.styles.set(a['ID'], { size: number(a, 'FONTSIZE'), bold: /\bbold\b/u.test(a['FONTSTYLE'] ?? '') });
+      if (a['ID'] !== undefined)
+        file.styles.set(a['ID'], { size: number(a, 'FONTSIZE'), bold: /\bbold\b/u.test(a['FONTSTYLE'] ?? '') });
     },
     Page: (a) => {
-      page = { width: number(a, 'WIDTH'), height: number(a, 'HEIGHT'), blocks: [], separators: [], pictures: [], marksSpaces: false };
+      page = {
+        width: number(a, 'WIDTH'),
+        height: number(a, 'HEIGHT'),
+        blocks: [],
+        separators: [],
+        pictures: [],
+        marksSpaces: false,
+      };
       file.pages.push(page);
     },
-    TextBlock: (a) => { block = openBlock(a); },
-    TextLine: (a) => { line = openLine(a); spaced = false; },
+    TextBlock: (a) => {
+      block = openBlock(a);
+    },
+    TextLine: (a) => {
+      line = openLine(a);
+      spaced = false;
+    },
     String: (a) => addWord(a, false),
     HYP: (a) => addWord(a, true),
-    SP: () => { spaced = true; if (page) page.marksSpaces = true; },
-    GraphicalElement: (a) => { const at = box(a); if (at) page?.separators.push(at); },
-    Illustration: (a) => { const at = box(a); if (at) page?.pictures.push(at); },
+    SP: () => {
+      spaced = true;
+      if (page) page.marksSpaces = true;
+    },
+    GraphicalElement: (a) => {
+      const at = box(a);
+      if (at) page?.separators.push(at);
+    },
+    Illustration: (a) => {
+      const at = box(a);
+      if (at) page?.pictures.push(at);
+    },
   };
 
-  parser.on('error', (error) => {
-    if (/unclosed tag/u.test(error.message)) fail('alto.cut-off', { element: path.at(-1) ?? 'alto' });
-    fail('alto.not-xml', { why: error.message.replace(/^.*?\d+:\d+: /u, '') });
-  });
-  parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/u.test(doctype)) fail('alto.entities');
-  });
-  parser.on('opentag', (tag) => {
-    const element = tag.name.slice(tag.name.indexOf(':') + 1);
-    if (path.length === 0 && element.toLowerCase() !== 'alto') fail('alto.not-alto', { element });
-    path.push(element);
-    if (path.length > DEPTH_LIMIT) fail('alto.too-deep', { limit: DEPTH_LIMIT });
-    words = '';
-    if (Object.hasOwn(open, element)) open[element]?.(tag.attributes);
-  });
-  parser.on('text', (part) => {
-    if (path.at(-1) === 'MeasurementUnit' || path.at(-1) === 'fileName') words += part;
-  });
-  parser.on('closetag', () => {
-    const element = path.pop();
-    if (element === 'TextLine') line = null;
-    else if (element === 'TextBlock') block = line = null;
-    else if (element === 'Page') page = null;
-    else if (element === 'MeasurementUnit') file.unit = UNITS.get(words.trim().toLowerCase()) ?? file.unit;
-    else if (element === 'fileName' && file.image === null) file.image = words.trim() || null;
-  });
-  parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close();
+  try {
+    readXml(text, name, {
+      roots: ['alto', 'ALTO', 'Alto'],
+      open(element, attributes, failHere) {
+        fail = failHere;
+        path.push(element);
+        words = '';
+        if (Object.hasOwn(open, element)) open[element]?.(attributes);
+      },
+      close() {
+        const element = path.pop();
+        if (element === 'TextLine') line = null;
+        else if (element === 'TextBlock') block = line = null;
+        else if (element === 'Page') page = null;
+        else if (element === 'MeasurementUnit') file.unit = UNITS.get(words.trim().toLowerCase()) ?? file.unit;
+        else if (element === 'fileName' && file.image === null) file.image = words.trim() || null;
+      },
+      text(part) {
+        if (path.at(-1) === 'MeasurementUnit' || path.at(-1) === 'fileName') words += part;
+      },
+    });
+  } catch (error) {
+    throw error instanceof FormatError ? asAlto(error) : error;
+  }
   if (file.pages.length === 0) fail('alto.no-page');
   return file;
 }

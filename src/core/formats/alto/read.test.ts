@@ -3,11 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { FormatError } from '../format-error.ts';
 import { readAlto, readAltoPages } from './read.ts';
 
-const page = (body: string, { root = '<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">', unit = 'pixel', styles = '' } = {}): string =>
+const page = (
+  body: string,
+  { root = '<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">', unit = 'pixel', styles = '' } = {},
+): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${root}<Description><MeasurementUnit>${unit}</MeasurementUnit><sourceImageInformation><fileName>scan/page-1.tif</fileName></sourceImageInformation></Description><Styles>${styles}</Styles><Layout><Page ID="P1" WIDTH="2000" HEIGHT="3000"><PrintSpace>${body}</PrintSpace></Page></Layout></${root.slice(1).split(/[\s>]/u)[0] ?? ''}>`;
-const word = (content: string, x = 0, y = 0, w = 50, more = ''): string => `<String CONTENT="${content}" HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="30" ${more}/>`;
-const block = (...lines: string[]): string => `<TextBlock ID="B1" HPOS="0" VPOS="0" WIDTH="400" HEIGHT="400">${lines.join('')}</TextBlock>`;
-const line = (id: string, y: number, inner: string, more = ''): string => `<TextLine ID="${id}" HPOS="10" VPOS="${y}" WIDTH="400" HEIGHT="30" ${more}>${inner}</TextLine>`;
+const word = (content: string, x = 0, y = 0, w = 50, more = ''): string =>
+  `<String CONTENT="${content}" HPOS="${x}" VPOS="${y}" WIDTH="${w}" HEIGHT="30" ${more}/>`;
+const block = (...lines: string[]): string =>
+  `<TextBlock ID="B1" HPOS="0" VPOS="0" WIDTH="400" HEIGHT="400">${lines.join('')}</TextBlock>`;
+const line = (id: string, y: number, inner: string, more = ''): string =>
+  `<TextLine ID="${id}" HPOS="10" VPOS="${y}" WIDTH="400" HEIGHT="30" ${more}>${inner}</TextLine>`;
 const failure = (read: () => unknown): FormatError => {
   try {
     read();
@@ -20,7 +26,10 @@ const failure = (read: () => unknown): FormatError => {
 
 describe('text', () => {
   it('joins words by SP and lines by a break, and says where each line stands', () => {
-    const source = readAlto(page(block(line('L1', 0, `${word('Die')}<SP/>${word('neue')}`), line('L2', 40, word('Brücke')))), 'a.xml');
+    const source = readAlto(
+      page(block(line('L1', 0, `${word('Die')}<SP/>${word('neue')}`), line('L2', 40, word('Brücke')))),
+      'a.xml',
+    );
     expect(source.text).toBe('Die neue\nBrücke');
     expect(source.lines).toEqual([
       { start: 0, end: 8, ref: 'L1', box: [10, 0, 400, 30], block: 'B1' },
@@ -30,29 +39,50 @@ describe('text', () => {
   });
   it('keeps the printed hyphen and both halves, never SUBS_CONTENT', () => {
     const first = `${word('Brük', 0, 0, 50, 'SUBS_TYPE="HypPart1" SUBS_CONTENT="Brücke"')}<HYP CONTENT="⸗"/>`;
-    const source = readAlto(page(block(line('L1', 0, first), line('L2', 40, word('ke', 0, 0, 50, 'SUBS_TYPE="HypPart2" SUBS_CONTENT="Brücke"')))), 'a.xml');
+    const source = readAlto(
+      page(
+        block(line('L1', 0, first), line('L2', 40, word('ke', 0, 0, 50, 'SUBS_TYPE="HypPart2" SUBS_CONTENT="Brücke"'))),
+      ),
+      'a.xml',
+    );
     expect(source.text).toBe('Brük⸗\nke');
   });
   it('parts words where the file has no SP at all, but not CJK and not a sign that touches its word', () => {
-    const western = readAlto(page(block(line('L1', 0, word('Die', 0, 0, 50) + word('Brücke', 60, 0, 50) + word(',', 110, 0, 5) + word('neu', 130)))), 'a.xml');
+    const western = readAlto(
+      page(
+        block(
+          line('L1', 0, word('Die', 0, 0, 50) + word('Brücke', 60, 0, 50) + word(',', 110, 0, 5) + word('neu', 130)),
+        ),
+      ),
+      'a.xml',
+    );
     expect(western.text).toBe('Die Brücke, neu');
     expect(readAlto(page(block(line('L1', 0, word('大', 0) + word('桥', 50)))), 'a.xml').text).toBe('大桥');
   });
   it('takes a missing SP for no space where the file marks spaces', () => {
-    expect(readAlto(page(block(line('L1', 0, `${word('l’')}${word('eau')}<SP/>${word('monte')}`))), 'a.xml').text).toBe('l’eau monte');
+    expect(readAlto(page(block(line('L1', 0, `${word('l’')}${word('eau')}<SP/>${word('monte')}`))), 'a.xml').text).toBe(
+      'l’eau monte',
+    );
   });
   it('sends words that were all put into one line to the lines they were printed in', () => {
     const rows = `${word('dritte', 10, 80)}${word('Zeile', 70, 80)}${word('zweite', 10, 40)}${word('Reihe', 70, 40)}${word('erste', 10, 0)}`;
     const source = readAlto(page(block(line('L1', 0, ''), line('L2', 40, ''), line('L3', 80, rows))), 'a.xml');
-    expect(source.lines.map(({ ref, start, end }) => `${ref ?? ''} ${source.text.slice(start, end)}`)).toEqual(['L1 erste', 'L2 zweite Reihe', 'L3 dritte Zeile']);
+    expect(source.lines.map(({ ref, start, end }) => `${ref ?? ''} ${source.text.slice(start, end)}`)).toEqual([
+      'L1 erste',
+      'L2 zweite Reihe',
+      'L3 dritte Zeile',
+    ]);
   });
   it('leaves a line alone whose words only look like rows where no empty line waits', () => {
-    expect(readAlto(page(block(line('L1', 0, word('b', 100) + word('a', 10)), line('L2', 40, word('c')))), 'a.xml').text).toBe('b a\nc');
+    expect(
+      readAlto(page(block(line('L1', 0, word('b', 100) + word('a', 10)), line('L2', 40, word('c')))), 'a.xml').text,
+    ).toBe('b a\nc');
   });
   it('loses no word outside a line', () => {
     expect(readAlto(page(`<TextBlock ID="B1">${word('verirrt')}</TextBlock>`), 'a.xml').text).toBe('verirrt');
   });
-  it('reads entities of XML itself', () => expect(readAlto(page(block(line('L1', 0, word('Müller &amp; &#x4E2D;')))), 'a.xml').text).toBe('Müller & 中'));
+  it('reads entities of XML itself', () =>
+    expect(readAlto(page(block(line('L1', 0, word('Müller &amp; &#x4E2D;')))), 'a.xml').text).toBe('Müller & 中'));
 });
 
 describe('what the file knows of a line', () => {
@@ -69,28 +99,45 @@ describe('what the file knows of a line', () => {
     expect(readAlto(page(body, { styles }), 'a.xml').lines.map(({ size }) => size)).toEqual([30, 30, 60]);
   });
   it('keeps rules and pictures apart from text', () => {
-    const source = readAlto(page(`<GraphicalElement HPOS="1" VPOS="2" WIDTH="3" HEIGHT="400"/><Illustration HPOS="5" VPOS="6" WIDTH="70" HEIGHT="80"/>${block(line('L1', 0, word('a')))}`), 'a.xml');
+    const source = readAlto(
+      page(
+        `<GraphicalElement HPOS="1" VPOS="2" WIDTH="3" HEIGHT="400"/><Illustration HPOS="5" VPOS="6" WIDTH="70" HEIGHT="80"/>${block(line('L1', 0, word('a')))}`,
+      ),
+      'a.xml',
+    );
     expect([source.separators, source.pictures, source.text]).toEqual([[[1, 2, 3, 400]], [[5, 6, 70, 80]], 'a']);
   });
 });
 
 describe('versions and encodings', () => {
-  it.each(['<alto>', '<alto xmlns="http://schema.ccs-gmbh.com/ALTO">', '<alto:alto xmlns:alto="http://www.loc.gov/standards/alto/ns-v3#">'])('reads %s', (root) => {
+  it.each([
+    '<alto>',
+    '<alto xmlns="http://schema.ccs-gmbh.com/ALTO">',
+    '<alto:alto xmlns:alto="http://www.loc.gov/standards/alto/ns-v3#">',
+  ])('reads %s', (root) => {
     const body = block(line('L1', 0, word('Tag')));
     expect(readAlto(page(body, { root }), 'a.xml').text).toBe('Tag');
   });
   it('reads prefixed elements', () => {
-    const text = page(block(line('L1', 0, word('Tag'))), { root: '<a:alto xmlns:a="http://www.loc.gov/standards/alto/ns-v4#">' }).replace(/<(\/?)(?!\/?a:|\?)/gu, '<$1a:');
+    const text = page(block(line('L1', 0, word('Tag'))), {
+      root: '<a:alto xmlns:a="http://www.loc.gov/standards/alto/ns-v4#">',
+    }).replace(/<(\/?)(?!\/?a:|\?)/gu, '<$1a:');
     expect(readAlto(text, 'a.xml').text).toBe('Tag');
   });
   it('keeps the unit', () => expect(readAlto(page('', { unit: 'inch1200' }), 'a.xml').unit).toBe('inch1200'));
   it('decodes what the declaration names', () => {
     const text = page(block(line('L1', 0, word('Br\u00fccke')))).replace('UTF-8', 'ISO-8859-1');
-    const source = readAlto(Uint8Array.from(text, (c) => c.charCodeAt(0)), 'a.xml');
+    const source = readAlto(
+      Uint8Array.from(text, (c) => c.charCodeAt(0)),
+      'a.xml',
+    );
     expect([source.text, source.encoding]).toEqual(['Brücke', 'iso-8859-1']);
   });
   it('reads each Page of a file, and refuses to drop one', () => {
-    const text = page(block(line('L1', 0, word('eins')))).replace('</Layout>', `<Page ID="P2">${block(line('L2', 0, word('zwei')))}</Page></Layout>`);
+    const text = page(block(line('L1', 0, word('eins')))).replace(
+      '</Layout>',
+      `<Page ID="P2">${block(line('L2', 0, word('zwei')))}</Page></Layout>`,
+    );
     expect(readAltoPages(text, 'a.xml', 's1').map(({ id, text: t }) => `${id} ${t}`)).toEqual(['s1 eins', 's1-2 zwei']);
     expect(failure(() => readAlto(text, 'a.xml')).said.code).toBe('alto.many-pages');
   });
@@ -102,24 +149,42 @@ describe('what cannot be read is refused with a place', () => {
     const error = failure(() => readAlto(whole.slice(0, whole.indexOf('</TextLine>')), 'a.xml'));
     expect(error.said).toMatchObject({ code: 'alto.cut-off', params: { element: 'TextLine', file: 'a.xml', line: 2 } });
   });
-  it('a tag that closes another', () => expect(failure(() => readAlto('<alto>\n<a></b></alto>', 'a.xml')).said.params?.['line']).toBe(2));
+  it('a tag that closes another', () =>
+    expect(failure(() => readAlto('<alto>\n<a></b></alto>', 'a.xml')).said.params?.['line']).toBe(2));
   it('another kind of XML', () => expect(failure(() => readAlto('<PcGts/>', 'a.xml')).said.code).toBe('alto.not-alto'));
   it('no XML', () => expect(failure(() => readAlto('just words', 'a.xml')).said.code).toBe('alto.not-xml'));
   it('entities of its own', () => {
-    expect(failure(() => readAlto('<!DOCTYPE alto [<!ENTITY a "aaaa">]><alto/>', 'a.xml')).said.code).toBe('alto.entities');
+    expect(failure(() => readAlto('<!DOCTYPE alto [<!ENTITY a "aaaa">]><alto/>', 'a.xml')).said.code).toBe(
+      'alto.entities',
+    );
   });
-  it('depth without end', () => expect(failure(() => readAlto(`<alto>${'<a>'.repeat(1e5)}`, 'a.xml')).said.code).toBe('alto.too-deep'));
-  it('a place that is no number', () => expect(failure(() => readAlto(page(block(line('L1', 0, '').replace('HPOS="10"', 'HPOS="left"'))), 'a.xml')).said.params).toMatchObject({ attribute: 'HPOS', value: 'left' }));
+  it('depth without end', () =>
+    expect(failure(() => readAlto(`<alto>${'<a>'.repeat(1e5)}`, 'a.xml')).said.code).toBe('alto.too-deep'));
+  it('a place that is no number', () =>
+    expect(
+      failure(() => readAlto(page(block(line('L1', 0, '').replace('HPOS="10"', 'HPOS="left"'))), 'a.xml')).said.params,
+    ).toMatchObject({ attribute: 'HPOS', value: 'left' }));
   it('bytes that are not what they say', () => {
-    expect(failure(() => readAlto(Uint8Array.of(0x3c, 0x61, 0xff, 0x3e), 'a.xml')).said).toMatchObject({ code: 'alto.encoding', params: { encoding: 'utf-8' } });
+    expect(failure(() => readAlto(Uint8Array.of(0x3c, 0x61, 0xff, 0x3e), 'a.xml')).said).toMatchObject({
+      code: 'alto.encoding',
+      params: { encoding: 'utf-8' },
+    });
   });
   it('no page', () => expect(failure(() => readAlto('<alto/>', 'a.xml')).said.code).toBe('alto.no-page'));
-  it('an element with the name of a built-in does no harm', () => expect(readAlto(page('<constructor/><__proto__/>'), 'a.xml').text).toBe(''));
+  it('an element with the name of a built-in does no harm', () =>
+    expect(readAlto(page('<constructor/><__proto__/>'), 'a.xml').text).toBe(''));
 });
 
 const corpus = ['../shared/corpus', '../../shared/corpus'].find((path) => existsSync(path));
 const samples = corpus
-  ? [...readdirSync(`${corpus}/formats/alto`).map((f) => `${corpus}/formats/alto/${f}`), ...readdirSync(`${corpus}/alto-issues`).flatMap((d) => readdirSync(`${corpus}/alto-issues/${d}`).filter((f) => f.endsWith('.xml')).map((f) => `${corpus}/alto-issues/${d}/${f}`))]
+  ? [
+      ...readdirSync(`${corpus}/formats/alto`).map((f) => `${corpus}/formats/alto/${f}`),
+      ...readdirSync(`${corpus}/alto-issues`).flatMap((d) =>
+        readdirSync(`${corpus}/alto-issues/${d}`)
+          .filter((f) => f.endsWith('.xml'))
+          .map((f) => `${corpus}/alto-issues/${d}/${f}`),
+      ),
+    ]
   : [];
 if (samples.length === 0) console.warn('SKIPPED: the real ALTO samples are not here (../shared/corpus)');
 
@@ -127,11 +192,17 @@ describe.skipIf(samples.length === 0)('real files', () => {
   it.each(samples)('%s: every printed character comes through, counted apart', (path) => {
     const bytes = readFileSync(path);
     const source = readAlto(new Uint8Array(bytes), path);
-    const markup = bytes.toString(/encoding="ISO-8859-1"/u.test(bytes.toString('latin1', 0, 100)) ? 'latin1' : 'utf8').replace(/<!--[^]*?-->/gu, '');
+    const markup = bytes
+      .toString(/encoding="ISO-8859-1"/u.test(bytes.toString('latin1', 0, 100)) ? 'latin1' : 'utf8')
+      .replace(/<!--[^]*?-->/gu, '');
     let count = 0;
     for (const tag of markup.match(/<(?:\w+:)?(?:String|HYP)\s[^>]*>/gu) ?? []) {
       const content = /\sCONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(tag);
-      const plain = (content?.[1] ?? content?.[2] ?? '').replace(/&(?:#x([\da-f]+)|#(\d+)|\w+);/giu, (_, hex?: string, dec?: string) => (hex || dec ? String.fromCodePoint(parseInt(hex ?? dec ?? '', hex ? 16 : 10)) : 'x'));
+      const plain = (content?.[1] ?? content?.[2] ?? '').replace(
+        /&(?:#x([\da-f]+)|#(\d+)|\w+);/giu,
+        (_, hex?: string, dec?: string) =>
+          hex || dec ? String.fromCodePoint(parseInt(hex ?? dec ?? '', hex ? 16 : 10)) : 'x',
+      );
       count += plain.replace(/\s/gu, '').length;
     }
     expect(source.text.replace(/\s/gu, '').length).toBe(count);

@@ -8,7 +8,10 @@ import { fontOf, spreadWords, textOf, unionOf } from './lines.ts';
 import { parseAlto, type AltoFile, type AltoPage } from './parse.ts';
 
 /** Units of the file to one point (1/72 inch); pixels know no point. */
-const POINT: ReadonlyMap<string, number> = new Map([['mm10', 254 / 72], ['inch1200', 1200 / 72]]);
+const POINT: ReadonlyMap<string, number> = new Map([
+  ['mm10', 254 / 72],
+  ['inch1200', 1200 / 72],
+]);
 
 interface ReadLine {
   readonly text: string;
@@ -18,7 +21,9 @@ interface ReadLine {
 
 /** In pixels a point is what makes the median line as high as its box. */
 function pixelsOfPoint(lines: readonly ReadLine[]): number {
-  const ratios = lines.flatMap(({ line, points }) => (points && line.box && line.box[3] > 0 ? [line.box[3] / points] : [])).sort((a, b) => a - b);
+  const ratios = lines
+    .flatMap(({ line, points }) => (points && line.box && line.box[3] > 0 ? [line.box[3] / points] : []))
+    .sort((a, b) => a - b);
   return ratios[ratios.length >> 1] ?? 1;
 }
 
@@ -38,7 +43,9 @@ function readLines(page: AltoPage, file: AltoFile): ReadLine[] {
         line: {
           ...(line.id === null ? {} : { ref: line.id }),
           ...(box ? { box } : {}),
-          ...(sure.length ? { confidence: Math.round((sure.reduce((a, b) => a + b, 0) / sure.length) * 1e4) / 1e4 } : {}),
+          ...(sure.length
+            ? { confidence: Math.round((sure.reduce((a, b) => a + b, 0) / sure.length) * 1e4) / 1e4 }
+            : {}),
           ...(block.id === null ? {} : { block: block.id }),
           ...(font.bold ? { bold: true as const } : {}),
         },
@@ -48,14 +55,23 @@ function readLines(page: AltoPage, file: AltoFile): ReadLine[] {
   return found;
 }
 
-function sourceOf(page: AltoPage, file: AltoFile, identity: Pick<Source, 'id' | 'name' | 'encoding' | 'sha256'>): Source {
+function sourceOf(
+  page: AltoPage,
+  file: AltoFile,
+  identity: Pick<Source, 'id' | 'name' | 'encoding' | 'sha256'>,
+): Source {
   const read = readLines(page, file);
   const point = POINT.get(file.unit) ?? pixelsOfPoint(read);
   let at = 0;
   const lines = read.map(({ text, line, points }): SourceLine => {
     const start = at;
     at += text.length + 1;
-    return { start, end: start + text.length, ...line, ...(points ? { size: Math.round(points * point * 10) / 10 } : {}) };
+    return {
+      start,
+      end: start + text.length,
+      ...line,
+      ...(points ? { size: Math.round(points * point * 10) / 10 } : {}),
+    };
   });
   return {
     ...identity,
@@ -78,7 +94,9 @@ export function readAltoPages(input: Uint8Array | string, name: string, id = '')
   const file = parseAlto(text, name);
   const sum = bytesToHex(sha256(bytes));
   const stem = id || `alto-${sum.slice(0, 12)}`;
-  return file.pages.map((page, i) => sourceOf(page, file, { id: i === 0 ? stem : `${stem}-${i + 1}`, name, encoding, sha256: sum }));
+  return file.pages.map((page, i) =>
+    sourceOf(page, file, { id: i === 0 ? stem : `${stem}-${i + 1}`, name, encoding, sha256: sum }),
+  );
 }
 
 /** The only page of an ALTO file. @throws FormatError, also where there are more: read those with `readAltoPages`. */

@@ -31,8 +31,16 @@ async function readAltoFile(bytes: Uint8Array, file: string, context: ReadContex
     ...(i === 0 ? { extra: { ...source.extra, ...keepMarkup(text) } } : {}),
   }));
   const structure = await altoStructure(text, file, sources, context);
-  const language = /<(?:[\w.-]+:)?Page\b[^>]*\sLANG\s*=\s*["']([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)["']/u.exec(text)?.[1];
-  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countAlto(text), ...(language === undefined ? {} : { about: { language } }) };
+  const language = /<(?:[\w.-]+:)?Page\b[^>]*\sLANG\s*=\s*["']([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)["']/u.exec(
+    text,
+  )?.[1];
+  return {
+    sources,
+    ...(structure ? { structure } : {}),
+    notes: [],
+    characters: countAlto(text),
+    ...(language === undefined ? {} : { about: { language } }),
+  };
 }
 
 export const altoReader: FormatReader = {
@@ -40,7 +48,18 @@ export const altoReader: FormatReader = {
   name: { code: 'reader.alto' },
   extensions: ['xml', 'alto'],
   mediaTypes: ['application/alto+xml'],
-  carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures', 'carry.markup'].map((code) => ({ code })),
+  carries: [
+    'carry.lines',
+    'carry.boxes',
+    'carry.roles',
+    'carry.order',
+    'carry.articles',
+    'carry.confidence',
+    'carry.sizes',
+    'carry.separators',
+    'carry.pictures',
+    'carry.markup',
+  ].map((code) => ({ code })),
   loses: [{ code: 'lose.word-boxes' }, { code: 'lose.alternatives' }],
   sniff: (head) => (xmlRoot(head)?.name.toLowerCase() === 'alto' ? 1 : 0),
   read: readAltoFile,

@@ -39,8 +39,8 @@ export interface TagBook {
   readonly elements: () => XmlElement | undefined;
 }
 
-/** Tags in the order in which they were asked for; the same tag is written once. */
-export function openTagBook(): TagBook {
+/** Tags in the order in which they were asked for, after `others`; the same tag is written once. */
+export function openTagBook(others: readonly XmlElement[] = []): TagBook {
   const known = new Map<string, { id: string; element: XmlElement }>();
   const tag: TagBook['tag'] = (family, type, label, description) => {
     const key = JSON.stringify([family, type, label, description]);
@@ -58,6 +58,14 @@ export function openTagBook(): TagBook {
       const [family, label] = ROLE_TAGS[role];
       return tag(family, 'press-role', label, role);
     },
-    elements: () => (known.size ? el('Tags', {}, [...known.values()].map((one) => one.element)) : undefined),
+    elements: () =>
+      known.size || others.length
+        ? el(
+            'Tags',
+            {},
+            others,
+            [...known.values()].map((one) => one.element),
+          )
+        : undefined,
   };
 }

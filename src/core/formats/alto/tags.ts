@@ -2,12 +2,29 @@
 import { isRole, type RoleId } from '../../model/role.ts';
 
 const LABELS: ReadonlyMap<string, RoleId> = new Map([
-  ['headline', 'headline'], ['heading', 'headline'], ['title', 'headline'], ['titre', 'headline'],
-  ['overline', 'kicker'], ['subheadline', 'subhead'], ['bodytext', 'body'], ['paragraph', 'body'], ['author', 'byline'],
-  ['abstract', 'lead'], ['photocredit', 'photo-credit'], ['editornote', 'editor-note'], ['pullquote', 'quote'],
-  ['jumpto', 'jump-to'], ['jumpfrom', 'jump-from'], ['jumphead', 'jump-head'],
-  ['advertisement', 'ad'], ['advert', 'ad'], ['publicite', 'ad'], ['obituary', 'notice'], ['deathnotice', 'notice'],
-  ['pagenumber', 'folio'], ['runningtitle', 'folio'],
+  ['headline', 'headline'],
+  ['heading', 'headline'],
+  ['title', 'headline'],
+  ['titre', 'headline'],
+  ['overline', 'kicker'],
+  ['subheadline', 'subhead'],
+  ['bodytext', 'body'],
+  ['paragraph', 'body'],
+  ['author', 'byline'],
+  ['abstract', 'lead'],
+  ['photocredit', 'photo-credit'],
+  ['editornote', 'editor-note'],
+  ['pullquote', 'quote'],
+  ['jumpto', 'jump-to'],
+  ['jumpfrom', 'jump-from'],
+  ['jumphead', 'jump-head'],
+  ['advertisement', 'ad'],
+  ['advert', 'ad'],
+  ['publicite', 'ad'],
+  ['obituary', 'notice'],
+  ['deathnotice', 'notice'],
+  ['pagenumber', 'folio'],
+  ['runningtitle', 'folio'],
 ]);
 
 /** `titre 1`, `BodyText`, `photo-credit`: case, spaces, numbers and marks do not count. */

@@ -8,14 +8,17 @@ import { contentOf } from '../writer.ts';
 import { altoWriter } from './write.ts';
 import { wordsIn } from '../laid-words.ts';
 
-const written = (boxed: boolean): string[] => exportEdition(sampleEdition(boxed), altoWriter).written.files.map(contentOf);
+const written = (boxed: boolean): string[] =>
+  exportEdition(sampleEdition(boxed), altoWriter).written.files.map(contentOf);
 
 describe('ALTO', () => {
   it('tells roles and articles by tags, and the order by groups', () => {
     const [first = ''] = written(true);
     expect(first).toContain('TYPE="press-role" LABEL="Headline" DESCRIPTION="headline"/>');
     expect(first).toMatch(/<RoleTag ID="tag_\d+" TYPE="press-role" LABEL="JumpTo" DESCRIPTION="jump-to"\/>/u);
-    expect(first).toMatch(/<StructureTag ID="(tag_\d+)" TYPE="Article" LABEL="新图书馆下月开放" DESCRIPTION="1"\/>[^]*<OrderedGroup ID="a1" TAGREFS="\1 tag_\d+">\s*<ElementRef ID="o\d+" REF="r3"\/>/u);
+    expect(first).toMatch(
+      /<StructureTag ID="(tag_\d+)" TYPE="Article" LABEL="新图书馆下月开放" DESCRIPTION="1"\/>[^]*<OrderedGroup ID="a1" TAGREFS="\1 tag_\d+">\s*<ElementRef ID="o\d+" REF="r3"\/>/u,
+    );
     expect(first).toMatch(/<TextBlock ID="r6" [^>]*IDNEXT="r7"/u);
   });
 
@@ -29,7 +32,10 @@ describe('ALTO', () => {
   it('lays a corrected text over the lines that it was read from, words whole', () => {
     const [first = ''] = written(true);
     const block = /<TextBlock ID="r12"[^]*?<\/TextBlock>/u.exec(first)?.[0] ?? '';
-    const lines = block.split('<TextLine').slice(1).map((line) => Array.from(line.matchAll(/CONTENT="([^"]*)"/gu), (m) => m[1]).join(' '));
+    const lines = block
+      .split('<TextLine')
+      .slice(1)
+      .map((line) => Array.from(line.matchAll(/CONTENT="([^"]*)"/gu), (m) => m[1]).join(' '));
     expect(lines).toEqual(['The ferry runs again from Monday.', 'Tickets cost 3 &amp; up. Children ride free.']);
   });
 
@@ -42,15 +48,23 @@ describe('ALTO', () => {
   });
 
   const schema = schemaPath('alto/alto-4-4.xsd');
-  it.skipIf(!schema)('is valid by the published schema, on the sample and on any edition', () => {
-    const complaints = validatorOf(schema ?? '');
-    expect(complaints('<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page ID="p1"/></Layout></alto>').length).toBeGreaterThan(0);
-    for (const xml of [...written(true), ...written(false)]) expect(complaints(xml)).toEqual([]);
-    fc.assert(
-      fc.property(randomEdition, (edition) => {
-        for (const file of exportEdition(edition, altoWriter).written.files) expect(complaints(contentOf(file))).toEqual([]);
-      }),
-      { numRuns: 200 },
-    );
-  }, 60_000);
+  it.skipIf(!schema)(
+    'is valid by the published schema, on the sample and on any edition',
+    () => {
+      const complaints = validatorOf(schema ?? '');
+      expect(
+        complaints('<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page ID="p1"/></Layout></alto>')
+          .length,
+      ).toBeGreaterThan(0);
+      for (const xml of [...written(true), ...written(false)]) expect(complaints(xml)).toEqual([]);
+      fc.assert(
+        fc.property(randomEdition, (edition) => {
+          for (const file of exportEdition(edition, altoWriter).written.files)
+            expect(complaints(contentOf(file))).toEqual([]);
+        }),
+        { numRuns: 200 },
+      );
+    },
+    60_000,
+  );
 });

@@ -9,7 +9,8 @@ import { contentOf, type FormatWriter, type Written, type WrittenFile } from '..
 import { unescapeXml } from '../xml-writer.ts';
 import { altoPage } from './page.ts';
 
-export const altoPath = (laid: LaidPage, pages: number): string => `alto/${numberedName(laid.number, pages, laid.page.label, '.xml')}`;
+export const altoPath = (laid: LaidPage, pages: number): string =>
+  `alto/${numberedName(laid.number, pages, laid.page.label, '.xml')}`;
 
 function write(edition: Edition): Written {
   const tally = openTally(edition);
@@ -17,10 +18,12 @@ function write(edition: Edition): Written {
   return tally.close(pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) })));
 }
 
-/** The content of every String in the files that hold any. */
+/** The content of every String and printed hyphen in the files that hold any. */
 export const countStrings = (files: readonly WrittenFile[]): number =>
   files.reduce((n, file) => {
-    const words = Array.from(contentOf(file).matchAll(/<String [^>]*?\bCONTENT="([^"]*)"/gu), (match) => unescapeXml(match[1] ?? ''));
+    const words = Array.from(contentOf(file).matchAll(/<(?:String|HYP) [^>]*?\bCONTENT="([^"]*)"/gu), (match) =>
+      unescapeXml(match[1] ?? ''),
+    );
     return n + countCharacters(words.join('\n'));
   }, 0);
 
@@ -29,7 +32,19 @@ export const altoWriter: FormatWriter = {
   name: { code: 'writer.alto' },
   extension: '.xml',
   mediaType: 'application/alto+xml',
-  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
+  carries: messagesOf(
+    'carries',
+    'raw-text',
+    'lines',
+    'boxes',
+    'roles',
+    'articles',
+    'order',
+    'continuations',
+    'jumps',
+    'pages',
+    'discarded-boxes',
+  ),
   loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
   write,
   recount: countStrings,

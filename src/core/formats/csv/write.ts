@@ -12,8 +12,26 @@ import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type WriteOptions, type Written, type WrittenFile } from '../writer.ts';
 
 export const COLUMNS = [
-  'fragment', 'source', 'spans', 'placement', 'page', 'column', 'columns', 'reason', 'note',
-  'role', 'article', 'article-title', 'article-part', 'article-place', 'continues', 'jump', 'jump-page', 'confirmed', 'text', 'read',
+  'fragment',
+  'source',
+  'spans',
+  'placement',
+  'page',
+  'column',
+  'columns',
+  'reason',
+  'note',
+  'role',
+  'article',
+  'article-title',
+  'article-part',
+  'article-place',
+  'continues',
+  'jump',
+  'jump-page',
+  'confirmed',
+  'text',
+  'read',
 ] as const;
 const TEXT = COLUMNS.indexOf('text');
 
@@ -31,7 +49,9 @@ interface Place {
 function articlePlaces(edition: Edition): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const article of articlesOf(edition)) {
-    const parts = new Map(partsOf(edition, article.id).flatMap((part, i) => part.fragments.map((f) => [f.id, i + 1] as const)));
+    const parts = new Map(
+      partsOf(edition, article.id).flatMap((part, i) => part.fragments.map((f) => [f.id, i + 1] as const)),
+    );
     readingOrder(edition, article.id).forEach((f, i) => places.set(f.id, { part: parts.get(f.id) ?? 1, place: i + 1 }));
   }
   return places;
@@ -70,7 +90,8 @@ function rowOf(edition: Edition, f: Fragment, places: ReadonlyMap<string, Place>
 function write(edition: Edition, { spreadsheet = false }: WriteOptions = {}): Written {
   const tally = openTally(edition);
   const places = articlePlaces(edition);
-  const lay = (cell: string | number): string => quoted(spreadsheet ? guarded(carriable(String(cell))) : carriable(String(cell)));
+  const lay = (cell: string | number): string =>
+    quoted(spreadsheet ? guarded(carriable(String(cell))) : carriable(String(cell)));
   const rows = fileOrder(edition).map((f) => {
     const row = rowOf(edition, f, places, tally.write(f));
     return COLUMNS.map((column) => lay(row[column])).join(',');
@@ -83,7 +104,9 @@ function write(edition: Edition, { spreadsheet = false }: WriteOptions = {}): Wr
 export const csvRows = (content: string): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (const [whole, quotedCell, bare] of content.replace(/^\ufeff/u, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n|$)/gu)) {
+  for (const [whole, quotedCell, bare] of content
+    .replace(/^\ufeff/u, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n|$)/gu)) {
     if (whole === '' && !row.length) break;
     row.push(quotedCell === undefined ? (bare ?? '') : quotedCell.replace(/""/gu, '"'));
     if (whole.endsWith(',')) continue;
@@ -97,7 +120,9 @@ function recount(files: readonly WrittenFile[]): number {
   return files.reduce((n, file) => {
     const content = contentOf(file);
     const guard = content.startsWith('\ufeff');
-    const cells = csvRows(content).slice(1).map((row) => row[TEXT] ?? '');
+    const cells = csvRows(content)
+      .slice(1)
+      .map((row) => row[TEXT] ?? '');
     return n + countCharacters(cells.map((cell) => (guard ? cell.replace(/^'/u, '') : cell)).join('\n'));
   }, 0);
 }
@@ -107,7 +132,20 @@ export const csvWriter: FormatWriter = {
   name: { code: 'writer.csv' },
   extension: '.csv',
   mediaType: 'text/csv',
-  carries: messagesOf('carries', 'raw-text', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'columns', 'unplaced', 'discarded', 'corrections'),
+  carries: messagesOf(
+    'carries',
+    'raw-text',
+    'roles',
+    'articles',
+    'order',
+    'continuations',
+    'jumps',
+    'pages',
+    'columns',
+    'unplaced',
+    'discarded',
+    'corrections',
+  ),
   loses: messagesOf('loses', 'boxes', 'lines', 'review'),
   write,
   recount,

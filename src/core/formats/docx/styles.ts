@@ -46,10 +46,15 @@ const LOOKS: Partial<Record<RoleId, Look>> = {
 };
 
 /** headline → RoleHeadline */
-export const styleOf = (role: RoleId): string => `Role${role.replace(/(?:^|-)(\w)/gu, (_, ch: string) => ch.toUpperCase())}`;
+export const styleOf = (role: RoleId): string =>
+  `Role${role.replace(/(?:^|-)(\w)/gu, (_, ch: string) => ch.toUpperCase())}`;
 
 const w = (name: string, attributes: Attributes = {}, ...children: (XmlElement | false | undefined)[]): XmlElement =>
-  el(`w:${name}`, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.includes(':') ? key : `w:${key}`, value])), children);
+  el(
+    `w:${name}`,
+    Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.includes(':') ? key : `w:${key}`, value])),
+    children,
+  );
 
 function style(id: string, name: string, look: Look, square: boolean): XmlElement {
   const half = look.size === undefined ? undefined : Math.round(look.size * 2);
@@ -96,7 +101,12 @@ export function stylesXml(language: string | undefined, square: boolean): string
           w(
             'rPr',
             {},
-            w('rFonts', { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun', cs: 'Times New Roman' }),
+            w('rFonts', {
+              ascii: 'Times New Roman',
+              hAnsi: 'Times New Roman',
+              eastAsia: 'SimSun',
+              cs: 'Times New Roman',
+            }),
             w('sz', { val: 21 }),
             w('szCs', { val: 21 }),
             language !== undefined && w('lang', square ? { eastAsia: language } : { val: language }),

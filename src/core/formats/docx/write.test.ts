@@ -17,10 +17,20 @@ const partsOf = (edition: Parameters<typeof exportEdition>[0]): Map<string, stri
 describe('DOCX', () => {
   it('gives each role its style', () => {
     const parts = partsOf(sampleEdition());
-    expect([...parts.keys()]).toEqual(['[Content_Types].xml', '_rels/.rels', 'docProps/core.xml', 'word/_rels/document.xml.rels', 'word/styles.xml', 'word/document.xml']);
+    expect([...parts.keys()]).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'docProps/core.xml',
+      'word/_rels/document.xml.rels',
+      'word/styles.xml',
+      'word/document.xml',
+    ]);
     const document = parts.get('word/document.xml') ?? '';
-    expect(document).toMatch(/<w:pStyle w:val="RoleHeadline"\/>\s*<\/w:pPr>\s*<w:r>\s*<w:t xml:space="preserve">新图书馆下月开放<\/w:t>/u);
-    for (const [, id] of document.matchAll(/<w:pStyle w:val="(\w+)"/gu)) expect(parts.get('word/styles.xml')).toContain(`w:styleId="${id}"`);
+    expect(document).toMatch(
+      /<w:pStyle w:val="RoleHeadline"\/>\s*<\/w:pPr>\s*<w:r>\s*<w:t xml:space="preserve">新图书馆下月开放<\/w:t>/u,
+    );
+    for (const [, id] of document.matchAll(/<w:pStyle w:val="(\w+)"/gu))
+      expect(parts.get('word/styles.xml')).toContain(`w:styleId="${id}"`);
     expect(parts.get('docProps/core.xml')).toContain('2024-03-21T00:00:00Z');
   });
 

@@ -17,7 +17,12 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 const line = (style: string, text: string): XmlElement =>
-  el('w:p', {}, el('w:pPr', {}, el('w:pStyle', { 'w:val': style })), el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, text)));
+  el(
+    'w:p',
+    {},
+    el('w:pPr', {}, el('w:pStyle', { 'w:val': style })),
+    el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, text)),
+  );
 
 const ours = (style: (typeof OUR_STYLES)[number], text: string): XmlElement => line(style, text);
 const told = (one: Paragraph): XmlElement => line(styleOf(one.role), paragraphText(one));
@@ -28,13 +33,26 @@ function storyLines({ title, paragraphs }: Story, words: Words): XmlElement[] {
 }
 
 function documentXml(edition: Edition, lines: readonly XmlElement[]): string {
-  const page = [el('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }), el('w:pgMar', { 'w:top': 1440, 'w:right': 1440, 'w:bottom': 1440, 'w:left': 1440, 'w:header': 720, 'w:footer': 720, 'w:gutter': 0 })];
+  const page = [
+    el('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
+    el('w:pgMar', {
+      'w:top': 1440,
+      'w:right': 1440,
+      'w:bottom': 1440,
+      'w:left': 1440,
+      'w:header': 720,
+      'w:footer': 720,
+      'w:gutter': 0,
+    }),
+  ];
   const title = edition.title ? [ours('Title', edition.title)] : [];
   return layXml(el('w:document', { 'xmlns:w': WORD }, el('w:body', {}, title, lines, el('w:sectPr', {}, page))));
 }
 
-const relation = (id: string, type: string, target: string): XmlElement => el('Relationship', { Id: id, Type: type, Target: target });
-const relations = (...all: readonly XmlElement[]): string => layXml(el('Relationships', { xmlns: `${PACKAGE}/relationships` }, all));
+const relation = (id: string, type: string, target: string): XmlElement =>
+  el('Relationship', { Id: id, Type: type, Target: target });
+const relations = (...all: readonly XmlElement[]): string =>
+  layXml(el('Relationships', { xmlns: `${PACKAGE}/relationships` }, all));
 
 function parts(edition: Edition, document: string): WrittenFile[] {
   const language = languageOf(edition);
@@ -97,19 +115,29 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
       ours('Heading1', words('page', { label: sheet.page.label })),
       ...sheet.top.map(told),
       ...sheet.stories.flatMap((story) => storyLines(story, words)),
-      ...(sheet.loose.length ? [ours('Given', words('loose', { label: sheet.page.label })), ...sheet.loose.map(told)] : []),
+      ...(sheet.loose.length
+        ? [ours('Given', words('loose', { label: sheet.page.label })), ...sheet.loose.map(told)]
+        : []),
     ]),
-    ...(adrift.length ? [ours('Heading1', words('adrift')), ...adrift.flatMap((story) => storyLines(story, words))] : []),
+    ...(adrift.length
+      ? [ours('Heading1', words('adrift')), ...adrift.flatMap((story) => storyLines(story, words))]
+      : []),
   ];
-  return tally.close([{ path: editionName(edition, '.docx'), content: zipFiles(parts(edition, documentXml(edition, lines))) }]);
+  return tally.close([
+    { path: editionName(edition, '.docx'), content: zipFiles(parts(edition, documentXml(edition, lines))) },
+  ]);
 }
 
 /** The text of every paragraph, but for those of our own styles. */
 const recount = (files: readonly WrittenFile[]): number =>
   files.reduce((n, file) => {
     const document = textInZip(bytesOf(file), 'word/document.xml') ?? '';
-    const paragraphs = document.split('<w:p>').filter((one) => !OUR_STYLES.some((style) => one.includes(`<w:pStyle w:val="${style}"/>`)));
-    const texts = paragraphs.flatMap((one) => Array.from(one.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/gu), (match) => unescapeXml(match[1] ?? '')));
+    const paragraphs = document
+      .split('<w:p>')
+      .filter((one) => !OUR_STYLES.some((style) => one.includes(`<w:pStyle w:val="${style}"/>`)));
+    const texts = paragraphs.flatMap((one) =>
+      Array.from(one.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/gu), (match) => unescapeXml(match[1] ?? '')),
+    );
     return n + countCharacters(texts.join('\n'));
   }, 0);
 

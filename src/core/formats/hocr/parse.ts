@@ -39,9 +39,35 @@ const LINE = /\b(?:ocrx?_line|ocr_header|ocr_footer|ocr_caption|ocr_textfloat|oc
 const BLOCK = /\b(?:ocr_par|ocr_carea|ocrx_block)\b/u;
 const PICTURE = /\bocr_(?:photo|image|linedrawing)\b/u;
 /** Elements that HTML lets one leave open. */
-const OPTIONAL: ReadonlySet<string> = new Set(['html', 'head', 'body', 'p', 'li', 'tr', 'td', 'th', 'tbody', 'thead', 'dt', 'dd']);
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'body',
+  'p',
+  'li',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'dt',
+  'dd',
+]);
 /** A line of a page without line markup ends here. */
-const BREAKS: ReadonlySet<string> = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table']);
+const BREAKS: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+]);
 const DEPTH_LIMIT = 200;
 const CHUNK = 1 << 18;
 
@@ -81,7 +107,14 @@ export async function parseHocr(html: string, file: string, context: ReadContext
     finish(loose);
     loose = null;
   };
-  const newLine = (title: HocrTitle, id: string | undefined): OpenLine => ({ text: '', id, title, block: stack.findLast((e) => e.block !== undefined)?.block, confidences: [], boldLetters: 0 });
+  const newLine = (title: HocrTitle, id: string | undefined): OpenLine => ({
+    text: '',
+    id,
+    title,
+    block: stack.findLast((e) => e.block !== undefined)?.block,
+    confidences: [],
+    boldLetters: 0,
+  });
 
   const closeTop = (): void => {
     const element = stack.pop();
@@ -116,7 +149,13 @@ export async function parseHocr(html: string, file: string, context: ReadContext
       const bold = name === 'b' || name === 'strong' || (stack.at(-1)?.bold ?? false);
       const opened = LINE.test(classes) ? newLine(title, id) : undefined;
       if (opened) endLoose();
-      stack.push({ name, at, bold, ...(BLOCK.test(classes) && id !== undefined ? { block: id } : {}), ...(opened ? { line: opened, outer: line } : {}) });
+      stack.push({
+        name,
+        at,
+        bold,
+        ...(BLOCK.test(classes) && id !== undefined ? { block: id } : {}),
+        ...(opened ? { line: opened, outer: line } : {}),
+      });
       if (opened) line = opened;
       if (name === 'head') inHead = true;
       if (name === 'body') inHead = false;
@@ -143,7 +182,8 @@ export async function parseHocr(html: string, file: string, context: ReadContext
   while (at < html.length) {
     refuseCancelled(context, file);
     const next = readHtml(html, at, at + CHUNK, handlers);
-    if (next < 0) fail('xml.cut-off', -1 - next, { element: html.slice(-next, 12 - next).replace(/[^\w].*$/su, '') || '?' });
+    if (next < 0)
+      fail('xml.cut-off', -1 - next, { element: html.slice(-next, 12 - next).replace(/[^\w].*$/su, '') || '?' });
     at = next;
     context.progress?.(at, html.length);
     if (at < html.length) await context.pause?.();

@@ -3,17 +3,36 @@ import { FormatError } from '../format-error.ts';
 import { readFile } from '../readers.ts';
 import type { Reading } from '../reading.ts';
 
-const page = (body: string, title = 'image "scan/p 1.png"; bbox 0 0 1000 2000'): string => `<div class='ocr_page' id='page_1' title='${title}'>${body}</div>`;
-const html = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html><head><title>x</title><meta name='ocr-system' content='t'></head><body>\n${body}\n</body></html>`;
-const word = (text: string, conf = 90): string => `<span class='ocrx_word' title='bbox 0 0 9 9; x_wconf ${conf}'>${text}</span>`;
-const line = (id: string, inner: string): string => `<span class='ocr_line' id='${id}' title="bbox 10 20 110 50; x_size 30.5">${inner}</span>`;
+const page = (body: string, title = 'image "scan/p 1.png"; bbox 0 0 1000 2000'): string =>
+  `<div class='ocr_page' id='page_1' title='${title}'>${body}</div>`;
+const html = (body: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html><head><title>x</title><meta name='ocr-system' content='t'></head><body>\n${body}\n</body></html>`;
+const word = (text: string, conf = 90): string =>
+  `<span class='ocrx_word' title='bbox 0 0 9 9; x_wconf ${conf}'>${text}</span>`;
+const line = (id: string, inner: string): string =>
+  `<span class='ocr_line' id='${id}' title="bbox 10 20 110 50; x_size 30.5">${inner}</span>`;
 const read = (text: string): Promise<Reading> => readFile(new TextEncoder().encode(text), 'p.hocr');
 
 describe('hOCR', () => {
   it('reads lines with box, confidence, size and block', async () => {
-    const { sources, characters, notes } = await read(html(page(`<p class='ocr_par' id='par1'>${line('l1', `${word('Die')} ${word('<strong>Br&uuml;cke</strong>', 80)}`)}\n${line('l2', word('auf&amp;zu'))}</p>`)));
+    const { sources, characters, notes } = await read(
+      html(
+        page(
+          `<p class='ocr_par' id='par1'>${line('l1', `${word('Die')} ${word('<strong>Br&uuml;cke</strong>', 80)}`)}\n${line('l2', word('auf&amp;zu'))}</p>`,
+        ),
+      ),
+    );
     expect(sources[0]).toMatchObject({ text: 'Die Brücke\nauf&zu', width: 1000, height: 2000, image: 'p 1.png' });
-    expect(sources[0]?.lines[0]).toEqual({ start: 0, end: 10, ref: 'l1', box: [10, 20, 100, 30], confidence: 0.85, size: 30.5, block: 'par1', bold: true });
+    expect(sources[0]?.lines[0]).toEqual({
+      start: 0,
+      end: 10,
+      ref: 'l1',
+      box: [10, 20, 100, 30],
+      confidence: 0.85,
+      size: 30.5,
+      block: 'par1',
+      bold: true,
+    });
     expect([characters, notes]).toEqual([15, []]);
   });
   it('loses no text that stands in no line', async () => {
@@ -22,7 +41,13 @@ describe('hOCR', () => {
     expect(notes).toEqual([]);
   });
   it('keeps rules and pictures apart', async () => {
-    const { sources } = await read(html(page(`<div class='ocr_separator' title='bbox 1 2 300 4'></div><div class='ocr_photo' title='bbox 5 5 50 60'></div>${line('l', 'a')}`)));
+    const { sources } = await read(
+      html(
+        page(
+          `<div class='ocr_separator' title='bbox 1 2 300 4'></div><div class='ocr_photo' title='bbox 5 5 50 60'></div>${line('l', 'a')}`,
+        ),
+      ),
+    );
     expect([sources[0]?.separators, sources[0]?.pictures]).toEqual([[[1, 2, 299, 2]], [[5, 5, 45, 55]]]);
   });
   it('makes a source of each page', async () => {
@@ -41,6 +66,7 @@ describe('hOCR', () => {
   ])('refuses %s', async (_, text, code) => {
     const error: unknown = await read(text).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(FormatError);
-    if (error instanceof FormatError) expect(error.said).toMatchObject({ code, params: { line: expect.any(Number), column: expect.any(Number) } });
+    if (error instanceof FormatError)
+      expect(error.said).toMatchObject({ code, params: { line: expect.any(Number), column: expect.any(Number) } });
   });
 });

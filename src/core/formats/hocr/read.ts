@@ -16,19 +16,29 @@ import { hocrStructure } from './structure.ts';
 const CHARSET = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)|charset\s*=\s*["']?([\w.:-]+)/iu;
 
 /** What the file declares where that holds, else as any text. */
-async function decodeHtml(bytes: Uint8Array, file: string, context: ReadContext): Promise<{ readonly text: string; readonly encoding: string }> {
+async function decodeHtml(
+  bytes: Uint8Array,
+  file: string,
+  context: ReadContext,
+): Promise<{ readonly text: string; readonly encoding: string }> {
   const declared = CHARSET.exec(latin(bytes.subarray(0, 2048)));
   const encoding = encodingName(declared?.[1] ?? declared?.[2] ?? 'utf-8');
   const text = context.encoding === undefined ? (await decoderFor(encoding))?.(bytes, true) : null;
   return typeof text === 'string' ? { text, encoding } : decodeAnyText(bytes, file, context);
 }
 
-const countHocr = (html: string): number => countMarkup(html.replace(/<!--[^]*?-->/gu, '').replace(/<(head|script|style|title|textarea|noscript|template)\b[^>]*>[^]*?<\/\1\s*>/giu, ' '));
+const countHocr = (html: string): number =>
+  countMarkup(
+    html
+      .replace(/<!--[^]*?-->/gu, '')
+      .replace(/<(head|script|style|title|textarea|noscript|template)\b[^>]*>[^]*?<\/\1\s*>/giu, ' '),
+  );
 
 /** Other programs put anything into their titles: only what our own writer says of the edition is believed. */
 const ABOUT = /<meta name="ocr-system" content="Pasteup"/u;
 function aboutOf(head: string): NonNullable<Reading['about']> {
-  const of = (name: string): string | undefined => unescapeXml(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'u').exec(head)?.[1] ?? '') || undefined;
+  const of = (name: string): string | undefined =>
+    unescapeXml(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'u').exec(head)?.[1] ?? '') || undefined;
   const [title, date, language] = [of('dc.title'), of('dc.date'), /<html [^>]*\blang="([^"]+)"/u.exec(head)?.[1]];
   return { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) };
 }
@@ -56,15 +66,23 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
   });
   const structure = hocrStructure(pages, sources);
   const about = ABOUT.test(text.slice(0, 4096)) ? aboutOf(text.slice(0, 4096)) : undefined;
-  return { sources, ...(structure ? { structure } : {}), notes: [], characters: countHocr(text), ...(about ? { about } : {}) };
+  return {
+    sources,
+    ...(structure ? { structure } : {}),
+    notes: [],
+    characters: countHocr(text),
+    ...(about ? { about } : {}),
+  };
 }
 
 export const hocrReader: FormatReader = {
   id: 'hocr',
-  name: { code: 'format.hocr' },
+  name: { code: 'reader.hocr' },
   extensions: ['hocr', 'html', 'htm', 'xhtml'],
   mediaTypes: ['text/vnd.hocr+html'],
-  carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map((code) => ({ code })),
+  carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.sizes', 'carry.separators', 'carry.pictures'].map(
+    (code) => ({ code }),
+  ),
   loses: [{ code: 'lose.word-boxes' }],
   sniff(head, name) {
     const text = latin(head);

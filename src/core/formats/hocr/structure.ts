@@ -11,7 +11,9 @@ type Facts = ReadonlyMap<string, string>;
 function placementOf(facts: Facts): GivenFragment['placement'] {
   if (facts.has('x_unplaced')) return { at: 'unplaced' };
   const reason = facts.get('x_discarded');
-  return reason === undefined ? undefined : { at: 'discarded', reason: DISCARD_REASONS.find((one) => one === reason) ?? 'noise' };
+  return reason === undefined
+    ? undefined
+    : { at: 'discarded', reason: DISCARD_REASONS.find((one) => one === reason) ?? 'noise' };
 }
 
 function fragmentOf(facts: Facts): Omit<GivenFragment, 'source' | 'spans'> {
@@ -22,7 +24,9 @@ function fragmentOf(facts: Facts): Omit<GivenFragment, 'source' | 'spans'> {
     ...(role !== undefined && isRole(role) ? { role } : {}),
     ...(facts.has('x_continues') ? { continues: true as const } : {}),
     ...(facts.has('x_confirmed') ? { confirmed: true as const } : {}),
-    ...(jump !== undefined && (role === 'jump-to' || role === 'jump-from') ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } } : {}),
+    ...(jump !== undefined && (role === 'jump-to' || role === 'jump-from')
+      ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } }
+      : {}),
     ...(placement ? { placement } : {}),
   };
 }
@@ -34,7 +38,9 @@ export function hocrStructure(pages: readonly HocrPage[], sources: readonly Sour
   const given = pages.map(({ title, blocks }, source): GivenPage => {
     const lines = sources[source]?.lines ?? [];
     const byBlock = new Map<string, number[]>();
-    lines.forEach((line, i) => { if (line.block !== undefined && blocks.has(line.block)) pushTo(byBlock, line.block, i); });
+    lines.forEach((line, i) => {
+      if (line.block !== undefined && blocks.has(line.block)) pushTo(byBlock, line.block, i);
+    });
     const order = [...byBlock].flatMap(([id, own]) => {
       const facts = blocks.get(id) ?? new Map<string, string>();
       const fragment = { source, spans: spansOfLines(lines, own), ref: id, ...fragmentOf(facts) };
@@ -47,7 +53,14 @@ export function hocrStructure(pages: readonly HocrPage[], sources: readonly Sour
   });
   const articles = [...flows].map(([key, members]): GivenArticle => {
     const kind = ARTICLE_KINDS.find((one) => members.some((member) => member.kind === one));
-    return { key, fragments: members.toSorted((a, b) => a.order - b.order || a.at - b.at).map(({ at }) => at), ordered: true, ...(kind ? { kind } : {}) };
+    return {
+      key,
+      fragments: members.toSorted((a, b) => a.order - b.order || a.at - b.at).map(({ at }) => at),
+      ordered: true,
+      ...(kind ? { kind } : {}),
+    };
   });
-  return fragments.length || given.some(({ label }) => label) ? { fragments, articles, pages: given, relations: [] } : null;
+  return fragments.length || given.some(({ label }) => label)
+    ? { fragments, articles, pages: given, relations: [] }
+    : null;
 }

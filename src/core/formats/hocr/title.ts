@@ -15,7 +15,17 @@ export interface HocrTitle {
 const numbers = (value: string): number[] => value.trim().split(/\s+/u).map(Number);
 const isPlain = (n: number | undefined): n is number => n !== undefined && Number.isFinite(n) && Math.abs(n) < 1e9;
 
-const FACTS: ReadonlySet<string> = new Set(['cflow', 'order', 'x_role', 'x_kind', 'x_continues', 'x_confirmed', 'x_jump', 'x_discarded', 'x_unplaced']);
+const FACTS: ReadonlySet<string> = new Set([
+  'cflow',
+  'order',
+  'x_role',
+  'x_kind',
+  'x_continues',
+  'x_confirmed',
+  'x_jump',
+  'x_discarded',
+  'x_unplaced',
+]);
 const unquoted = (value: string): string => value.trim().replace(/^["']|["']$/gu, '');
 
 /** null where a property that is read says something impossible. */
@@ -27,7 +37,8 @@ export function parseTitle(title: string): HocrTitle | null {
     if (name === 'bbox') {
       const [left, top, right, bottom] = numbers(value);
       if (![left, top, right, bottom].every((n) => n !== undefined && Number.isFinite(n))) return null;
-      if (isPlain(left) && isPlain(top) && isPlain(right) && isPlain(bottom)) read.box = [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
+      if (isPlain(left) && isPlain(top) && isPlain(right) && isPlain(bottom))
+        read.box = [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
     } else if (name === 'image') read.image = value.trim().replace(/^["']|["']$/gu, '');
     else if (name === 'x_wconf') {
       const n = Number(value.trim());

@@ -17,7 +17,9 @@ const quoted = (text: string): string => `"${text.replace(/["\\;]/gu, ' ')}"`;
 
 /** Whole pixels, as hOCR has them. */
 function whole([x, y, width, height]: Box): Box {
-  const [left = 0, top = 0, right = 0, bottom = 0] = [x, y, x + width, y + height].map((n) => Math.max(0, Math.round(n)));
+  const [left = 0, top = 0, right = 0, bottom = 0] = [x, y, x + width, y + height].map((n) =>
+    Math.max(0, Math.round(n)),
+  );
   return [left, top, right - left, bottom - top];
 }
 
@@ -29,7 +31,12 @@ function bbox(box: Box): string {
 type Properties = { readonly [name: string]: string | number | true | undefined };
 
 const title = (box: Box, more: Properties): string =>
-  [bbox(box), ...Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : value === true ? [name] : [`${name} ${value}`]))].join('; ');
+  [
+    bbox(box),
+    ...Object.entries(more).flatMap(([name, value]) =>
+      value === undefined ? [] : value === true ? [name] : [`${name} ${value}`],
+    ),
+  ].join('; ');
 
 interface Place {
   readonly kind: ArticleKind;
@@ -41,7 +48,13 @@ interface Place {
 const placesIn = (edition: Edition): ReadonlyMap<string, Place> =>
   new Map(
     articlesOf(edition).flatMap((article) =>
-      readingOrder(edition, article.id).map((f, i) => [f.id, { kind: article.kind, flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const),
+      readingOrder(edition, article.id).map(
+        (f, i) =>
+          [
+            f.id,
+            { kind: article.kind, flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 },
+          ] as const,
+      ),
     ),
   );
 
@@ -68,7 +81,11 @@ function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement
   const area = ({ fragment, box, lines: own, synthetic }: LaidFragment, n: number): XmlElement =>
     el(
       'div',
-      { class: 'ocr_carea', id: `block_${number}_${n + 1}`, title: title(box, facts(fragment, synthetic, places.get(fragment.id))) },
+      {
+        class: 'ocr_carea',
+        id: `block_${number}_${n + 1}`,
+        title: title(box, facts(fragment, synthetic, places.get(fragment.id))),
+      },
       own.length > 0 &&
         el(
           'p',
@@ -80,7 +97,9 @@ function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement
                 {
                   class: 'ocrx_word',
                   id: `word_${number}_${++words}`,
-                  title: title(word.box, { x_wconf: line.confidence === undefined ? undefined : Math.round(line.confidence * 100) }),
+                  title: title(word.box, {
+                    x_wconf: line.confidence === undefined ? undefined : Math.round(line.confidence * 100),
+                  }),
                 },
                 word.text,
               ),
@@ -102,8 +121,12 @@ function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement
       }),
     },
     laid.fragments.map(area),
-    source?.pictures?.map((box, i) => el('div', { class: 'ocr_photo', id: `photo_${number}_${i + 1}`, title: bbox(box) }, '')) ?? [],
-    source?.separators?.map((box, i) => el('div', { class: 'ocr_separator', id: `separator_${number}_${i + 1}`, title: bbox(box) }, '')) ?? [],
+    source?.pictures?.map((box, i) =>
+      el('div', { class: 'ocr_photo', id: `photo_${number}_${i + 1}`, title: bbox(box) }, ''),
+    ) ?? [],
+    source?.separators?.map((box, i) =>
+      el('div', { class: 'ocr_separator', id: `separator_${number}_${i + 1}`, title: bbox(box) }, ''),
+    ) ?? [],
   );
 }
 
@@ -127,7 +150,11 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
       edition.title !== '' && meta('dc.title', edition.title),
       edition.date !== undefined && meta('dc.date', edition.date),
     ),
-    el('body', {}, pages.map((laid) => pageDiv(laid, places))),
+    el(
+      'body',
+      {},
+      pages.map((laid) => pageDiv(laid, places)),
+    ),
   );
   const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>';
   return tally.close([{ path: editionName(edition, '.hocr'), content: layXml(root, { prolog }) }]);
@@ -135,7 +162,9 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
 
 const recount = (files: readonly WrittenFile[]): number =>
   files.reduce((n, file) => {
-    const words = Array.from(contentOf(file).matchAll(/<span class="ocrx_word"[^>]*>([^<]*)</gu), (match) => unescapeXml(match[1] ?? ''));
+    const words = Array.from(contentOf(file).matchAll(/<span class="ocrx_word"[^>]*>([^<]*)</gu), (match) =>
+      unescapeXml(match[1] ?? ''),
+    );
     return n + countCharacters(words.join('\n'));
   }, 0);
 
@@ -144,7 +173,19 @@ export const hocrWriter: FormatWriter = {
   name: { code: 'writer.hocr' },
   extension: '.hocr',
   mediaType: 'text/vnd.hocr+html',
-  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
+  carries: messagesOf(
+    'carries',
+    'raw-text',
+    'lines',
+    'boxes',
+    'roles',
+    'articles',
+    'order',
+    'continuations',
+    'jumps',
+    'pages',
+    'discarded-boxes',
+  ),
   loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
   write,
   recount,

@@ -28,9 +28,19 @@ function paragraph({ role, pieces }: Paragraph): XmlElement {
   const [outer = 'p', inner] = WRAPPED[role] ?? [];
   const attributes = { class: role === 'body' ? undefined : role, dir: 'auto' };
   const lone = pieces.length === 1 ? pieces[0] : undefined;
-  const content = pieces.flatMap((piece) => [piece.glue, el('span', { 'data-fragment': piece.fragment.id }, piece.text)]);
-  if (inner) return el(outer, attributes, lone ? el(inner, { 'data-fragment': lone.fragment.id }, lone.text) : el(inner, {}, content));
-  return lone ? el(outer, { ...attributes, 'data-fragment': lone.fragment.id }, lone.text) : el(outer, attributes, content);
+  const content = pieces.flatMap((piece) => [
+    piece.glue,
+    el('span', { 'data-fragment': piece.fragment.id }, piece.text),
+  ]);
+  if (inner)
+    return el(
+      outer,
+      attributes,
+      lone ? el(inner, { 'data-fragment': lone.fragment.id }, lone.text) : el(inner, {}, content),
+    );
+  return lone
+    ? el(outer, { ...attributes, 'data-fragment': lone.fragment.id }, lone.text)
+    : el(outer, attributes, content);
 }
 
 function article(story: Story, words: Words): XmlElement {
@@ -38,7 +48,11 @@ function article(story: Story, words: Words): XmlElement {
   const labels = story.pages.map((page) => page.label).join(', ');
   return el(
     'article',
-    { id: `article-${story.number}`, 'aria-label': title, class: story.article.kind === 'article' ? undefined : story.article.kind },
+    {
+      id: `article-${story.number}`,
+      'aria-label': title,
+      class: story.article.kind === 'article' ? undefined : story.article.kind,
+    },
     !story.paragraphs.some((p) => p.role === 'headline') && el('h3', { class: 'given' }, title),
     story.paragraphs.map(paragraph),
     story.pages.length > 1 && el('p', { class: 'pages' }, words('pages', { labels })),
@@ -50,7 +64,13 @@ const contents = (stories: readonly Story[], words: Words): XmlElement | false =
   el(
     'nav',
     { 'aria-label': words('contents') },
-    el('ol', {}, stories.map((story) => el('li', {}, el('a', { href: `#article-${story.number}` }, story.title || words('untitled'))))),
+    el(
+      'ol',
+      {},
+      stories.map((story) =>
+        el('li', {}, el('a', { href: `#article-${story.number}` }, story.title || words('untitled'))),
+      ),
+    ),
   );
 
 function write(edition: Edition, options: WriteOptions = {}): Written {
@@ -74,7 +94,12 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
     el(
       'body',
       {},
-      el('header', {}, el('h1', { dir: 'auto' }, title), edition.date !== undefined && el('p', {}, el('time', { datetime: edition.date }, edition.date))),
+      el(
+        'header',
+        {},
+        el('h1', { dir: 'auto' }, title),
+        edition.date !== undefined && el('p', {}, el('time', { datetime: edition.date }, edition.date)),
+      ),
       contents([...sheets.flatMap((sheet) => sheet.stories), ...adrift], words),
       el(
         'main',
@@ -86,10 +111,21 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
             el('h2', {}, words('page', { label: sheet.page.label })),
             sheet.top.map(paragraph),
             sheet.stories.map((story) => article(story, words)),
-            sheet.loose.length > 0 && el('section', { class: 'loose', 'aria-label': words('loose', { label: sheet.page.label }) }, sheet.loose.map(paragraph)),
+            sheet.loose.length > 0 &&
+              el(
+                'section',
+                { class: 'loose', 'aria-label': words('loose', { label: sheet.page.label }) },
+                sheet.loose.map(paragraph),
+              ),
           ),
         ),
-        adrift.length > 0 && el('section', {}, el('h2', {}, words('adrift')), adrift.map((story) => article(story, words))),
+        adrift.length > 0 &&
+          el(
+            'section',
+            {},
+            el('h2', {}, words('adrift')),
+            adrift.map((story) => article(story, words)),
+          ),
         !sheets.length && !adrift.length && '\n',
       ),
     ),
@@ -100,7 +136,9 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
 /** Every fragment's words: what stands after an element that names one, up to the next mark. */
 const recount = (files: readonly WrittenFile[]): number =>
   files.reduce((n, file) => {
-    const texts = Array.from(contentOf(file).matchAll(/ data-fragment="[^"]*">([^<]*)</gu), (match) => unescapeXml(match[1] ?? ''));
+    const texts = Array.from(contentOf(file).matchAll(/ data-fragment="[^"]*">([^<]*)</gu), (match) =>
+      unescapeXml(match[1] ?? ''),
+    );
     return n + countCharacters(texts.join('\n'));
   }, 0);
 

@@ -31,13 +31,20 @@ function pngSize(bytes: Uint8Array): Size | null {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-const SIZES: Readonly<Record<string, (bytes: Uint8Array) => Size | null>> = { 'image/png': pngSize, 'image/jpeg': jpegSize, 'image/webp': webpSize, 'image/tiff': tiffSize };
+const SIZES: Readonly<Record<string, (bytes: Uint8Array) => Size | null>> = {
+  'image/png': pngSize,
+  'image/jpeg': jpegSize,
+  'image/webp': webpSize,
+  'image/tiff': tiffSize,
+};
 
 function readImage(bytes: Uint8Array, file: string): Reading {
   const mediaType = mediaTypeOf(bytes);
   const size = mediaType === null ? null : (SIZES[mediaType]?.(bytes) ?? null);
-  if (mediaType === null || !size || size.width <= 0 || size.height <= 0) throw new FormatError('image.no-size', { file, byte: 0 });
-  if (size.width * size.height > MOST_PIXELS) throw new FormatError('image.too-big', { file, byte: 0, width: size.width, height: size.height });
+  if (mediaType === null || !size || size.width <= 0 || size.height <= 0)
+    throw new FormatError('image.no-size', { file, byte: 0 });
+  if (size.width * size.height > MOST_PIXELS)
+    throw new FormatError('image.too-big', { file, byte: 0, width: size.width, height: size.height });
   return { sources: [], notes: [], characters: 0, facsimiles: [{ name: file, mediaType, ...size }] };
 }
 

@@ -10,7 +10,8 @@ export function tiffSize(bytes: Uint8Array): { readonly width: number; readonly 
   for (let i = 0, entry = at + 2; i < count && entry + 12 <= bytes.length; i++, entry += 12) {
     const tag = view.getUint16(entry, little);
     if (tag !== 256 && tag !== 257) continue;
-    const value = view.getUint16(entry + 2, little) === 3 ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little);
+    const value =
+      view.getUint16(entry + 2, little) === 3 ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little);
     if (tag === 256) width = value;
     else height = value;
   }

@@ -9,13 +9,20 @@ const DEEPEST = 200;
 
 export type JsonObject = { readonly [key: string]: unknown };
 
-export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const objects = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
-export const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
+export const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e9 ? value : undefined);
+export const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e9 ? value : undefined;
 
-export async function readJson(bytes: Uint8Array, file: string, context: ReadContext): Promise<{ readonly json: unknown; readonly encoding: string; readonly text: string }> {
+export async function readJson(
+  bytes: Uint8Array,
+  file: string,
+  context: ReadContext,
+): Promise<{ readonly json: unknown; readonly encoding: string; readonly text: string }> {
   const { text, encoding } = await decodeAnyText(bytes, file, context);
   refuseDepth(text, file);
   try {
@@ -24,7 +31,11 @@ export async function readJson(bytes: Uint8Array, file: string, context: ReadCon
     const errors: ParseError[] = [];
     parse(text, errors, { disallowComments: true });
     const first = errors[0];
-    throw new FormatError('file.not-json', { file, ...placeIn(text, first?.offset ?? 0), why: first ? printParseErrorCode(first.error) : String(error) });
+    throw new FormatError('file.not-json', {
+      file,
+      ...placeIn(text, first?.offset ?? 0),
+      why: first ? printParseErrorCode(first.error) : String(error),
+    });
   }
 }
 
@@ -38,7 +49,8 @@ function refuseDepth(text: string, file: string): void {
       else if (c === 34) quoted = false;
     } else if (c === 34) quoted = true;
     else if (c === 91 || c === 123) {
-      if (++depth > DEEPEST) throw new FormatError('file.not-json', { file, ...placeIn(text, i), why: `nested deeper than ${DEEPEST}` });
+      if (++depth > DEEPEST)
+        throw new FormatError('file.not-json', { file, ...placeIn(text, i), why: `nested deeper than ${DEEPEST}` });
     } else if (c === 93 || c === 125) depth--;
   }
 }

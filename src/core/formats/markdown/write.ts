@@ -44,15 +44,21 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
   const tally = openTally(edition);
   const words = wordsFor(edition, options);
   const { sheets, adrift } = readEdition(edition, tally);
-  const front = Object.entries({ title: edition.title, date: edition.date, lang: edition.language }).filter(([, value]) => value);
+  const front = Object.entries({ title: edition.title, date: edition.date, lang: edition.language }).filter(
+    ([, value]) => value,
+  );
   const blocks = [
-    ...(front.length ? [`---\n${front.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n---`] : []),
+    ...(front.length
+      ? [`---\n${front.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n---`]
+      : []),
     ours('#', edition.title || words('edition')),
     ...sheets.flatMap((sheet) => [
       ours('##', words('page', { label: sheet.page.label })),
       ...sheet.top.map(block),
       ...sheet.stories.flatMap((one) => story(one, words)),
-      ...(sheet.loose.length ? [ours('###', words('loose', { label: sheet.page.label })), ...sheet.loose.map(block)] : []),
+      ...(sheet.loose.length
+        ? [ours('###', words('loose', { label: sheet.page.label })), ...sheet.loose.map(block)]
+        : []),
     ]),
     ...(adrift.length ? [ours('##', words('adrift')), ...adrift.flatMap((one) => story(one, words))] : []),
   ];
@@ -62,10 +68,17 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
 /** Our own lines and all marks taken off, what is left is the edition's. */
 function recount(files: readonly WrittenFile[]): number {
   return files.reduce((n, file) => {
-    const lines = contentOf(file).replace(/^---\n[^]*?\n---\n/u, '').split('\n');
+    const lines = contentOf(file)
+      .replace(/^---\n[^]*?\n---\n/u, '')
+      .split('\n');
     const bare = lines
       .filter((line) => !line.endsWith(' <!-- -->'))
-      .map((line) => line.replace(/^(?:#{3,4} |> )/u, '').replace(/^(\*\*|\*)(?!\*)([^]*)\1$/u, '$2').replace(/\\([!-/:-@[-`{-~])/gu, '$1'));
+      .map((line) =>
+        line
+          .replace(/^(?:#{3,4} |> )/u, '')
+          .replace(/^(\*\*|\*)(?!\*)([^]*)\1$/u, '$2')
+          .replace(/\\([!-/:-@[-`{-~])/gu, '$1'),
+      );
     return n + countCharacters(bare.join('\n'));
   }, 0);
 }

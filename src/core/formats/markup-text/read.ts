@@ -14,7 +14,9 @@ import { refuseCancelled } from '../xml/stream.ts';
 
 /** Elements before and after which a line ends, in HTML, TEI and their kin. */
 const BREAKS: ReadonlySet<string> = new Set(
-  'p div lb br l lg ab head h1 h2 h3 h4 h5 h6 li item list label ul ol dl dt dd table row cell tr td th caption title titlepart title-page figure figdesc figcaption note byline dateline opener closer salute signed trailer quote q-block blockquote pb cb fw section article header footer aside nav main hr pre body text front back'.split(' '),
+  'p div lb br l lg ab head h1 h2 h3 h4 h5 h6 li item list label ul ol dl dt dd table row cell tr td th caption title titlepart title-page figure figdesc figcaption note byline dateline opener closer salute signed trailer quote q-block blockquote pb cb fw section article header footer aside nav main hr pre body text front back'.split(
+    ' ',
+  ),
 );
 /** What a document says of itself. */
 const SKIPPED: ReadonlySet<string> = new Set(['teiheader', 'metadata', 'script', 'style', 'template', 'noscript']);
@@ -29,7 +31,9 @@ interface OpenPage {
 /** Characters that a DTD names: `<!ENTITY gaiji "&#xe111;">`. Anything longer is no character and stays as it is. */
 function namedCharacters(dtd: string): Map<string, string> {
   const named = new Map<string, string>();
-  for (const [, name = '', hex, decimal, plain] of dtd.matchAll(/<!ENTITY\s+([\w.-]+)\s+["'](?:&#x([\da-f]{1,6});|&#(\d{1,7});|([^&"'<]{1,2}))["']\s*>/giu)) {
+  for (const [, name = '', hex, decimal, plain] of dtd.matchAll(
+    /<!ENTITY\s+([\w.-]+)\s+["'](?:&#x([\da-f]{1,6});|&#(\d{1,7});|([^&"'<]{1,2}))["']\s*>/giu,
+  )) {
     const code = hex ? parseInt(hex, 16) : Number(decimal);
     named.set(name, plain ?? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'));
   }
@@ -48,7 +52,8 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
   const decoded = await decodeAnyText(bytes, file, context);
   const [from, to] = subsetOf(decoded.text);
   const entities = namedCharacters(decoded.text.slice(from, to));
-  const text = decoded.text.slice(0, from) + decoded.text.slice(from, to).replace(/[^\n]/gu, ' ') + decoded.text.slice(to);
+  const text =
+    decoded.text.slice(0, from) + decoded.text.slice(from, to).replace(/[^\n]/gu, ' ') + decoded.text.slice(to);
   const isHtml = /<html\b/iu.test(text.slice(0, 4096));
   const pages: OpenPage[] = [{ label: undefined, lines: [] }];
   const stack: { readonly name: string; readonly skip: boolean }[] = [];
@@ -91,7 +96,7 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
       if (!stack.at(-1)?.skip) words += part;
     },
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     refuseCancelled(context, file);
     const next = readHtml(text, at, at + CHUNK, handlers);
     if (next < 0) fail('xml.cut-off', -1 - next, { element: '?' });
@@ -108,11 +113,26 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
   const given: GivenPage[] = [];
   const sources = full.map((page, i): SourceDraft => {
     if (page.label !== undefined) given.push({ source: i, label: page.label, order: [] });
-    return { name: full.length > 1 ? pageName(file, i + 1) : file, mediaType: isHtml ? 'text/html' : 'application/xml', encoding: decoded.encoding, sha256: sum, ...layLines(page.lines) };
+    return {
+      name: full.length > 1 ? pageName(file, i + 1) : file,
+      mediaType: isHtml ? 'text/html' : 'application/xml',
+      encoding: decoded.encoding,
+      sha256: sum,
+      ...layLines(page.lines),
+    };
   });
-  const skipped = new RegExp(`<(${[...SKIPPED, ...(isHtml ? ['head', 'title'] : [])].join('|')})\\b(?:[^>]*[^/])?>[^]*?</\\1\\s*>`, 'giu');
+  const skipped = new RegExp(
+    `<(${[...SKIPPED, ...(isHtml ? ['head', 'title'] : [])].join('|')})\\b(?:[^>]*[^/])?>[^]*?</\\1\\s*>`,
+    'giu',
+  );
   const characters = countMarkup(text.replace(/<!--[^]*?-->/gu, '').replace(skipped, ' '));
-  return { sources, ...(given.length ? { structure: { fragments: [], articles: [], pages: given, relations: [] } } : {}), notes: [], characters, encoding: decoded.choice };
+  return {
+    sources,
+    ...(given.length ? { structure: { fragments: [], articles: [], pages: given, relations: [] } } : {}),
+    notes: [],
+    characters,
+    encoding: decoded.choice,
+  };
 }
 
 export const markupReader: FormatReader = {
@@ -124,7 +144,9 @@ export const markupReader: FormatReader = {
   loses: [{ code: 'lose.markup' }],
   sniff(head, name) {
     if (!xmlRoot(head)) return 0;
-    return /^\s*(?:\xef\xbb\xbf)?<(?:\?xml|!DOCTYPE|html)/iu.test(latin(head)) || /\.(?:xml|tei|x?html?)$/iu.test(name) ? 0.4 : 0.1;
+    return /^\s*(?:\xef\xbb\xbf)?<(?:\?xml|!DOCTYPE|html)/iu.test(latin(head)) || /\.(?:xml|tei|x?html?)$/iu.test(name)
+      ? 0.4
+      : 0.1;
   },
   read: readMarkup,
 };

@@ -4,20 +4,30 @@ import { pushTo } from '../push-to.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { streamXml } from '../xml/stream.ts';
 
-export async function composedBlocks(bytes: Uint8Array, file: string, context: ReadContext): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function composedBlocks(
+  bytes: Uint8Array,
+  file: string,
+  context: ReadContext,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const inside = new Map<string, string[]>();
   const around: string[] = [];
   const { text } = await decodeXml(bytes, file);
   if (!text.includes('ComposedBlock')) return inside;
-  await streamXml(text, file, {
-    roots: ['alto', 'ALTO', 'Alto'],
-    open(name, a) {
-      if (name === 'ComposedBlock') around.push(a['ID'] ?? '');
-      else if (name === 'TextBlock' && a['ID'] !== undefined) for (const outer of around) pushTo(inside, outer, a['ID']);
+  await streamXml(
+    text,
+    file,
+    {
+      roots: ['alto', 'ALTO', 'Alto'],
+      open(name, a) {
+        if (name === 'ComposedBlock') around.push(a['ID'] ?? '');
+        else if (name === 'TextBlock' && a['ID'] !== undefined)
+          for (const outer of around) pushTo(inside, outer, a['ID']);
+      },
+      close(name) {
+        if (name === 'ComposedBlock') around.pop();
+      },
     },
-    close(name) {
-      if (name === 'ComposedBlock') around.pop();
-    },
-  }, { ...(context.signal ? { signal: context.signal } : {}), ...(context.pause ? { pause: context.pause } : {}) });
+    { ...(context.signal ? { signal: context.signal } : {}), ...(context.pause ? { pause: context.pause } : {}) },
+  );
   return inside;
 }

@@ -22,19 +22,30 @@ export function areasIn(pages: readonly LaidPage[]): Areas {
   return { of: (fragment) => found.get(fragment.id) };
 }
 
-const pointer = (file: string, region: string): XmlElement => el('fptr', {}, el('area', { FILEID: file, BEGIN: region, BETYPE: 'IDREF' }));
+const pointer = (file: string, region: string): XmlElement =>
+  el('fptr', {}, el('area', { FILEID: file, BEGIN: region, BETYPE: 'IDREF' }));
 
 const imageType = (name: string): string | undefined =>
-  ({ jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', tif: 'image/tiff', tiff: 'image/tiff', jp2: 'image/jp2', webp: 'image/webp' })[
-    name.split('.').at(-1)?.toLowerCase() ?? ''
-  ];
+  ({
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    png: 'image/png',
+    tif: 'image/tiff',
+    tiff: 'image/tiff',
+    jp2: 'image/jp2',
+    webp: 'image/webp',
+  })[name.split('.').at(-1)?.toLowerCase() ?? ''];
 
 function zone(fragment: Fragment, areas: Areas, order: number): XmlElement | undefined {
   const area = areas.of(fragment);
   if (!area) return undefined;
   const type = METS_TYPES[fragment.role];
   const at = pointer(area.file, area.region);
-  return el('div', { TYPE: 'article-zone', ORDER: order, LABEL: fragment.role }, type === undefined ? at : el('div', { TYPE: type }, at));
+  return el(
+    'div',
+    { TYPE: 'article-zone', ORDER: order, LABEL: fragment.role },
+    type === undefined ? at : el('div', { TYPE: type }, at),
+  );
 }
 
 function articleDiv(edition: Edition, article: Article, areas: Areas): XmlElement {
@@ -44,7 +55,13 @@ function articleDiv(edition: Edition, article: Article, areas: Areas): XmlElemen
   const runs = waiting.length ? [{ page: '', fragments: waiting }] : parts;
   return el(
     'div',
-    { ID: `ART_${number}`, TYPE: KIND_TYPES[article.kind], LABEL: articleTitle(edition, article.id), DMDID: `MODS_ART_${number}`, ORDER: number },
+    {
+      ID: `ART_${number}`,
+      TYPE: KIND_TYPES[article.kind],
+      LABEL: articleTitle(edition, article.id),
+      DMDID: `MODS_ART_${number}`,
+      ORDER: number,
+    },
     runs.map((part, i) =>
       el(
         'div',
@@ -57,7 +74,8 @@ function articleDiv(edition: Edition, article: Article, areas: Areas): XmlElemen
 
 function described(edition: Edition, article: Article): XmlElement {
   const members = readingOrder(edition, article.id);
-  const texts = (role: Fragment['role']): string[] => members.filter((f) => f.role === role).map((f) => carriable(textOf(edition, f)));
+  const texts = (role: Fragment['role']): string[] =>
+    members.filter((f) => f.role === role).map((f) => carriable(textOf(edition, f)));
   return modsSection(`MODS_ART_${articleNumbers(edition).get(article.id) ?? 0}`, {
     title: articleTitle(edition, article.id),
     subtitle: texts('subhead')[0],
@@ -70,7 +88,9 @@ function described(edition: Edition, article: Article): XmlElement {
 export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathOf: (laid: LaidPage) => string): string {
   const areas = areasIn(pages);
   const articles = articlesOf(edition);
-  const loose = pages.flatMap((laid) => laid.fragments.filter(({ fragment }) => !fragment.article && fragment.placement.at === 'page'));
+  const loose = pages.flatMap((laid) =>
+    laid.fragments.filter(({ fragment }) => !fragment.article && fragment.placement.at === 'page'),
+  );
   const links = articles.flatMap((article) => {
     const number = articleNumbers(edition).get(article.id) ?? 0;
     return partsOf(edition, article.id).flatMap((part, i) => {
@@ -80,7 +100,11 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
   });
   const images = pages.filter(({ source }) => source?.image !== undefined);
   const located = (id: string, type: string | undefined, href: string): XmlElement =>
-    el('file', { ID: id, MIMETYPE: type }, el('FLocat', { LOCTYPE: 'URL', 'xlink:type': 'simple', 'xlink:href': encodeURI(carriable(href)) }));
+    el(
+      'file',
+      { ID: id, MIMETYPE: type },
+      el('FLocat', { LOCTYPE: 'URL', 'xlink:type': 'simple', 'xlink:href': encodeURI(carriable(href)) }),
+    );
   return layXml(
     el(
       'mets',
@@ -91,14 +115,34 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
         TYPE: 'Newspaper',
         LABEL: edition.title || undefined,
       },
-      el('metsHdr', { CREATEDATE: momentOf(edition) }, el('agent', { ROLE: 'CREATOR', TYPE: 'OTHER', OTHERTYPE: 'SOFTWARE' }, el('name', {}, 'Pasteup'))),
-      modsSection('MODS_ISSUE', { title: edition.title, date: dayOf(edition), language: languageOf(edition), genre: 'newspaper' }),
+      el(
+        'metsHdr',
+        { CREATEDATE: momentOf(edition) },
+        el('agent', { ROLE: 'CREATOR', TYPE: 'OTHER', OTHERTYPE: 'SOFTWARE' }, el('name', {}, 'Pasteup')),
+      ),
+      modsSection('MODS_ISSUE', {
+        title: edition.title,
+        date: dayOf(edition),
+        language: languageOf(edition),
+        genre: 'newspaper',
+      }),
       articles.map((article) => described(edition, article)),
       el(
         'fileSec',
         {},
-        el('fileGrp', { ID: 'FULLTEXT', USE: 'FULLTEXT' }, pages.map((laid) => located(`ALTO_${laid.number}`, 'application/alto+xml', pathOf(laid)))),
-        images.length > 0 && el('fileGrp', { ID: 'IMAGES', USE: 'IMAGE' }, images.map((laid) => located(`IMG_${laid.number}`, imageType(laid.source?.image ?? ''), laid.source?.image ?? ''))),
+        el(
+          'fileGrp',
+          { ID: 'FULLTEXT', USE: 'FULLTEXT' },
+          pages.map((laid) => located(`ALTO_${laid.number}`, 'application/alto+xml', pathOf(laid))),
+        ),
+        images.length > 0 &&
+          el(
+            'fileGrp',
+            { ID: 'IMAGES', USE: 'IMAGE' },
+            images.map((laid) =>
+              located(`IMG_${laid.number}`, imageType(laid.source?.image ?? ''), laid.source?.image ?? ''),
+            ),
+          ),
       ),
       el(
         'structMap',

@@ -21,7 +21,11 @@ function decoded(href: string): string {
 }
 
 /** By its path from the METS file, else by the longest end of its path that one file alone has. */
-export function findSibling(href: string, metsName: string, siblings: ReadonlyMap<string, Uint8Array>): string | undefined {
+export function findSibling(
+  href: string,
+  metsName: string,
+  siblings: ReadonlyMap<string, Uint8Array>,
+): string | undefined {
   const plain = decoded(href.replace(/^file:\/*/iu, '').replace(/[?#].*$/u, ''));
   const folder = metsName.includes('/') ? metsName.slice(0, metsName.lastIndexOf('/') + 1) : '';
   const byNormal = new Map([...siblings.keys()].map((path) => [normal(path), path]));

@@ -22,7 +22,12 @@ interface Files {
   readonly fragments: GivenFragment[];
 }
 
-function openFiles(joined: Reading, pages: readonly MetsPage[], siblings: ReadonlyMap<string, Uint8Array>, context: ReadContext): Files {
+function openFiles(
+  joined: Reading,
+  pages: readonly MetsPage[],
+  siblings: ReadonlyMap<string, Uint8Array>,
+  context: ReadContext,
+): Files {
   const fragments: GivenFragment[] = [...(joined.structure?.fragments ?? [])];
   const pageOf = new Map(pages.flatMap((page, i) => page.fileIds.map((id): [string, number] => [id, i])));
   const known = new Map<string, number[]>();
@@ -32,7 +37,9 @@ function openFiles(joined: Reading, pages: readonly MetsPage[], siblings: Readon
   const composed = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
   const inside = (page: MetsPage): Promise<ReadonlyMap<string, readonly string[]>> => {
     const bytes = siblings.get(page.name);
-    const found = composed.get(page.name) ?? (bytes ? composedBlocks(bytes, page.name, context) : Promise.resolve(new Map<string, readonly string[]>()));
+    const found =
+      composed.get(page.name) ??
+      (bytes ? composedBlocks(bytes, page.name, context) : Promise.resolve(new Map<string, readonly string[]>()));
     composed.set(page.name, found);
     return found;
   };
@@ -50,7 +57,8 @@ function openFiles(joined: Reading, pages: readonly MetsPage[], siblings: Readon
   const ids = async (page: MetsPage, source: number, { begin, end }: MetsPointer): Promise<readonly string[]> => {
     const blocks = [...new Set(joined.sources[source]?.lines.map((line) => line.block ?? '') ?? [])];
     if (begin === undefined) return [];
-    if (end !== undefined && end !== begin && blocks.includes(begin) && blocks.includes(end)) return blocks.slice(blocks.indexOf(begin), blocks.indexOf(end) + 1);
+    if (end !== undefined && end !== begin && blocks.includes(begin) && blocks.includes(end))
+      return blocks.slice(blocks.indexOf(begin), blocks.indexOf(end) + 1);
     return make(source, begin).length ? [begin] : ((await inside(page)).get(begin) ?? []);
   };
   return {
@@ -74,7 +82,13 @@ function kindOf(div: MetsDiv, mets: Mets): ArticleKind | undefined {
   return kind && (ARTICLE_KINDS.find((k) => k === genre) ?? kind);
 }
 
-export async function metsStructure(mets: Mets, joined: Reading, pages: readonly MetsPage[], siblings: ReadonlyMap<string, Uint8Array>, context: ReadContext): Promise<GivenStructure> {
+export async function metsStructure(
+  mets: Mets,
+  joined: Reading,
+  pages: readonly MetsPage[],
+  siblings: ReadonlyMap<string, Uint8Array>,
+  context: ReadContext,
+): Promise<GivenStructure> {
   const { fragments, fragmentsAt } = openFiles(joined, pages, siblings, context);
   const articles: GivenArticle[] = [];
   const taken = new Set<number>();
@@ -98,15 +112,27 @@ export async function metsStructure(mets: Mets, joined: Reading, pages: readonly
     }
     if (!kind || !members?.length) return;
     const title = div.label?.trim() || div.described.flatMap((id) => mets.titles.get(id) ?? [])[0];
-    articles.push({ fragments: members, ordered: true, ...(kind === 'article' ? {} : { kind }), ...(title ? { title } : {}) });
+    articles.push({
+      fragments: members,
+      ordered: true,
+      ...(kind === 'article' ? {} : { kind }),
+      ...(title ? { title } : {}),
+    });
   };
   const logical = mets.maps.filter(({ type }) => type !== 'PHYSICAL');
   for (const { root } of logical) await walk(root, null, undefined);
   const given = new Map((joined.structure?.pages ?? []).map((page) => [page.source, page]));
-  const labels = new Map(pages.flatMap(({ from, label }): [number, string][] => (label === undefined ? [] : [[from, label]])));
+  const labels = new Map(
+    pages.flatMap(({ from, label }): [number, string][] => (label === undefined ? [] : [[from, label]])),
+  );
   return {
     fragments,
-    articles: [...articles, ...(joined.structure?.articles ?? []).map((a) => ({ ...a, fragments: a.fragments.filter((f) => !taken.has(f)) })).filter((a) => a.fragments.length > 0)],
+    articles: [
+      ...articles,
+      ...(joined.structure?.articles ?? [])
+        .map((a) => ({ ...a, fragments: a.fragments.filter((f) => !taken.has(f)) }))
+        .filter((a) => a.fragments.length > 0),
+    ],
     pages: joined.sources.map((_, source): GivenPage => {
       const label = labels.get(source) ?? given.get(source)?.label;
       return { source, ...(label === undefined ? {} : { label }), order: given.get(source)?.order ?? [] };

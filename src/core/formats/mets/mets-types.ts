@@ -19,4 +19,9 @@ export const METS_TYPES: Partial<Record<RoleId, string>> = {
 };
 
 /** METS types of articles by their kind. */
-export const KIND_TYPES: Record<ArticleKind, string> = { article: 'article', advertisement: 'ADVERTISEMENT', notice: 'NOTICE', other: 'article-other' };
+export const KIND_TYPES: Record<ArticleKind, string> = {
+  article: 'article',
+  advertisement: 'ADVERTISEMENT',
+  notice: 'NOTICE',
+  other: 'article-other',
+};

@@ -11,7 +11,10 @@ export interface Described {
   readonly abstract?: string | undefined;
 }
 
-const mods = (name: string, ...rest: Parameters<typeof el> extends [string, ...infer Rest] ? Rest : never): XmlElement => el(`mods:${name}`, ...rest);
+const mods = (
+  name: string,
+  ...rest: Parameters<typeof el> extends [string, ...infer Rest] ? Rest : never
+): XmlElement => el(`mods:${name}`, ...rest);
 
 export const modsSection = (id: string, one: Described): XmlElement =>
   el(
@@ -26,11 +29,24 @@ export const modsSection = (id: string, one: Described): XmlElement =>
         mods(
           'mods',
           {},
-          mods('titleInfo', {}, mods('title', {}, one.title), one.subtitle !== undefined && mods('subTitle', {}, one.subtitle)),
-          (one.names ?? []).map((name) => mods('name', {}, mods('namePart', {}, name), mods('role', {}, mods('roleTerm', { type: 'text' }, 'author')))),
+          mods(
+            'titleInfo',
+            {},
+            mods('title', {}, one.title),
+            one.subtitle !== undefined && mods('subTitle', {}, one.subtitle),
+          ),
+          (one.names ?? []).map((name) =>
+            mods(
+              'name',
+              {},
+              mods('namePart', {}, name),
+              mods('role', {}, mods('roleTerm', { type: 'text' }, 'author')),
+            ),
+          ),
           mods('genre', {}, one.genre),
           one.date !== undefined && mods('originInfo', {}, mods('dateIssued', { encoding: 'iso8601' }, one.date)),
-          one.language !== undefined && mods('language', {}, mods('languageTerm', { type: 'code', authority: 'rfc5646' }, one.language)),
+          one.language !== undefined &&
+            mods('language', {}, mods('languageTerm', { type: 'code', authority: 'rfc5646' }, one.language)),
           one.abstract !== undefined && mods('abstract', {}, one.abstract),
         ),
       ),

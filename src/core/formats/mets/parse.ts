@@ -39,15 +39,27 @@ export const isDiv = (item: MetsDiv | MetsPointer): item is MetsDiv => 'items' i
 export function inOrder(items: readonly (MetsDiv | MetsPointer)[]): readonly (MetsDiv | MetsPointer)[] {
   const keys = items.map((item) => (isDiv(item) ? item.order : undefined));
   if (keys.some((key) => key === undefined)) return items;
-  return items.map((item, i) => ({ item, key: keys[i] ?? 0, i })).sort((a, b) => a.key - b.key || a.i - b.i).map(({ item }) => item);
+  return items
+    .map((item, i) => ({ item, key: keys[i] ?? 0, i }))
+    .sort((a, b) => a.key - b.key || a.i - b.i)
+    .map(({ item }) => item);
 }
 
-const hrefOf = (a: Attributes): string | undefined => a['xlink:href'] ?? a['href'] ?? Object.entries(a).find(([name]) => name.endsWith(':href'))?.[1];
+const hrefOf = (a: Attributes): string | undefined =>
+  a['xlink:href'] ?? a['href'] ?? Object.entries(a).find(([name]) => name.endsWith(':href'))?.[1];
 const list = (value: string | undefined): string[] => value?.split(/\s+/u).filter(Boolean) ?? [];
 
 export async function parseMets(text: string, file: string, context: ReadContext): Promise<Mets> {
   let label: string | undefined;
-  const mets: Mets = { label: undefined, files: new Map(), maps: [], titles: new Map(), genres: new Map(), date: undefined, language: undefined };
+  const mets: Mets = {
+    label: undefined,
+    files: new Map(),
+    maps: [],
+    titles: new Map(),
+    genres: new Map(),
+    date: undefined,
+    language: undefined,
+  };
   const divs: MetsDiv[] = [];
   let mapType = '';
   let fileId: string | undefined;
@@ -64,49 +76,71 @@ export async function parseMets(text: string, file: string, context: ReadContext
     if (before === undefined) mets.titles.set(described, part);
   };
 
-  await streamXml(text, file, {
-    roots: ['mets'],
-    open(name, a) {
-      path.push(name);
-      if (name === 'mets') label = a['LABEL'];
-      else if (name === 'file') fileId = a['ID'];
-      else if (name === 'FLocat') {
-        const href = hrefOf(a);
-        if (fileId !== undefined && href !== undefined && !mets.files.has(fileId)) mets.files.set(fileId, href);
-      } else if (name === 'dmdSec') described = a['ID'];
-      else if (name === 'structMap') mapType = (a['TYPE'] ?? '').toUpperCase();
-      else if (name === 'div') {
-        const order = Number(a['ORDER'] ?? NaN);
-        const div: MetsDiv = { type: (a['TYPE'] ?? '').toUpperCase(), label: a['LABEL'], order: Number.isFinite(order) ? order : undefined, orderLabel: a['ORDERLABEL'], described: list(a['DMDID']), items: [] };
-        const above = divs.at(-1);
-        if (above) above.items.push(div);
-        else mets.maps.push({ type: mapType, root: div });
-        divs.push(div);
-      } else if (name === 'fptr') pointer = a['FILEID'] === undefined ? null : { id: a['FILEID'], used: false };
-      else if (name === 'area') {
-        const id = a['FILEID'] ?? pointer?.id;
-        if (pointer) pointer.used = true;
-        if (id !== undefined) divs.at(-1)?.items.push({ file: id, begin: a['BEGIN'], end: a['END'] });
-      } else if (name === 'title' || name === 'dateIssued' || name === 'languageTerm' || name === 'date' || name === 'genre') words = [];
+  await streamXml(
+    text,
+    file,
+    {
+      roots: ['mets'],
+      open(name, a) {
+        path.push(name);
+        if (name === 'mets') label = a['LABEL'];
+        else if (name === 'file') fileId = a['ID'];
+        else if (name === 'FLocat') {
+          const href = hrefOf(a);
+          if (fileId !== undefined && href !== undefined && !mets.files.has(fileId)) mets.files.set(fileId, href);
+        } else if (name === 'dmdSec') described = a['ID'];
+        else if (name === 'structMap') mapType = (a['TYPE'] ?? '').toUpperCase();
+        else if (name === 'div') {
+          const order = Number(a['ORDER'] ?? NaN);
+          const div: MetsDiv = {
+            type: (a['TYPE'] ?? '').toUpperCase(),
+            label: a['LABEL'],
+            order: Number.isFinite(order) ? order : undefined,
+            orderLabel: a['ORDERLABEL'],
+            described: list(a['DMDID']),
+            items: [],
+          };
+          const above = divs.at(-1);
+          if (above) above.items.push(div);
+          else mets.maps.push({ type: mapType, root: div });
+          divs.push(div);
+        } else if (name === 'fptr') pointer = a['FILEID'] === undefined ? null : { id: a['FILEID'], used: false };
+        else if (name === 'area') {
+          const id = a['FILEID'] ?? pointer?.id;
+          if (pointer) pointer.used = true;
+          if (id !== undefined) divs.at(-1)?.items.push({ file: id, begin: a['BEGIN'], end: a['END'] });
+        } else if (
+          name === 'title' ||
+          name === 'dateIssued' ||
+          name === 'languageTerm' ||
+          name === 'date' ||
+          name === 'genre'
+        )
+          words = [];
+      },
+      close(name) {
+        const said = words?.join('').replace(/\s+/gu, ' ').trim() ?? '';
+        if (name === 'title' && words) title(said);
+        else if ((name === 'dateIssued' || name === 'date') && words)
+          mets.date ??= /\d{4}-\d{2}-\d{2}/u.exec(said)?.[0];
+        else if (name === 'genre' && words && described !== undefined && !path.includes('relatedItem'))
+          mets.genres.set(described, said);
+        else if (name === 'languageTerm' && words)
+          mets.language ??= /^[a-z]{2,3}(?:-\w+)*$/iu.test(said) ? said : undefined;
+        else if (name === 'div') divs.pop();
+        else if (name === 'dmdSec') described = undefined;
+        else if (name === 'fptr') {
+          if (pointer && !pointer.used) divs.at(-1)?.items.push({ file: pointer.id, begin: undefined, end: undefined });
+          pointer = null;
+        }
+        if (words && ['title', 'dateIssued', 'languageTerm', 'date', 'genre'].includes(name)) words = null;
+        path.pop();
+      },
+      text(part) {
+        words?.push(part);
+      },
     },
-    close(name) {
-      const said = words?.join('').replace(/\s+/gu, ' ').trim() ?? '';
-      if (name === 'title' && words) title(said);
-      else if ((name === 'dateIssued' || name === 'date') && words) mets.date ??= /\d{4}-\d{2}-\d{2}/u.exec(said)?.[0];
-      else if (name === 'genre' && words && described !== undefined && !path.includes('relatedItem')) mets.genres.set(described, said);
-      else if (name === 'languageTerm' && words) mets.language ??= /^[a-z]{2,3}(?:-\w+)*$/iu.test(said) ? said : undefined;
-      else if (name === 'div') divs.pop();
-      else if (name === 'dmdSec') described = undefined;
-      else if (name === 'fptr') {
-        if (pointer && !pointer.used) divs.at(-1)?.items.push({ file: pointer.id, begin: undefined, end: undefined });
-        pointer = null;
-      }
-      if (words && ['title', 'dateIssued', 'languageTerm', 'date', 'genre'].includes(name)) words = null;
-      path.pop();
-    },
-    text(part) {
-      words?.push(part);
-    },
-  }, context);
+    context,
+  );
   return { ...mets, label };
 }

@@ -18,7 +18,8 @@ interface PageFile {
 
 /** The files of the physical structure in page order; without one, all files in file order. */
 function pageFiles(mets: Mets): readonly (readonly PageFile[])[] {
-  const physical = mets.maps.find(({ type }) => type === 'PHYSICAL') ?? (mets.maps.length === 1 ? mets.maps[0] : undefined);
+  const physical =
+    mets.maps.find(({ type }) => type === 'PHYSICAL') ?? (mets.maps.length === 1 ? mets.maps[0] : undefined);
   const found: PageFile[][] = [];
   const walk = (div: MetsDiv): void => {
     const label = div.orderLabel?.trim() || undefined;
@@ -39,7 +40,12 @@ async function readMets(bytes: Uint8Array, file: string, context: ReadContext): 
   const mets = await parseMets(text, file, context);
   const siblings = context.siblings ?? new Map<string, Uint8Array>();
   const readings: Reading[] = [];
-  const pages: { readonly fileIds: readonly string[]; readonly label: string | undefined; readonly from: number; readonly name: string }[] = [];
+  const pages: {
+    readonly fileIds: readonly string[];
+    readonly label: string | undefined;
+    readonly from: number;
+    readonly name: string;
+  }[] = [];
   const used = new Set<string>();
   const missing = new Set<string>();
   const groups = pageFiles(mets);
@@ -62,12 +68,24 @@ async function readMets(bytes: Uint8Array, file: string, context: ReadContext): 
       used.add(path);
       const reading = await context.readOther(own, path);
       pages.push({ fileIds: [fileId], label, from: sources, name: path });
-      readings.push(image === undefined ? reading : { ...reading, sources: reading.sources.map((s) => (s.image === undefined ? { ...s, image: image as string } : s)) });
+      readings.push(
+        image === undefined
+          ? reading
+          : {
+              ...reading,
+              sources: reading.sources.map((s) => (s.image === undefined ? { ...s, image: image as string } : s)),
+            },
+      );
       sources += reading.sources.length;
     }
     context.progress?.(n + 1, groups.length);
   }
-  if (readings.length === 0) throw new FormatError('mets.no-pages', { file, n: mets.files.size, first: [...missing][0] ?? [...mets.files.values()][0] ?? '—' });
+  if (readings.length === 0)
+    throw new FormatError('mets.no-pages', {
+      file,
+      n: mets.files.size,
+      first: [...missing][0] ?? [...mets.files.values()][0] ?? '—',
+    });
   const joined = joinReadings(readings);
   const [first, ...rest] = joined.sources;
   const structure = await metsStructure(mets, joined, pages, siblings, context);
@@ -79,7 +97,11 @@ async function readMets(bytes: Uint8Array, file: string, context: ReadContext): 
     structure,
     notes: [...joined.notes, ...[...missing].map((href) => ({ code: 'mets.missing-file', params: { file, href } }))],
     used: [...used],
-    about: { ...(title ? { title } : {}), ...(mets.date === undefined ? {} : { date: mets.date }), ...(mets.language === undefined ? {} : { language: mets.language }) },
+    about: {
+      ...(title ? { title } : {}),
+      ...(mets.date === undefined ? {} : { date: mets.date }),
+      ...(mets.language === undefined ? {} : { language: mets.language }),
+    },
   };
 }
 
@@ -93,7 +115,16 @@ export const metsReader: FormatReader = {
   name: { code: 'reader.mets' },
   extensions: ['xml', 'mets'],
   mediaTypes: ['application/mets+xml'],
-  carries: ['carry.pages', 'carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.continuations', 'carry.markup'].map((code) => ({ code })),
+  carries: [
+    'carry.pages',
+    'carry.lines',
+    'carry.boxes',
+    'carry.roles',
+    'carry.order',
+    'carry.articles',
+    'carry.continuations',
+    'carry.markup',
+  ].map((code) => ({ code })),
   loses: [{ code: 'lose.image-files' }],
   sniff: (head) => (xmlRoot(head)?.name === 'mets' ? 1 : 0),
   read: readMets,

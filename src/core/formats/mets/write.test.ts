@@ -14,9 +14,16 @@ describe('METS with ALTO', () => {
     const mets = files[0] ? contentOf(files[0]) : '';
     const article = /<div ID="ART_1" [^]*?(?=<div ID="ART_2" )/u.exec(mets)?.[0] ?? '';
     expect(article).toContain('TYPE="article" LABEL="新图书馆下月开放" DMDID="MODS_ART_1" ORDER="1"');
-    expect(Array.from(article.matchAll(/TYPE="article-part" ORDER="(\d)" LABEL="(\d)"/gu), (m) => [m[1], m[2]])).toEqual([['1', '1'], ['2', '2']]);
+    expect(
+      Array.from(article.matchAll(/TYPE="article-part" ORDER="(\d)" LABEL="(\d)"/gu), (m) => [m[1], m[2]]),
+    ).toEqual([
+      ['1', '1'],
+      ['2', '2'],
+    ]);
     expect(article.match(/TYPE="article-zone"/gu)).toHaveLength(13);
-    expect(article).toMatch(/LABEL="headline">\s*<div TYPE="HEADLINE">\s*<fptr>\s*<area FILEID="ALTO_1" BEGIN="r3" BETYPE="IDREF"\/>/u);
+    expect(article).toMatch(
+      /LABEL="headline">\s*<div TYPE="HEADLINE">\s*<fptr>\s*<area FILEID="ALTO_1" BEGIN="r3" BETYPE="IDREF"\/>/u,
+    );
     expect(mets).toContain('<mods:namePart>本报记者 方舟</mods:namePart>');
     expect(mets).toContain('<smLink xlink:from="ART_1_2" xlink:to="PAGE_2"/>');
   });
@@ -28,7 +35,12 @@ describe('METS with ALTO', () => {
         const texts = new Map(files.map((file) => [file.path, contentOf(file)]));
         for (const text of texts.values()) assertWellFormed(text);
         const mets = texts.get('mets.xml') ?? '';
-        const hrefs = new Map(Array.from(mets.matchAll(/<file ID="(ALTO_\d+)"[^]*?xlink:href="([^"]*)"/gu), (m) => [m[1], decodeURI(m[2] ?? '')]));
+        const hrefs = new Map(
+          Array.from(mets.matchAll(/<file ID="(ALTO_\d+)"[^]*?xlink:href="([^"]*)"/gu), (m) => [
+            m[1],
+            decodeURI(m[2] ?? ''),
+          ]),
+        );
         for (const [, file, region] of mets.matchAll(/<area FILEID="([^"]*)" BEGIN="([^"]*)"/gu))
           expect(texts.get(hrefs.get(file) ?? '')).toContain(`<TextBlock ID="${region}" `);
         const ids = Array.from(mets.matchAll(/ ID="([^"]*)"/gu), (m) => m[1]);

@@ -12,7 +12,10 @@ function write(edition: Edition): Written {
   const tally = openTally(edition);
   const pages = layPages(edition, tally);
   const mets = { path: 'mets.xml', content: metsDocument(edition, pages, (laid) => altoPath(laid, pages.length)) };
-  return tally.close([mets, ...pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) }))]);
+  return tally.close([
+    mets,
+    ...pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) })),
+  ]);
 }
 
 export const metsWriter: FormatWriter = {
@@ -20,7 +23,20 @@ export const metsWriter: FormatWriter = {
   name: { code: 'writer.mets' },
   extension: '.xml',
   mediaType: 'application/mets+xml',
-  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes', 'date'),
+  carries: messagesOf(
+    'carries',
+    'raw-text',
+    'lines',
+    'boxes',
+    'roles',
+    'articles',
+    'order',
+    'continuations',
+    'jumps',
+    'pages',
+    'discarded-boxes',
+    'date',
+  ),
   loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
   write,
   recount: countStrings,

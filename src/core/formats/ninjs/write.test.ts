@@ -14,7 +14,25 @@ const itemsOf = (edition: Parameters<typeof exportEdition>[0]): Item[] =>
   exportEdition(edition, ninjsWriter).written.files.map((file) => JSON.parse(contentOf(file)) as Item);
 
 /** The properties of a 3.1 item that this writer uses, and what the schema allows in each; no other may stand there. */
-const TOP = ['standard', 'uri', 'type', 'representationType', 'contentCreated', 'pubStatus', 'language', 'title', 'headlines', 'by', 'located', 'descriptions', 'bodies', 'infoSources', 'genres', 'associations', 'altIds'];
+const TOP = [
+  'standard',
+  'uri',
+  'type',
+  'representationType',
+  'contentCreated',
+  'pubStatus',
+  'language',
+  'title',
+  'headlines',
+  'by',
+  'located',
+  'descriptions',
+  'bodies',
+  'infoSources',
+  'genres',
+  'associations',
+  'altIds',
+];
 const LISTS: Record<string, readonly string[]> = {
   headlines: ['role', 'contentType', 'value'],
   descriptions: ['role', 'contentType', 'value'],
@@ -42,7 +60,12 @@ describe('ninjs', () => {
       ],
       by: '本报记者 方舟',
       associations: [{ name: 'picture 1', rel: 'picture', uri: 'urn:pasteup:e1:a1:picture:1', type: 'picture' }],
-      altIds: [{ role: 'publication', value: '河岸晚报' }, { role: 'page', value: '1' }, { role: 'page', value: '2' }, { role: 'sequence', value: '1' }],
+      altIds: [
+        { role: 'publication', value: '河岸晚报' },
+        { role: 'page', value: '1' },
+        { role: 'page', value: '2' },
+        { role: 'sequence', value: '1' },
+      ],
     });
     expect(first?.['bodies']).toEqual([
       {
@@ -53,13 +76,24 @@ describe('ninjs', () => {
       },
     ]);
     expect(second?.['bodies']).toEqual([
-      { role: 'main', contentType: 'text/html', value: '<p>The ferry runs again from Monday. Tickets cost 3 &amp; up.</p>\n<p>Children ride free.</p>' },
+      {
+        role: 'main',
+        contentType: 'text/html',
+        value: '<p>The ferry runs again from Monday. Tickets cost 3 &amp; up.</p>\n<p>Children ride free.</p>',
+      },
     ]);
   });
 
   it('says why the printed page around the articles is left out', () => {
     const reasons = exportEdition(sampleEdition(), ninjsWriter).written.leftOut.map((one) => one.reason.code);
-    expect(reasons).toEqual(expect.arrayContaining(['export.left.furniture', 'export.left.advertisement', 'export.left.jump', 'export.left.jump-head']));
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        'export.left.furniture',
+        'export.left.advertisement',
+        'export.left.jump',
+        'export.left.jump-head',
+      ]),
+    );
   });
 
   it('uses only what the schema has, on any edition', () => {
@@ -73,7 +107,8 @@ describe('ninjs', () => {
             if (!allowed) continue;
             for (const one of value as Record<string, unknown>[]) {
               for (const inner of Object.keys(one)) expect(allowed).toContain(inner);
-              if (key === 'associations') expect(one).toMatchObject({ name: expect.any(String), uri: expect.any(String) });
+              if (key === 'associations')
+                expect(one).toMatchObject({ name: expect.any(String), uri: expect.any(String) });
               if (allowed.includes('contentType')) expect(one['value']).toEqual(expect.any(String));
             }
           }

@@ -31,20 +31,38 @@ const html = (paragraphs: readonly Paragraph[]): string =>
     })
     .join('\n');
 
-const roled = (role: string, texts: readonly string[]): Json[] => texts.map((value) => ({ role, contentType: 'text/plain', value }));
+const roled = (role: string, texts: readonly string[]): Json[] =>
+  texts.map((value) => ({ role, contentType: 'text/plain', value }));
 
 /** Leaves out what is undefined and every empty list. */
 const kept = (fields: { readonly [key: string]: Json | undefined }): Json =>
-  Object.fromEntries(Object.entries(fields).filter((field): field is [string, Json] => field[1] !== undefined && !(Array.isArray(field[1]) && !field[1].length)));
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      (field): field is [string, Json] => field[1] !== undefined && !(Array.isArray(field[1]) && !field[1].length),
+    ),
+  );
 
 const joined = (texts: readonly string[]): string | undefined => (texts.length ? texts.join(' ') : undefined);
 
 function associations(uri: string, story: Story): Json[] {
   const pictures = picturesOf(story).map(({ captions, credits }, i) =>
-    kept({ name: `picture ${i + 1}`, rel: 'picture', uri: `${uri}:picture:${i + 1}`, type: 'picture', descriptions: roled('caption', captions), by: joined(credits) }),
+    kept({
+      name: `picture ${i + 1}`,
+      rel: 'picture',
+      uri: `${uri}:picture:${i + 1}`,
+      type: 'picture',
+      descriptions: roled('caption', captions),
+      by: joined(credits),
+    }),
   );
   const teasers = textsOf(story, 'teaser').map((text, i) =>
-    kept({ name: `teaser ${i + 1}`, rel: 'teaser', uri: `${uri}:teaser:${i + 1}`, type: 'text', headlines: roled('main', [text]) }),
+    kept({
+      name: `teaser ${i + 1}`,
+      rel: 'teaser',
+      uri: `${uri}:teaser:${i + 1}`,
+      type: 'text',
+      headlines: roled('main', [text]),
+    }),
   );
   return [...pictures, ...teasers];
 }
@@ -72,9 +90,15 @@ function item(edition: Edition, story: Story): Json {
     by: joined(textsOf(story, 'byline')),
     located: joined(textsOf(story, 'dateline')),
     descriptions: roled('summary', textsOf(story, 'lead')),
-    bodies: [...(main ? [{ role: 'main', contentType: 'text/html', value: main }] : []), ...roled('editorsNote', textsOf(story, 'editor-note'))],
+    bodies: [
+      ...(main ? [{ role: 'main', contentType: 'text/html', value: main }] : []),
+      ...roled('editorsNote', textsOf(story, 'editor-note')),
+    ],
     infoSources: textsOf(story, 'source').map((name) => ({ name })),
-    genres: [...textsOf(story, 'section').map((name) => ({ name })), ...(kind === 'article' ? [] : [{ literal: kind }])],
+    genres: [
+      ...textsOf(story, 'section').map((name) => ({ name })),
+      ...(kind === 'article' ? [] : [{ literal: kind }]),
+    ],
     associations: associations(uri, story),
     altIds: [
       ...(edition.title ? [{ role: 'publication', value: edition.title }] : []),
@@ -99,13 +123,16 @@ interface Told {
   readonly value?: string;
   readonly name?: string;
 }
-type Item = { readonly [list in 'headlines' | 'bodies' | 'descriptions' | 'infoSources' | 'genres']?: readonly Told[] } & {
+type Item = {
+  readonly [list in 'headlines' | 'bodies' | 'descriptions' | 'infoSources' | 'genres']?: readonly Told[];
+} & {
   readonly by?: string;
   readonly located?: string;
   readonly associations?: readonly Item[];
 };
 
-const bare = ({ contentType, value = '' }: Told): string => (contentType === 'text/html' ? unescapeXml(value.replace(/<[^>]*>/gu, '')) : value);
+const bare = ({ contentType, value = '' }: Told): string =>
+  contentType === 'text/html' ? unescapeXml(value.replace(/<[^>]*>/gu, '')) : value;
 
 /** The edition's words in an item; its title and alternative ids only say again. */
 const wordsIn = (one: Item): string[] => [

@@ -12,8 +12,12 @@ describe('NITF', () => {
     const { files } = exportEdition(sampleEdition(), nitfWriter).written;
     expect(files.map((file) => file.path)).toEqual(['nitf/01-新图书馆下月开放.xml', 'nitf/02-River-ferry-resumes.xml']);
     const text = files[0] ? contentOf(files[0]) : '';
-    expect(text).toContain('<pubdata type="print" name="河岸晚报" date.publication="20240321" position.section="1" position.sequence="1"/>');
-    expect(text).toMatch(/<hedline>\s*<hl1>新图书馆下月开放<\/hl1>\s*<hl2 class="subhead">藏书二十万册 周末延长开放<\/hl2>\s*<\/hedline>\s*<byline>本报记者 方舟<\/byline>/u);
+    expect(text).toContain(
+      '<pubdata type="print" name="河岸晚报" date.publication="20240321" position.section="1" position.sequence="1"/>',
+    );
+    expect(text).toMatch(
+      /<hedline>\s*<hl1>新图书馆下月开放<\/hl1>\s*<hl2 class="subhead">藏书二十万册 周末延长开放<\/hl2>\s*<\/hedline>\s*<byline>本报记者 方舟<\/byline>/u,
+    );
     expect(text).toContain('<p>馆方表示，开放首周每天举办讲座，居民可以在线预约，每人每天限约一场。</p>');
     expect(text).toContain('<hl2>交通指南</hl2>');
     expect(text).not.toContain('下转');

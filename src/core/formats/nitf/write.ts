@@ -12,7 +12,8 @@ import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
 
 const NAMESPACE = 'http://iptc.org/std/NITF/2006-10-18/';
 
-const lines = (name: string, texts: readonly string[], attributes = {}): XmlElement[] => texts.map((text) => el(name, attributes, text));
+const lines = (name: string, texts: readonly string[], attributes = {}): XmlElement[] =>
+  texts.map((text) => el(name, attributes, text));
 
 /** A headline may have several lines of second rank, but one of first: without any, the first of the others takes its place. */
 function headings(story: Story): XmlElement | undefined {
@@ -89,8 +90,15 @@ function document(edition: Edition, story: Story): string {
         'body.head',
         {},
         headings(story),
-        [...sections.map((text) => ['section', text] as const), ...notes.map((text) => ['editorsnote', text] as const)].map(([noteclass, text]) =>
-          el('note', { noteclass: noteclass === 'section' ? undefined : noteclass, class: noteclass }, el('body.content', {}, el('p', {}, text))),
+        [
+          ...sections.map((text) => ['section', text] as const),
+          ...notes.map((text) => ['editorsnote', text] as const),
+        ].map(([noteclass, text]) =>
+          el(
+            'note',
+            { noteclass: noteclass === 'section' ? undefined : noteclass, class: noteclass },
+            el('body.content', {}, el('p', {}, text)),
+          ),
         ),
         lines('byline', textsOf(story, 'byline')),
         lines('dateline', textsOf(story, 'dateline')),

@@ -8,7 +8,8 @@ const LINES = /<(?:\w+:)?TextLine\b[^]*?<\/(?:\w+:)?TextLine>/gu;
 const WORDS = /<(?:\w+:)?Word\b[^]*?<\/(?:\w+:)?Word>/gu;
 const GLYPHS = /<(?:\w+:)?Glyph\b[^]*?<\/(?:\w+:)?Glyph>/gu;
 
-const bare = (markup: string): string => markup.replace(/<!\[CDATA\[([^]*?)\]\]>/gu, (_, text: string) => 'x'.repeat(text.replace(/\s/gu, '').length));
+const bare = (markup: string): string =>
+  markup.replace(/<!\[CDATA\[([^]*?)\]\]>/gu, (_, text: string) => 'x'.repeat(text.replace(/\s/gu, '').length));
 
 /** The characters of the main TextEquiv. */
 function countEquiv(markup: string): number {
@@ -28,12 +29,14 @@ const countParts = (markup: string, parts: RegExp, count: (part: string) => numb
   for (const [part] of markup.matchAll(parts)) n += count(part);
   return n;
 };
-const countWord = (word: string): number => countEquiv(word.replace(GLYPHS, '')) || countParts(word, GLYPHS, countEquiv);
+const countWord = (word: string): number =>
+  countEquiv(word.replace(GLYPHS, '')) || countParts(word, GLYPHS, countEquiv);
 const countLine = (line: string): number => countEquiv(line.replace(WORDS, '')) || countParts(line, WORDS, countWord);
 
 export function countPage(markup: string): number {
   let n = 0;
   // Between two borders of text regions stand the lines of one region, and after them its own text.
-  for (const piece of markup.replace(/<!--[^]*?-->/gu, '').split(/<\/?(?:\w+:)?TextRegion\b/u)) n += countParts(piece, LINES, countLine) || countEquiv(piece.replace(LINES, ''));
+  for (const piece of markup.replace(/<!--[^]*?-->/gu, '').split(/<\/?(?:\w+:)?TextRegion\b/u))
+    n += countParts(piece, LINES, countLine) || countEquiv(piece.replace(LINES, ''));
   return n;
 }

@@ -26,15 +26,25 @@ const FILE = `<?xml version="1.0" encoding="UTF-8"?>
 </pc:PcGts>`;
 
 const open = (): Promise<Edition> => reopen([{ path: 'p.xml', content: FILE }]);
-const written = (edition: Edition): string => exportEdition(edition, pageXmlWriter).written.files.map(contentOf).join('');
+const written = (edition: Edition): string =>
+  exportEdition(edition, pageXmlWriter).written.files.map(contentOf).join('');
 
 describe('what the model does not know of a PAGE file', () => {
   it('goes out again', async () => {
     const text = written(await open());
     for (const part of [
-      '<Creator>Someone</Creator>', '<Comments>checked twice</Comments>', 'imageXResolution="300"', 'orientation="0.5"', '<Border>',
-      '<Coords points="10,20 400,25 400,90 10,85"/>', 'leading="12"', '<TextLine id="x1l1" production="printed">', '<Baseline points="10,44 400,49"/>',
-      '<Word id="k_w1">', '<TextStyle fontFamily="Fraktur"/>', '<GraphicRegion id="g1" type="logo">',
+      '<Creator>Someone</Creator>',
+      '<Comments>checked twice</Comments>',
+      'imageXResolution="300"',
+      'orientation="0.5"',
+      '<Border>',
+      '<Coords points="10,20 400,25 400,90 10,85"/>',
+      'leading="12"',
+      '<TextLine id="x1l1" production="printed">',
+      '<Baseline points="10,44 400,49"/>',
+      '<Word id="k_w1">',
+      '<TextStyle fontFamily="Fraktur"/>',
+      '<GraphicRegion id="g1" type="logo">',
     ])
       expect(text).toContain(part);
   });
@@ -42,7 +52,10 @@ describe('what the model does not know of a PAGE file', () => {
   it('stays with a corrected line, but for the words that no longer say what it says', async () => {
     const edition = await open();
     const [fragment] = fragmentsOf(edition);
-    const outcome = transact(edition, call('fragment.correct', { texts: [{ id: fragment?.id ?? '', text: 'Ferries' }] }));
+    const outcome = transact(
+      edition,
+      call('fragment.correct', { texts: [{ id: fragment?.id ?? '', text: 'Ferries' }] }),
+    );
     const text = outcome.ok ? written(outcome.edition) : '';
     expect(text).toContain('<Baseline points="10,44 400,49"/>');
     expect(text).toContain('<Unicode>Ferries</Unicode>');

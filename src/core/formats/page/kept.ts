@@ -1,7 +1,6 @@
 /** What a PAGE file that was opened holds beyond the model: polygons, baselines, words, styles, metadata, other regions. It goes out again. */
 import { countCharacters } from '../../model/characters.ts';
 import type { Source } from '../../model/edition.ts';
-import { remember } from '../../model/selectors.ts';
 import { keptMarkup } from '../markup.ts';
 import { foreignId } from '../xml-ids.ts';
 import { childrenOf, descendants, idsIn, isElement, textIn, treeOf } from '../xml-tree.ts';
@@ -21,11 +20,22 @@ export interface KeptPage {
   readonly ids: ReadonlySet<string>;
 }
 
-const OUR_FACTS: ReadonlySet<string> = new Set(['edition-title', 'edition-date', 'edition-language', 'page-label', 'page-number']);
+const OUR_FACTS: ReadonlySet<string> = new Set([
+  'edition-title',
+  'edition-date',
+  'edition-language',
+  'page-label',
+  'page-number',
+]);
 
 /** Scripts as they were named up to 2013, and since. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  Latin: 'Latn - Latin', Greek: 'Grek - Greek', Cyrillic: 'Cyrl - Cyrillic', Arabic: 'Arab - Arabic', Hebrew: 'Hebr - Hebrew', Han: 'Hani - Han (Hanzi, Kanji, Hanja)',
+  Latin: 'Latn - Latin',
+  Greek: 'Grek - Greek',
+  Cyrillic: 'Cyrl - Cyrillic',
+  Arabic: 'Arab - Arabic',
+  Hebrew: 'Hebr - Hebrew',
+  Han: 'Hani - Han (Hanzi, Kanji, Hanja)',
 };
 
 function modernAttributes(attributes: Attributes): Record<string, Attributes[string]> {
@@ -43,22 +53,34 @@ function modernAttributes(attributes: Attributes): Record<string, Attributes[str
 
 /** As the schema of 2019 has it: points in an attribute, frames as regions of their own kind; and with ids that none of ours can be. */
 function modern({ name, attributes, children }: XmlElement): XmlElement {
-  const points = childrenOf({ name, attributes, children }, 'Point').map((point) => `${String(point.attributes['x'])},${String(point.attributes['y'])}`);
-  const inside = children.filter((child) => !isElement(child) || child.name !== 'Point').map((child) => (isElement(child) ? modern(child) : child));
-  const own: Record<string, Attributes[string]> = { ...modernAttributes(attributes), ...(points.length ? { points: points.join(' ') } : {}) };
+  const points = childrenOf({ name, attributes, children }, 'Point').map(
+    (point) => `${String(point.attributes['x'])},${String(point.attributes['y'])}`,
+  );
+  const inside = children
+    .filter((child) => !isElement(child) || child.name !== 'Point')
+    .map((child) => (isElement(child) ? modern(child) : child));
+  const own: Record<string, Attributes[string]> = {
+    ...modernAttributes(attributes),
+    ...(points.length ? { points: points.join(' ') } : {}),
+  };
   if (name !== 'FrameRegion') return { name, attributes: own, children: inside };
-  return { name: 'CustomRegion', attributes: { id: own['id'], custom: own['custom'], comments: own['comments'], type: 'frame' }, children: inside };
+  return {
+    name: 'CustomRegion',
+    attributes: { id: own['id'], custom: own['custom'], comments: own['comments'], type: 'frame' },
+    children: inside,
+  };
 }
 
-const hasText = (element: XmlElement): boolean => descendants(element, 'Unicode').some((one) => countCharacters(textIn(one)) > 0);
+const hasText = (element: XmlElement): boolean =>
+  descendants(element, 'Unicode').some((one) => countCharacters(textIn(one)) > 0);
 
 /** null where the source was not read from a PAGE file of one page whose ids and places our own may stand beside. */
-export const keptPage = remember((source: Source): { readonly kept: KeptPage | null } => {
+export function keptPage(source: Source): KeptPage | null {
   const markup = source.mediaType === 'application/vnd.prima.page+xml' ? keptMarkup(source) : null;
   const root = markup === null ? null : treeOf(markup);
   const pages = root?.name === 'PcGts' ? childrenOf(root, 'Page') : [];
   const page = pages[0];
-  if (!root || !page || pages.length > 1) return { kept: null };
+  if (!root || !page || pages.length > 1) return null;
   const byId = (name: RegExp): Map<string, XmlElement> => {
     const found = new Map<string, XmlElement>();
     const walk = (element: XmlElement): void => {
@@ -72,22 +94,24 @@ export const keptPage = remember((source: Source): { readonly kept: KeptPage | n
     return found;
   };
   const regions = childrenOf(page).filter((child) => child.name.endsWith('Region'));
-  const pictures = regions.filter((one) => one.name !== 'TextRegion' && !hasText(one) && one.attributes['id'] !== undefined).map(modern);
+  const pictures = regions
+    .filter((one) => one.name !== 'TextRegion' && !hasText(one) && one.attributes['id'] !== undefined)
+    .map(modern);
   const lines = byId(/^TextLine$/u);
   const wordIds = [...lines.values()].flatMap((line) => childrenOf(line).flatMap((child) => idsIn(child, 'id')));
   const metadata = childrenOf(root, 'Metadata').flatMap((one) => childrenOf(one));
   return {
-    kept: {
-      lines,
-      regions: byId(/^TextRegion$/u),
-      metadata: metadata.filter((one) => one.name !== 'MetadataItem' || !OUR_FACTS.has(String(one.attributes['name']))).map(modern),
-      attributes: page.attributes,
-      parts: (name) => childrenOf(page, name).map(modern),
-      pictures,
-      ids: new Set([...pictures.flatMap((one) => idsIn(one, 'id')), ...wordIds]),
-    },
+    lines,
+    regions: byId(/^TextRegion$/u),
+    metadata: metadata
+      .filter((one) => one.name !== 'MetadataItem' || !OUR_FACTS.has(String(one.attributes['name'])))
+      .map(modern),
+    attributes: page.attributes,
+    parts: (name) => childrenOf(page, name).map(modern),
+    pictures,
+    ids: new Set([...pictures.flatMap((one) => idsIn(one, 'id')), ...wordIds]),
   };
-});
+}
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -95,7 +119,11 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 function lineText(line: XmlElement): string {
   const own = childrenOf(line, 'TextEquiv')[0];
   const text = own ? childrenOf(own, 'Unicode').map(textIn).join('') : '';
-  return text.trim() === '' ? childrenOf(line, 'Word').map((word) => childrenOf(word, 'TextEquiv').slice(0, 1).map(textIn).join('')).join('') : text;
+  return text.trim() === ''
+    ? childrenOf(line, 'Word')
+        .map((word) => childrenOf(word, 'TextEquiv').slice(0, 1).map(textIn).join(''))
+        .join('')
+    : text;
 }
 
 /** The line with its place, baseline and style; with its words too, as long as they still say what it says. */

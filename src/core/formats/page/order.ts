@@ -24,7 +24,10 @@ const isGroup = (item: OrderItem | OrderGroup): item is OrderGroup => 'items' in
 /** In index order where the group is ordered, else as written. */
 function sorted(group: OrderGroup): readonly (OrderItem | OrderGroup)[] {
   if (!group.ordered) return group.items;
-  return group.items.map((item, i) => ({ item, key: item.index ?? i, i })).sort((a, b) => a.key - b.key || a.i - b.i).map(({ item }) => item);
+  return group.items
+    .map((item, i) => ({ item, key: item.index ?? i, i }))
+    .sort((a, b) => a.key - b.key || a.i - b.i)
+    .map(({ item }) => item);
 }
 
 /** Each region once, at its first place. */
@@ -42,7 +45,14 @@ export function flatOrder(root: OrderGroup): { readonly regions: string[]; reado
       members?.push(region);
     };
     take(group.region);
-    if (own) articles.push({ regions: own, caption: group.caption?.trim() || undefined, continued: group.continued, ordered: group.ordered, labels: new Map(group.labels.map(({ type, value }) => [type, value])) });
+    if (own)
+      articles.push({
+        regions: own,
+        caption: group.caption?.trim() || undefined,
+        continued: group.continued,
+        ordered: group.ordered,
+        labels: new Map(group.labels.map(({ type, value }) => [type, value])),
+      });
     for (const item of sorted(group)) {
       if (isGroup(item)) walk(item, members);
       else take(item.region);

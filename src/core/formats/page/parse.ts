@@ -78,7 +78,18 @@ export async function parsePage(text: string, file: string, context: ReadContext
 
   const newHolder = (): Holder => ({ text: '', rank: RANK_NONE });
   const openRegion = (kind: string, a: Attributes): void => {
-    region = { ...newHolder(), id: a['id'], kind, type: a['type'], custom: customOf(a['custom']), continues: isTrue(a['continuation']), parent: region, lines: [], labels: [], box: null };
+    region = {
+      ...newHolder(),
+      id: a['id'],
+      kind,
+      type: a['type'],
+      custom: customOf(a['custom']),
+      continues: isTrue(a['continuation']),
+      parent: region,
+      lines: [],
+      labels: [],
+      box: null,
+    };
     page?.regions.push(region);
   };
   const openGroup = (name: string, a: Attributes, fail: Fail): void => {
@@ -116,23 +127,51 @@ export async function parsePage(text: string, file: string, context: ReadContext
 
   const open: Readonly<Record<string, (a: Attributes, fail: Fail) => void>> = {
     Page: (a, fail) => {
-      page = { image: a['imageFilename'], width: attributeNumber(a, 'imageWidth', fail), height: attributeNumber(a, 'imageHeight', fail), custom: customOf(a['custom']), regions: [], order: null, relations: [] };
+      page = {
+        image: a['imageFilename'],
+        width: attributeNumber(a, 'imageWidth', fail),
+        height: attributeNumber(a, 'imageHeight', fail),
+        custom: customOf(a['custom']),
+        regions: [],
+        order: null,
+        relations: [],
+      };
       pages.push(page);
       region = null;
     },
     TextLine: (a, fail) => {
       if (!region) openRegion('TextRegion', {});
-      line = { ...newHolder(), id: a['id'], index: attributeNumber(a, 'index', fail), custom: customOf(a['custom']), words: [], box: null };
+      line = {
+        ...newHolder(),
+        id: a['id'],
+        index: attributeNumber(a, 'index', fail),
+        custom: customOf(a['custom']),
+        words: [],
+        box: null,
+      };
       region?.lines.push(line);
     },
     Word: () => {
       word = { ...newHolder(), glyphs: '' };
       line?.words.push(word);
     },
-    Glyph: () => { glyph = newHolder(); },
-    TextEquiv: (a, fail) => { equiv = { index: attributeNumber(a, 'index', fail) ?? 0, confidence: confidence(a, fail), unicode: '', plain: '' }; },
-    Unicode: () => { capture = []; },
-    PlainText: () => { capture = []; },
+    Glyph: () => {
+      glyph = newHolder();
+    },
+    TextEquiv: (a, fail) => {
+      equiv = {
+        index: attributeNumber(a, 'index', fail) ?? 0,
+        confidence: confidence(a, fail),
+        unicode: '',
+        plain: '',
+      };
+    },
+    Unicode: () => {
+      capture = [];
+    },
+    PlainText: () => {
+      capture = [];
+    },
     Coords: (a, fail) => {
       if (a['points'] !== undefined) place(boxOfPoints(a['points'], fail));
       else bounds = new Bounds();
@@ -142,13 +181,19 @@ export async function parsePage(text: string, file: string, context: ReadContext
       if (x !== undefined && y !== undefined) bounds?.add(x, y);
     },
     TextStyle: style,
-    Label: (a) => { (region ?? groups.at(-1))?.labels.push({ type: a['type'] ?? '', value: a['value'] ?? '' }); },
-    MetadataItem: (a) => { if (a['name'] !== undefined && a['value'] !== undefined) facts.set(a['name'], a['value']); },
+    Label: (a) => {
+      (region ?? groups.at(-1))?.labels.push({ type: a['type'] ?? '', value: a['value'] ?? '' });
+    },
+    MetadataItem: (a) => {
+      if (a['name'] !== undefined && a['value'] !== undefined) facts.set(a['name'], a['value']);
+    },
     TableCellRole: (a, fail) => {
       const [row, column] = [attributeNumber(a, 'rowIndex', fail), attributeNumber(a, 'columnIndex', fail)];
       if (region && row !== undefined && column !== undefined) region.cell = { row, column };
     },
-    Relation: (a) => { relation = { type: a['type'] === 'join' ? 'join' : 'link', refs: [] }; },
+    Relation: (a) => {
+      relation = { type: a['type'] === 'join' ? 'join' : 'link', refs: [] };
+    },
   };
   const regionRef = (a: Attributes, fail: Fail): void => {
     const ref = a['regionRef'];
@@ -158,43 +203,48 @@ export async function parsePage(text: string, file: string, context: ReadContext
     else groups.at(-1)?.items.push(item);
   };
 
-  await streamXml(text, file, {
-    roots: ['PcGts'],
-    open(name, a, fail) {
-      if (name.endsWith('Region')) openRegion(name, a);
-      else if (name.startsWith('RegionRef') || name.endsWith('RegionRef')) regionRef(a, fail);
-      else if (/^(?:Uno|O)rderedGroup(?:Indexed)?$/u.test(name)) openGroup(name, a, fail);
-      else if (Object.hasOwn(open, name)) open[name]?.(a, fail);
+  await streamXml(
+    text,
+    file,
+    {
+      roots: ['PcGts'],
+      open(name, a, fail) {
+        if (name.endsWith('Region')) openRegion(name, a);
+        else if (name.startsWith('RegionRef') || name.endsWith('RegionRef')) regionRef(a, fail);
+        else if (/^(?:Uno|O)rderedGroup(?:Indexed)?$/u.test(name)) openGroup(name, a, fail);
+        else if (Object.hasOwn(open, name)) open[name]?.(a, fail);
+      },
+      close(name) {
+        if (name.endsWith('Region')) region = region?.parent ?? null;
+        else if (name === 'TextLine') line = null;
+        else if (name === 'Word') word = null;
+        else if (name === 'Glyph') {
+          if (word && glyph) word.glyphs += glyph.text;
+          glyph = null;
+        } else if (name === 'Unicode' || name === 'PlainText') {
+          if (equiv && capture) equiv[name === 'Unicode' ? 'unicode' : 'plain'] += capture.join('');
+          capture = null;
+        } else if (name === 'TextEquiv') {
+          const holder = glyph ?? word ?? line ?? region;
+          if (holder && equiv && equiv.index < holder.rank) {
+            holder.text = equiv.unicode.trim() === '' ? equiv.plain : equiv.unicode;
+            holder.rank = equiv.index;
+            if (equiv.confidence !== undefined) holder.confidence = equiv.confidence;
+          }
+          equiv = null;
+        } else if (name === 'Coords') {
+          if (bounds) place(bounds.box());
+          bounds = null;
+        } else if (name === 'Relation') {
+          if (page && relation) page.relations.push(relation);
+          relation = null;
+        } else if (name.endsWith('Group') || name.endsWith('GroupIndexed')) groups.pop();
+      },
+      text(part) {
+        capture?.push(part);
+      },
     },
-    close(name) {
-      if (name.endsWith('Region')) region = region?.parent ?? null;
-      else if (name === 'TextLine') line = null;
-      else if (name === 'Word') word = null;
-      else if (name === 'Glyph') {
-        if (word && glyph) word.glyphs += glyph.text;
-        glyph = null;
-      } else if (name === 'Unicode' || name === 'PlainText') {
-        if (equiv && capture) equiv[name === 'Unicode' ? 'unicode' : 'plain'] += capture.join('');
-        capture = null;
-      } else if (name === 'TextEquiv') {
-        const holder = glyph ?? word ?? line ?? region;
-        if (holder && equiv && equiv.index < holder.rank) {
-          holder.text = equiv.unicode.trim() === '' ? equiv.plain : equiv.unicode;
-          holder.rank = equiv.index;
-          if (equiv.confidence !== undefined) holder.confidence = equiv.confidence;
-        }
-        equiv = null;
-      } else if (name === 'Coords') {
-        if (bounds) place(bounds.box());
-        bounds = null;
-      } else if (name === 'Relation') {
-        if (page && relation) page.relations.push(relation);
-        relation = null;
-      } else if (name.endsWith('Group') || name.endsWith('GroupIndexed')) groups.pop();
-    },
-    text(part) {
-      capture?.push(part);
-    },
-  }, context);
+    context,
+  );
   return { pages, facts };
 }

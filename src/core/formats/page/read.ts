@@ -15,13 +15,22 @@ import { saidOf } from './roles.ts';
 import { givenOf, type PlacedRegion } from './structure.ts';
 
 const lineText = (line: PageLine): string =>
-  line.text.trim() === '' ? line.words.map((word) => (word.text.trim() === '' ? word.glyphs : word.text).trim()).filter(Boolean).join(' ') : line.text;
+  line.text.trim() === ''
+    ? line.words
+        .map((word) => (word.text.trim() === '' ? word.glyphs : word.text).trim())
+        .filter(Boolean)
+        .join(' ')
+    : line.text;
 
 /** Lines in the order that the file gives them, where it gives one to each. */
 function inOrder(lines: readonly PageLine[]): readonly PageLine[] {
   for (const key of [(l: PageLine) => l.index, (l: PageLine) => customNumber(l.custom, 'readingOrder', 'index')]) {
     const keys = lines.map(key);
-    if (lines.length && keys.every((k) => k !== undefined)) return lines.map((line, i) => ({ line, k: keys[i] ?? 0, i })).sort((a, b) => a.k - b.k || a.i - b.i).map(({ line }) => line);
+    if (lines.length && keys.every((k) => k !== undefined))
+      return lines
+        .map((line, i) => ({ line, k: keys[i] ?? 0, i }))
+        .sort((a, b) => a.k - b.k || a.i - b.i)
+        .map(({ line }) => line);
   }
   return lines;
 }
@@ -40,7 +49,11 @@ function slices(region: PageRegion): ReadLine[] {
 
 const hints = (region: PageRegion, line?: PageLine): Omit<ReadLine, 'text'> => {
   const size = line?.size ?? region.size;
-  return { ...(size === undefined ? {} : { size }), ...(region.id === undefined ? {} : { block: region.id }), ...(line?.bold || region.bold ? { bold: true as const } : {}) };
+  return {
+    ...(size === undefined ? {} : { size }),
+    ...(region.id === undefined ? {} : { block: region.id }),
+    ...(line?.bold || region.bold ? { bold: true as const } : {}),
+  };
 };
 
 function readLine(region: PageRegion, line: PageLine): ReadLine {
@@ -65,7 +78,16 @@ function placeRegions(page: ParsedPage): { readonly read: ReadLine[]; readonly p
       read.push(readLine(region, line));
     }
     if (lines.length) {
-      placed.push({ region, lines: inOrder(lines).map((line) => ({ index: at.get(line) ?? 0, article: line.custom.get('structure')?.get('type') === 'article' ? line.custom.get('structure')?.get('id') : undefined })) });
+      placed.push({
+        region,
+        lines: inOrder(lines).map((line) => ({
+          index: at.get(line) ?? 0,
+          article:
+            line.custom.get('structure')?.get('type') === 'article'
+              ? line.custom.get('structure')?.get('id')
+              : undefined,
+        })),
+      });
     } else {
       const own = slices(region);
       placed.push({ region, lines: own.map((_, i) => ({ index: read.length + i, article: undefined })) });
@@ -75,7 +97,8 @@ function placeRegions(page: ParsedPage): { readonly read: ReadLine[]; readonly p
   return { read, placed };
 }
 
-const boxesOf = (page: ParsedPage, kinds: RegExp): Box[] => page.regions.flatMap((region) => (region.box && kinds.test(region.kind) ? [region.box] : []));
+const boxesOf = (page: ParsedPage, kinds: RegExp): Box[] =>
+  page.regions.flatMap((region) => (region.box && kinds.test(region.kind) ? [region.box] : []));
 const PICTURES = /^(?:Image|LineDrawing|Graphic|Chart|Map|Frame)Region$/u;
 
 async function readPage(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
@@ -104,16 +127,26 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
       ...(pictures.length ? { pictures } : {}),
       ...(i === 0 ? { extra: keepMarkup(text) } : {}),
     });
-    const fragmentOf = (region: PageRegion, indexes: readonly number[]): GivenFragment => ({ source: i, spans: spansOfLines(lines, indexes), ...saidOf(region) });
+    const fragmentOf = (region: PageRegion, indexes: readonly number[]): GivenFragment => ({
+      source: i,
+      spans: spansOfLines(lines, indexes),
+      ...saidOf(region),
+    });
     return { page, placed, fragmentOf };
   });
-  const [title, date, language] = [facts.get('edition-title'), facts.get('edition-date'), facts.get('edition-language')];
+  const [title, date, language] = [
+    facts.get('edition-title'),
+    facts.get('edition-date'),
+    facts.get('edition-language'),
+  ];
   return {
     sources,
     structure: givenOf(parts, facts.get('page-label')),
     notes: [],
     characters: countPage(text),
-    ...(title || date || language ? { about: { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) } } : {}),
+    ...(title || date || language
+      ? { about: { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) } }
+      : {}),
   };
 }
 
@@ -122,7 +155,18 @@ export const pageReader: FormatReader = {
   name: { code: 'reader.page' },
   extensions: ['xml', 'page'],
   mediaTypes: ['application/vnd.prima.page+xml'],
-  carries: ['carry.lines', 'carry.boxes', 'carry.roles', 'carry.order', 'carry.articles', 'carry.relations', 'carry.confidence', 'carry.separators', 'carry.pictures', 'carry.markup'].map((code) => ({ code })),
+  carries: [
+    'carry.lines',
+    'carry.boxes',
+    'carry.roles',
+    'carry.order',
+    'carry.articles',
+    'carry.relations',
+    'carry.confidence',
+    'carry.separators',
+    'carry.pictures',
+    'carry.markup',
+  ].map((code) => ({ code })),
   loses: [{ code: 'lose.alternatives' }],
   sniff: (head) => (xmlRoot(head)?.name === 'PcGts' ? 1 : 0),
   read: readPage,

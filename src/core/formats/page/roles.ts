@@ -16,7 +16,10 @@ const TYPES: ReadonlyMap<string, RoleId> = new Map([
   ['advertisement', 'ad'],
 ]);
 /** What a region round it makes of a text region that says nothing of its own. */
-const KINDS: ReadonlyMap<string, RoleId> = new Map([['TableRegion', 'table'], ['AdvertRegion', 'ad']]);
+const KINDS: ReadonlyMap<string, RoleId> = new Map([
+  ['TableRegion', 'table'],
+  ['AdvertRegion', 'ad'],
+]);
 
 /** All that the file says of the region but its text. */
 export function saidOf(region: PageRegion): Omit<GivenFragment, 'source' | 'spans'> {
@@ -30,7 +33,9 @@ export function saidOf(region: PageRegion): Omit<GivenFragment, 'source' | 'span
     ...(region.box ? { box: region.box } : {}),
     ...(region.continues ? { continues: true as const } : {}),
     ...(labels.get('press-confirmed') === 'true' ? { confirmed: true as const } : {}),
-    ...(jump !== undefined && (role === 'jump-to' || role === 'jump-from') ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } } : {}),
+    ...(jump !== undefined && (role === 'jump-to' || role === 'jump-from')
+      ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } }
+      : {}),
     ...(placement ? { placement } : {}),
   };
 }

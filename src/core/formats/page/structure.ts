@@ -24,7 +24,9 @@ function withNested(ordered: readonly PageRegion[], all: readonly PageRegion[]):
   for (const region of all) if (region.parent && !listed.has(region)) pushTo(children, region.parent, region);
   const flat: PageRegion[] = [];
   const add = (region: PageRegion): void => {
-    const inside = [...(children.get(region) ?? [])].sort((a, b) => (a.cell?.row ?? 0) - (b.cell?.row ?? 0) || (a.cell?.column ?? 0) - (b.cell?.column ?? 0));
+    const inside = [...(children.get(region) ?? [])].sort(
+      (a, b) => (a.cell?.row ?? 0) - (b.cell?.row ?? 0) || (a.cell?.column ?? 0) - (b.cell?.column ?? 0),
+    );
     inside.filter((r) => r.type === 'drop-capital').forEach(add);
     flat.push(region);
     inside.filter((r) => r.type !== 'drop-capital').forEach(add);
@@ -34,17 +36,32 @@ function withNested(ordered: readonly PageRegion[], all: readonly PageRegion[]):
 }
 
 /** The file's reading order; where it has none, the one that Transkribus writes on the regions; else none. */
-function orderOf(page: ParsedPage): { readonly regions: readonly PageRegion[]; readonly articles: readonly ArticleGroup[] } {
+function orderOf(page: ParsedPage): {
+  readonly regions: readonly PageRegion[];
+  readonly articles: readonly ArticleGroup[];
+} {
   const byId = new Map(page.regions.flatMap((r): [string, PageRegion][] => (r.id === undefined ? [] : [[r.id, r]])));
   if (page.order) {
     const { regions, articles } = flatOrder(page.order);
-    return { regions: withNested(regions.flatMap((id) => byId.get(id) ?? []), page.regions), articles };
+    return {
+      regions: withNested(
+        regions.flatMap((id) => byId.get(id) ?? []),
+        page.regions,
+      ),
+      articles,
+    };
   }
   const keyed = page.regions.flatMap((region, i) => {
     const key = customNumber(region.custom, 'readingOrder', 'index');
     return key === undefined ? [] : [{ region, key, i }];
   });
-  return { regions: withNested(keyed.sort((a, b) => a.key - b.key || a.i - b.i).map(({ region }) => region), page.regions), articles: [] };
+  return {
+    regions: withNested(
+      keyed.sort((a, b) => a.key - b.key || a.i - b.i).map(({ region }) => region),
+      page.regions,
+    ),
+    articles: [],
+  };
 }
 
 export function givenOf(parts: readonly PagePart[], label: string | undefined): GivenStructure {
@@ -57,7 +74,9 @@ export function givenOf(parts: readonly PagePart[], label: string | undefined): 
     const named = new Map<string, number[]>();
     const order = orderOf(page);
     const rank = new Map(order.regions.map((region, i) => [region, i]));
-    for (const { region, lines } of [...placed].sort((a, b) => (rank.get(a.region) ?? Infinity) - (rank.get(b.region) ?? Infinity) || 0)) {
+    for (const { region, lines } of [...placed].sort(
+      (a, b) => (rank.get(a.region) ?? Infinity) - (rank.get(b.region) ?? Infinity) || 0,
+    )) {
       const own = articleOf(region);
       for (const run of runs(lines, own)) {
         const at = fragments.push(fragmentOf(region, run.lines)) - 1;
@@ -65,8 +84,14 @@ export function givenOf(parts: readonly PagePart[], label: string | undefined): 
         if (run.article !== undefined) pushTo(named, run.article, at);
       }
     }
-    pages.push({ source, ...(label && parts.length === 1 ? { label } : {}), order: order.regions.flatMap((region) => ofRegion.get(region) ?? []) });
-    const byId = new Map([...ofRegion].flatMap(([region, at]): [string, number[]][] => (region.id === undefined ? [] : [[region.id, at]])));
+    pages.push({
+      source,
+      ...(label && parts.length === 1 ? { label } : {}),
+      order: order.regions.flatMap((region) => ofRegion.get(region) ?? []),
+    });
+    const byId = new Map(
+      [...ofRegion].flatMap(([region, at]): [string, number[]][] => (region.id === undefined ? [] : [[region.id, at]])),
+    );
     const within = nestedIn(page.regions);
     for (const group of order.articles) {
       const own = new Set(group.regions);
@@ -74,7 +99,8 @@ export function givenOf(parts: readonly PagePart[], label: string | undefined): 
       const members = [...new Set(regions.flatMap((id) => byId.get(id) ?? []))];
       if (members.length) articles.push(articleOfGroup(group, members));
     }
-    if (order.articles.length === 0) for (const members of named.values()) articles.push({ fragments: members, ordered: order.regions.length > 0 });
+    if (order.articles.length === 0)
+      for (const members of named.values()) articles.push({ fragments: members, ordered: order.regions.length > 0 });
     for (const { type, refs } of page.relations) {
       const from = byId.get(refs[0] ?? '')?.at(-1);
       const to = byId.get(refs[1] ?? '')?.[0];
@@ -87,7 +113,10 @@ export function givenOf(parts: readonly PagePart[], label: string | undefined): 
   return { fragments, articles, pages, relations };
 }
 
-function articleOfGroup({ ordered, caption, continued, labels }: ArticleGroup, fragments: readonly number[]): GivenArticle {
+function articleOfGroup(
+  { ordered, caption, continued, labels }: ArticleGroup,
+  fragments: readonly number[],
+): GivenArticle {
   const kind = ARTICLE_KINDS.find((k) => k === labels.get('press-kind'));
   const key = labels.get('press-article');
   const part = Number.parseInt(labels.get('press-part') ?? '', 10);
@@ -108,7 +137,10 @@ function articleOf(region: PageRegion): string | undefined {
 }
 
 /** Lines of one region that name different articles are different fragments. */
-function runs(lines: PlacedRegion['lines'], own: string | undefined): { readonly article: string | undefined; readonly lines: number[] }[] {
+function runs(
+  lines: PlacedRegion['lines'],
+  own: string | undefined,
+): { readonly article: string | undefined; readonly lines: number[] }[] {
   const found: { article: string | undefined; lines: number[] }[] = [];
   for (const { index, article = own } of lines) {
     const last = found.at(-1);

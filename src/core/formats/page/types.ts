@@ -37,8 +37,17 @@ export const textTypeOf = (role: RoleId, text: string): string =>
 export const REGION_AROUND: Partial<Record<RoleId, string>> = { table: 'TableRegion', ad: 'AdvertRegion' };
 
 const LANGUAGES: Record<string, string> = {
-  zh: 'Chinese', en: 'English', de: 'German', fr: 'French', es: 'Spanish', it: 'Italian', pt: 'Portuguese', ja: 'Japanese', ko: 'Korean',
+  zh: 'Chinese',
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  ja: 'Japanese',
+  ko: 'Korean',
 };
 
 /** The schema's name of a language; undefined for one that this list lacks. */
-export const languageName = (tag: string | undefined): string | undefined => LANGUAGES[/^[a-z]+/iu.exec(tag ?? '')?.[0].toLowerCase() ?? ''];
+export const languageName = (tag: string | undefined): string | undefined =>
+  LANGUAGES[/^[a-z]+/iu.exec(tag ?? '')?.[0].toLowerCase() ?? ''];

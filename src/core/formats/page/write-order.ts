@@ -24,8 +24,13 @@ function articleGroup({ article, number, title, part, parts, members }: ArticleO
 }
 
 export function orderOf({ order }: LaidPage, regions: Regions): XmlElement | undefined {
-  const refs = (fragments: readonly Fragment[]): XmlElement[] => fragments.map((fragment) => el('RegionRef', { regionRef: regions.get(fragment.id) ?? '' }));
-  const groups = [...refs(order.first), ...order.articles.map((one) => articleGroup(one, regions)), ...refs(order.last)];
+  const refs = (fragments: readonly Fragment[]): XmlElement[] =>
+    fragments.map((fragment) => el('RegionRef', { regionRef: regions.get(fragment.id) ?? '' }));
+  const groups = [
+    ...refs(order.first),
+    ...order.articles.map((one) => articleGroup(one, regions)),
+    ...refs(order.last),
+  ];
   return groups.length ? el('ReadingOrder', {}, el('UnorderedGroup', { id: 'ro' }, groups)) : undefined;
 }
 
@@ -44,22 +49,43 @@ function relationsIn(members: readonly Fragment[], here: (f: Fragment) => string
   };
   members.forEach((fragment, i) => {
     const before = members.slice(0, i);
-    if (fragment.continues) relate('join', before.findLast((f) => f.role === fragment.role), fragment);
-    if (fragment.role === 'jump-to') relate('link', before.findLast((f) => !JUMP_FURNITURE.has(f.role)), fragment);
-    if (fragment.role === 'jump-from') relate('link', fragment, members.slice(i + 1).find((f) => !JUMP_FURNITURE.has(f.role)));
+    if (fragment.continues)
+      relate(
+        'join',
+        before.findLast((f) => f.role === fragment.role),
+        fragment,
+      );
+    if (fragment.role === 'jump-to')
+      relate(
+        'link',
+        before.findLast((f) => !JUMP_FURNITURE.has(f.role)),
+        fragment,
+      );
+    if (fragment.role === 'jump-from')
+      relate(
+        'link',
+        fragment,
+        members.slice(i + 1).find((f) => !JUMP_FURNITURE.has(f.role)),
+      );
   });
   return found;
 }
 
 export function relationsOf(edition: Edition, laid: LaidPage, regions: Regions): XmlElement | undefined {
-  const here = (f: Fragment): string | undefined => (pageOfFragment(f) === laid.page.id ? regions.get(f.id) : undefined);
+  const here = (f: Fragment): string | undefined =>
+    pageOfFragment(f) === laid.page.id ? regions.get(f.id) : undefined;
   const found = articlesOf(edition).flatMap((article) => relationsIn(readingOrder(edition, article.id), here));
   if (!found.length) return undefined;
   return el(
     'Relations',
     {},
     found.map(({ type, from, to }, i) =>
-      el('Relation', { id: `rel${i + 1}`, type }, el('SourceRegionRef', { regionRef: from }), el('TargetRegionRef', { regionRef: to })),
+      el(
+        'Relation',
+        { id: `rel${i + 1}`, type },
+        el('SourceRegionRef', { regionRef: from }),
+        el('TargetRegionRef', { regionRef: to }),
+      ),
     ),
   );
 }

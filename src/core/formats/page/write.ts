@@ -27,13 +27,30 @@ function coords([x, y, width, height]: Box): XmlElement {
 const textEquiv = (text: string, conf?: number): XmlElement => el('TextEquiv', { conf }, el('Unicode', {}, text));
 
 /** Facts of an opened file's region that the model has no word for. */
-const REGION_FACTS = ['orientation', 'leading', 'readingDirection', 'textLineOrder', 'readingOrientation', 'indented', 'align', 'primaryLanguage', 'secondaryLanguage', 'primaryScript', 'secondaryScript', 'production', 'comments'];
+const REGION_FACTS = [
+  'orientation',
+  'leading',
+  'readingDirection',
+  'textLineOrder',
+  'readingOrientation',
+  'indented',
+  'align',
+  'primaryLanguage',
+  'secondaryLanguage',
+  'primaryScript',
+  'secondaryScript',
+  'production',
+  'comments',
+];
 
 function region(laid: LaidFragment, ids: XmlIds, kept: KeptPage | null): XmlElement {
   const { fragment, text, box, lines, synthetic } = laid;
   const before = laid.block === undefined ? undefined : kept?.regions.get(laid.block);
-  const parts = (...names: readonly string[]): XmlElement[] => (before ? childrenOf(before).filter((child) => names.includes(child.name)) : []);
-  const facts = Object.fromEntries(REGION_FACTS.flatMap((name) => (before?.attributes[name] === undefined ? [] : [[name, before.attributes[name]]])));
+  const parts = (...names: readonly string[]): XmlElement[] =>
+    before ? childrenOf(before).filter((child) => names.includes(child.name)) : [];
+  const facts = Object.fromEntries(
+    REGION_FACTS.flatMap((name) => (before?.attributes[name] === undefined ? [] : [[name, before.attributes[name]]])),
+  );
   const id = ids.regions.get(fragment.id) ?? '';
   const { placement, role, jump } = fragment;
   const off = placement.at === 'discarded' ? placement : undefined;
@@ -78,7 +95,11 @@ const boxes = ({ source }: LaidPage): XmlElement[] => [
 
 /** Facts of an opened file's page that we say nothing of ourselves. */
 const pageFacts = (kept: KeptPage | null): Attributes =>
-  Object.fromEntries(Object.entries(kept?.attributes ?? {}).filter(([name]) => !['imageFilename', 'imageWidth', 'imageHeight'].includes(name)));
+  Object.fromEntries(
+    Object.entries(kept?.attributes ?? {}).filter(
+      ([name]) => !['imageFilename', 'imageWidth', 'imageHeight'].includes(name),
+    ),
+  );
 
 function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box): XmlElement {
   return el(kind, { id }, coords(box));
@@ -86,12 +107,18 @@ function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box):
 
 export function pageXml(edition: Edition, laid: LaidPage): string {
   const { page, source } = laid;
-  const kept = source ? keptPage(source).kept : null;
+  const kept = source ? keptPage(source) : null;
   const ids = xmlIds(laid, kept?.ids);
   const moment = momentOf(edition);
   const parts = (...names: readonly string[]): XmlElement[] => names.flatMap((name) => kept?.parts(name) ?? []);
   const said = (name: string): XmlElement | undefined => kept?.metadata.find((one) => one.name === name);
-  const facts = { 'edition-title': edition.title, 'edition-date': edition.date, 'edition-language': edition.language, 'page-label': page.label, 'page-number': String(laid.number) };
+  const facts = {
+    'edition-title': edition.title,
+    'edition-date': edition.date,
+    'edition-language': edition.language,
+    'page-label': page.label,
+    'page-number': String(laid.number),
+  };
   const root = el(
     'PcGts',
     {
@@ -107,7 +134,9 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
       said('LastChange') ?? el('LastChange', {}, moment),
       kept?.metadata.filter(({ name }) => name === 'Comments' || name === 'UserDefined'),
       kept?.metadata.filter(({ name }) => name === 'MetadataItem'),
-      Object.entries(facts).map(([name, value]) => value && el('MetadataItem', { type: 'other', name, value })).filter((item) => item !== ''),
+      Object.entries(facts)
+        .map(([name, value]) => value && el('MetadataItem', { type: 'other', name, value }))
+        .filter((item) => item !== ''),
     ),
     el(
       'Page',
@@ -153,7 +182,19 @@ export const pageXmlWriter: FormatWriter = {
   name: { code: 'writer.page' },
   extension: '.xml',
   mediaType: 'application/vnd.prima.page+xml',
-  carries: messagesOf('carries', 'raw-text', 'lines', 'boxes', 'roles', 'articles', 'order', 'continuations', 'jumps', 'pages', 'discarded-boxes'),
+  carries: messagesOf(
+    'carries',
+    'raw-text',
+    'lines',
+    'boxes',
+    'roles',
+    'articles',
+    'order',
+    'continuations',
+    'jumps',
+    'pages',
+    'discarded-boxes',
+  ),
   loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   write,
   recount,

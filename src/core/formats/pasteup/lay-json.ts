@@ -8,7 +8,8 @@ export function layJson(value: Json, depth = 0): string {
   if (flat !== null && flat.length + depth <= LINE) return flat;
   const pad = ' '.repeat(depth + 1);
   const end = ' '.repeat(depth);
-  if (Array.isArray(value)) return `[\n${value.map((item: Json) => pad + layJson(item, depth + 1)).join(',\n')}\n${end}]`;
+  if (Array.isArray(value))
+    return `[\n${value.map((item: Json) => pad + layJson(item, depth + 1)).join(',\n')}\n${end}]`;
   if (value !== null && typeof value === 'object')
     return `{\n${Object.entries(value as { [key: string]: Json })
       .map(([key, item]) => `${pad}${JSON.stringify(key)}: ${layJson(item, depth + 1)}`)

@@ -21,13 +21,15 @@ const DEEPEST = 200;
 export function readPasteup(text: string, file: string): OpenedEdition {
   const json = parseJson(text, file);
   const format = (json as { format?: unknown } | null)?.format;
-  if (format !== FORMAT) throw new FormatError('file.other-json', { file, found: format === undefined ? '—' : JSON.stringify(format) });
+  if (format !== FORMAT)
+    throw new FormatError('file.other-json', { file, found: format === undefined ? '—' : JSON.stringify(format) });
   const checked = v.safeParse(editionFile, json, { abortEarly: true });
   if (!checked.success) throw invalid(text, file, checked.issues[0]);
   const record = checked.output;
   const edition = toEdition(record, file);
   const wrong = imbalances(edition)[0];
-  if (wrong) throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
+  if (wrong)
+    throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
   return { edition, readOnly: edition.newer !== undefined };
 }
 
@@ -59,7 +61,8 @@ function refuseDepth(text: string, file: string): void {
       else if (c === 34) quoted = false;
     } else if (c === 34) quoted = true;
     else if (c === 91 || c === 123) {
-      if (++depth > DEEPEST) throw new FormatError('file.not-json', { file, ...place(text, i), why: `nested deeper than ${DEEPEST}` });
+      if (++depth > DEEPEST)
+        throw new FormatError('file.not-json', { file, ...place(text, i), why: `nested deeper than ${DEEPEST}` });
     } else if (c === 93 || c === 125) depth--;
   }
 }
@@ -69,7 +72,12 @@ function invalid(text: string, file: string, issue: v.BaseIssue<unknown>): Forma
   const root = parseTree(text);
   let node = root && findNodeAtLocation(root, path);
   for (let n = path.length - 1; !node && root && n >= 0; n--) node = findNodeAtLocation(root, path.slice(0, n));
-  return new FormatError('file.invalid', { file, ...place(text, node?.offset ?? 0), path: path.join('.') || '(root)', why: issue.message });
+  return new FormatError('file.invalid', {
+    file,
+    ...place(text, node?.offset ?? 0),
+    path: path.join('.') || '(root)',
+    why: issue.message,
+  });
 }
 
 /** What is left of a record once the known keys are taken away. */
@@ -79,8 +87,37 @@ function extraOf(record: object, known: readonly string[]): { extra: Extra } | R
 }
 
 const KEYS = {
-  edition: ['$schema', 'format', 'version', 'id', 'title', 'date', 'language', 'sources', 'pages', 'fragments', 'articles', 'continuations', 'ledger', 'dismissed'],
-  source: ['id', 'name', 'mediaType', 'encoding', 'sha256', 'text', 'lines', 'width', 'height', 'unit', 'image', 'separators', 'pictures'],
+  edition: [
+    '$schema',
+    'format',
+    'version',
+    'id',
+    'title',
+    'date',
+    'language',
+    'sources',
+    'pages',
+    'fragments',
+    'articles',
+    'continuations',
+    'ledger',
+    'dismissed',
+  ],
+  source: [
+    'id',
+    'name',
+    'mediaType',
+    'encoding',
+    'sha256',
+    'text',
+    'lines',
+    'width',
+    'height',
+    'unit',
+    'image',
+    'separators',
+    'pictures',
+  ],
   page: ['id', 'label', 'width', 'height', 'columns'],
   column: ['id', 'x', 'width'],
   fragment: ['id', 'sourceId', 'spans', 'text', 'role', 'articleId', 'placement', 'continues', 'confirmed', 'jump'],
@@ -92,7 +129,9 @@ const without = <T extends object>(record: T, keys: readonly string[]): T =>
 
 function toEdition(record: EditionFile, file: string): Edition {
   refuseDuplicates(record, file);
-  const sources = Object.fromEntries(record.sources.map((s) => [s.id, { ...without(s, KEYS.source), ...extraOf(s, KEYS.source) } as Source]));
+  const sources = Object.fromEntries(
+    record.sources.map((s) => [s.id, { ...without(s, KEYS.source), ...extraOf(s, KEYS.source) } as Source]),
+  );
   const pageKeys = generateNKeysBetween(null, null, record.pages.length);
   const pages = Object.fromEntries(
     record.pages.map((p, i): [string, Page] => [
@@ -156,16 +195,20 @@ function toFragment(
   path: string,
 ): Fragment {
   for (const [start, end] of f.spans)
-    if (start >= end || end > source.text.length) throw new FormatError('file.span', { file, path: `${path}.spans`, span: `${start}–${end}` });
+    if (start >= end || end > source.text.length)
+      throw new FormatError('file.span', { file, path: `${path}.spans`, span: `${start}–${end}` });
   const p = f.placement;
   if (p.at === 'page') {
     const page = pages[p.page];
     if (!page) throw new FormatError('file.reference', { file, path: `${path}.placement.page`, id: p.page });
-    if (!page.columns.some((c) => c.id === p.column)) throw new FormatError('file.reference', { file, path: `${path}.placement.column`, id: p.column });
-    if (!isOrderKey(p.order)) throw new FormatError('file.reference', { file, path: `${path}.placement.order`, id: JSON.stringify(p.order) });
+    if (!page.columns.some((c) => c.id === p.column))
+      throw new FormatError('file.reference', { file, path: `${path}.placement.column`, id: p.column });
+    if (!isOrderKey(p.order))
+      throw new FormatError('file.reference', { file, path: `${path}.placement.order`, id: JSON.stringify(p.order) });
   }
   const member = orders.get(f.id);
-  if (f.articleId !== null && !member) throw new FormatError('file.reference', { file, path: `${path}.articleId`, id: f.articleId });
+  if (f.articleId !== null && !member)
+    throw new FormatError('file.reference', { file, path: `${path}.articleId`, id: f.articleId });
   return {
     id: f.id,
     sourceId: f.sourceId,

@@ -8,7 +8,8 @@ export const VERSION = 1;
 export const SCHEMA_FILE = 'pasteup-edition-1.schema.json';
 
 /** Ids become keys: letters, digits and a few marks, never a name that objects have already. */
-export const ID = /^(?!(?:__proto__|constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString)$)[\w.:-]{1,120}$/;
+export const ID =
+  /^(?!(?:__proto__|constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString)$)[\w.:-]{1,120}$/;
 
 const id = v.pipe(v.string(), v.regex(ID, 'expected an id: 1 to 120 letters, digits, _ . : -'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -54,9 +55,19 @@ const page = v.looseObject({
 });
 
 const placement = v.variant('at', [
-  v.looseObject({ at: v.literal('page'), page: id, column: id, span: v.pipe(v.number(), v.integer(), v.minValue(1)), order: v.string() }),
+  v.looseObject({
+    at: v.literal('page'),
+    page: id,
+    column: id,
+    span: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    order: v.string(),
+  }),
   v.looseObject({ at: v.literal('unplaced') }),
-  v.looseObject({ at: v.literal('discarded'), reason: v.picklist(DISCARD_REASONS as readonly [DiscardReason, ...DiscardReason[]]), note: v.optional(v.string()) }),
+  v.looseObject({
+    at: v.literal('discarded'),
+    reason: v.picklist(DISCARD_REASONS as readonly [DiscardReason, ...DiscardReason[]]),
+    note: v.optional(v.string()),
+  }),
 ]);
 
 const fragment = v.looseObject({
@@ -90,7 +101,14 @@ const continuation = v.looseObject({
   status: v.picklist(['matched', 'one-way', 'pending', 'number-lost']),
 });
 
-const ledgerRow = v.looseObject({ sourceId: id, characters: count, placed: count, unplaced: count, discarded: count, typed: count });
+const ledgerRow = v.looseObject({
+  sourceId: id,
+  characters: count,
+  placed: count,
+  unplaced: count,
+  discarded: count,
+  typed: count,
+});
 
 export const editionFile = v.looseObject({
   $schema: v.optional(v.string()),
@@ -110,4 +128,3 @@ export const editionFile = v.looseObject({
 });
 
 export type EditionFile = v.InferOutput<typeof editionFile>;
-export type FragmentRecord = EditionFile['fragments'][number];

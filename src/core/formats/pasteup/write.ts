@@ -94,13 +94,18 @@ export function editionRecord(edition: Edition): Json {
         kind: a.kind,
         title: articleTitle(edition, a.id),
         fragmentIds: readingOrder(edition, a.id).map((f) => f.id),
-        parts: partsOf(edition, a.id).map((part) => ({ page: part.page, fragmentIds: part.fragments.map((f) => f.id) })),
+        parts: partsOf(edition, a.id).map((part) => ({
+          page: part.page,
+          fragmentIds: part.fragments.map((f) => f.id),
+        })),
         review: record({ state: a.review.state, note: a.review.note }),
       },
       a.extra,
     ),
   );
-  const dismissed = Object.keys(edition.dismissed).map((key) => key.slice(2)).sort();
+  const dismissed = Object.keys(edition.dismissed)
+    .map((key) => key.slice(2))
+    .sort();
   return record(
     {
       $schema: SCHEMA_URL,

@@ -2,37 +2,77 @@ import { describe, expect, it } from 'vitest';
 import { linesOf, withoutOverprints, type Piece } from './lines.ts';
 import { mapRadicals } from './radicals.ts';
 
-const piece = (text: string, x: number, y: number, more: Partial<Piece> = {}): Piece => ({ text, x, y, length: text.length * 5, size: 10, turn: 0, vertical: false, font: 'f', bold: false, ascent: 0.9, descent: 0.2, ...more });
+const piece = (text: string, x: number, y: number, more: Partial<Piece> = {}): Piece => ({
+  text,
+  x,
+  y,
+  length: text.length * 5,
+  size: 10,
+  turn: 0,
+  vertical: false,
+  font: 'f',
+  bold: false,
+  ascent: 0.9,
+  descent: 0.2,
+  ...more,
+});
 const texts = (...pieces: Piece[]): string[] => linesOf(pieces).map(({ text }) => text);
 
 describe('lines', () => {
   it('joins what stands on one base line, with a space where there is a gap', () => {
     expect(texts(piece('Fer', 0, 0), piece('ry', 15, 0), piece('runs', 28, 0))).toEqual(['Ferry runs']);
   });
-  it('never joins over a gutter', () => expect(texts(piece('left', 0, 0), piece('right', 40, 0))).toEqual(['left', 'right']));
+  it('never joins over a gutter', () =>
+    expect(texts(piece('left', 0, 0), piece('right', 40, 0))).toEqual(['left', 'right']));
   it('parts base lines', () => expect(texts(piece('one', 0, 0), piece('two', 0, 12))).toEqual(['one', 'two']));
   it('puts together what was drawn at different times', () => {
-    expect(texts(piece('The', 0, 0), piece('far column', 200, 0), piece('ferry', 18, 0))).toEqual(['The ferry', 'far column']);
+    expect(texts(piece('The', 0, 0), piece('far column', 200, 0), piece('ferry', 18, 0))).toEqual([
+      'The ferry',
+      'far column',
+    ]);
   });
   it('keeps a drop capital and a big headline out of the line beside it', () => {
     expect(texts(piece('T', 0, 0, { size: 40, length: 25 }), piece('he ferry', 27, 0))).toEqual(['T', 'he ferry']);
   });
   it('sets Han without spaces, and keeps a real gap', () => {
-    expect(texts(piece('渡口', 0, 0, { length: 20 }), piece('恢复', 23, 0, { length: 20 }), piece('通航', 50, 0, { length: 20 }))).toEqual(['渡口恢复 通航']);
+    expect(
+      texts(
+        piece('渡口', 0, 0, { length: 20 }),
+        piece('恢复', 23, 0, { length: 20 }),
+        piece('通航', 50, 0, { length: 20 }),
+      ),
+    ).toEqual(['渡口恢复 通航']);
   });
-  it('takes a raised sign into the line', () => expect(texts(piece('see', 0, 0), piece('2', 15, -4, { size: 6, length: 3 }))).toEqual(['see2']));
+  it('takes a raised sign into the line', () =>
+    expect(texts(piece('see', 0, 0), piece('2', 15, -4, { size: 6, length: 3 }))).toEqual(['see2']));
   it('gives box, size and weight', () => {
-    expect(linesOf([piece('Ferry', 10, 100, { bold: true })])).toEqual([{ text: 'Ferry', box: [10, 91, 25, 11], size: 10, bold: true }]);
+    expect(linesOf([piece('Ferry', 10, 100, { bold: true })])).toEqual([
+      { text: 'Ferry', box: [10, 91, 25, 11], size: 10, bold: true },
+    ]);
   });
   it('reads turned and vertical text', () => {
-    expect(linesOf([piece('up', 50, 100, { turn: 3 }), piece('wards', 50, 88, { turn: 3 })])[0]).toMatchObject({ text: 'up wards', box: [41, 63, 11, 37] });
-    expect(linesOf([piece('渡口', 50, 10, { vertical: true, length: 20 }), piece('通航', 50, 31, { vertical: true, length: 20 })])[0]).toMatchObject({ text: '渡口通航', box: [45, 10, 10, 41] });
+    expect(linesOf([piece('up', 50, 100, { turn: 3 }), piece('wards', 50, 88, { turn: 3 })])[0]).toMatchObject({
+      text: 'up wards',
+      box: [41, 63, 11, 37],
+    });
+    expect(
+      linesOf([
+        piece('渡口', 50, 10, { vertical: true, length: 20 }),
+        piece('通航', 50, 31, { vertical: true, length: 20 }),
+      ])[0],
+    ).toMatchObject({ text: '渡口通航', box: [45, 10, 10, 41] });
   });
 });
 
 describe('overprinting', () => {
   it('is told from repetition', () => {
-    const { kept, dropped } = withoutOverprints([piece('头条', 10, 10), piece('头条', 10.4, 10), piece('头条', 10, 30), piece('2', 10, 50), piece('2', 15, 50)]);
+    const { kept, dropped } = withoutOverprints([
+      piece('头条', 10, 10),
+      piece('头条', 10.4, 10),
+      piece('头条', 10, 30),
+      piece('2', 10, 50),
+      piece('2', 15, 50),
+    ]);
     expect([kept.length, dropped.length]).toEqual([4, 1]);
   });
 });

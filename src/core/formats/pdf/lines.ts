@@ -52,7 +52,16 @@ export function withoutOverprints(pieces: readonly Piece[]): { readonly kept: Pi
   for (const piece of pieces) {
     const same = seen.get(piece.text) ?? [];
     const near = OVERPRINT * piece.size;
-    if (same.some((other) => Math.abs(other.x - piece.x) <= near && Math.abs(other.y - piece.y) <= near && Math.abs(other.size - piece.size) <= 0.1 * piece.size && other.turn === piece.turn)) dropped.push(piece);
+    if (
+      same.some(
+        (other) =>
+          Math.abs(other.x - piece.x) <= near &&
+          Math.abs(other.y - piece.y) <= near &&
+          Math.abs(other.size - piece.size) <= 0.1 * piece.size &&
+          other.turn === piece.turn,
+      )
+    )
+      dropped.push(piece);
     else {
       kept.push(piece);
       same.push(piece);
@@ -88,11 +97,24 @@ function glue(before: string, after: string, gap: number): string {
 }
 
 /** Does `v` differ no more than a raised or lowered sign does? */
-const onLine = (run: Run, v: number, size: number): boolean => Math.abs(run.v - v) <= 0.25 * Math.max(run.size, size) || (Math.abs(run.v - v) <= 0.55 * run.size && size < 0.8 * run.size);
+const onLine = (run: Run, v: number, size: number): boolean =>
+  Math.abs(run.v - v) <= 0.25 * Math.max(run.size, size) ||
+  (Math.abs(run.v - v) <= 0.55 * run.size && size < 0.8 * run.size);
 
 function startRun(piece: Piece): Run {
   const [u, v] = axes(piece);
-  const run: Run = { text: '', turn: piece.turn, vertical: piece.vertical, u, v, end: u, size: piece.size, letters: 0, bold: 0, bounds: new Bounds() };
+  const run: Run = {
+    text: '',
+    turn: piece.turn,
+    vertical: piece.vertical,
+    u,
+    v,
+    end: u,
+    size: piece.size,
+    letters: 0,
+    bold: 0,
+    bounds: new Bounds(),
+  };
   extend(run, piece, u, '');
   return run;
 }
@@ -113,7 +135,14 @@ function runsOf(pieces: readonly Piece[]): Run[] {
   for (const piece of pieces) {
     const [u, v] = axes(piece);
     const gap = run ? (u - run.end) / Math.max(run.size, piece.size) : 0;
-    const fits = run && run.turn === piece.turn && run.vertical === piece.vertical && onLine(run, v, piece.size) && gap > -0.6 && gap <= GUTTER && sizesMeet(run, piece);
+    const fits =
+      run &&
+      run.turn === piece.turn &&
+      run.vertical === piece.vertical &&
+      onLine(run, v, piece.size) &&
+      gap > -0.6 &&
+      gap <= GUTTER &&
+      sizesMeet(run, piece);
     if (run && fits) extend(run, piece, u, glue(run.text, piece.text, gap));
     else runs.push((run = startRun(piece)));
   }
@@ -121,11 +150,20 @@ function runsOf(pieces: readonly Piece[]): Run[] {
 }
 
 /** A drop capital, or a headline beside a body, is not of the line. */
-const sizesMeet = (run: Run, { size }: { readonly size: number }): boolean => Math.max(run.size, size) < 1.9 * Math.min(run.size, size);
+const sizesMeet = (run: Run, { size }: { readonly size: number }): boolean =>
+  Math.max(run.size, size) < 1.9 * Math.min(run.size, size);
 
 /** Runs of one line that were drawn at different times. */
 function joinRuns(runs: readonly Run[]): Run[] {
-  const byLine = runs.map((run, i) => ({ run, i })).sort((a, b) => a.run.turn - b.run.turn || Number(a.run.vertical) - Number(b.run.vertical) || a.run.v - b.run.v || a.run.u - b.run.u);
+  const byLine = runs
+    .map((run, i) => ({ run, i }))
+    .sort(
+      (a, b) =>
+        a.run.turn - b.run.turn ||
+        Number(a.run.vertical) - Number(b.run.vertical) ||
+        a.run.v - b.run.v ||
+        a.run.u - b.run.u,
+    );
   const into = new Map<Run, Run>();
   const home = (run: Run): Run => {
     let at = run;
@@ -135,10 +173,17 @@ function joinRuns(runs: readonly Run[]): Run[] {
   byLine.forEach(({ run }, k) => {
     for (let n = k + 1; n < byLine.length; n++) {
       const other = byLine[n]?.run;
-      if (!other || other.turn !== run.turn || other.vertical !== run.vertical || other.v - run.v > 0.25 * Math.max(run.size, other.size)) break;
+      if (
+        !other ||
+        other.turn !== run.turn ||
+        other.vertical !== run.vertical ||
+        other.v - run.v > 0.25 * Math.max(run.size, other.size)
+      )
+        break;
       const [left, right] = run.u <= other.u ? [run, other] : [other, run];
       const gap = (right.u - left.end) / Math.max(left.size, right.size);
-      if (gap > -0.3 && gap <= 0.6 && sizesMeet(left, right) && LETTER.test(left.text + right.text)) link(home(left), home(right));
+      if (gap > -0.3 && gap <= 0.6 && sizesMeet(left, right) && LETTER.test(left.text + right.text))
+        link(home(left), home(right));
     }
   });
   function link(left: Run, right: Run): void {

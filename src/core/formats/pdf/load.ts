@@ -38,7 +38,10 @@ export interface OpenOptions {
 }
 
 /** `destroy` what comes of it. */
-export async function openPdf(bytes: Uint8Array, { strict, assets }: OpenOptions): Promise<{ readonly document: PdfDocument; readonly library: PdfLibrary }> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { strict, assets }: OpenOptions,
+): Promise<{ readonly document: PdfDocument; readonly library: PdfLibrary }> {
   const library = await loadPdf();
   const task = library.getDocument({
     data: bytes.slice(), // it takes the memory away
@@ -51,7 +54,9 @@ export async function openPdf(bytes: Uint8Array, { strict, assets }: OpenOptions
     maxImageSize: MOST_PICTURE,
     enableXfa: false,
     useWorkerFetch: false,
-    ...(assets === undefined ? {} : { cMapUrl: `${assets}cmaps/`, cMapPacked: true, standardFontDataUrl: `${assets}standard_fonts/` }),
+    ...(assets === undefined
+      ? {}
+      : { cMapUrl: `${assets}cmaps/`, cMapPacked: true, standardFontDataUrl: `${assets}standard_fonts/` }),
   });
   try {
     return { document: await task.promise, library };

@@ -5,16 +5,35 @@ import { pdf, show } from '../samples.test-support.ts';
 
 describe('PDF', () => {
   it('gives lines with places from the left top corner, sizes, weight and rules', async () => {
-    const { sources, characters, notes, facsimiles } = await readFile(pdf([`${show(50, 700, 30, 'Ferry')} ${show(50, 650, 10, 'runs')} 0.5 w 50 630 m 250 630 l S`]), 'p.pdf');
-    expect(sources[0]).toMatchObject({ text: 'Ferry\nruns', width: 600, height: 800, unit: 'pt', mediaType: 'application/pdf' });
-    expect(sources[0]?.lines.map(({ size, bold }) => [size, bold])).toEqual([[30, true], [10, true]]);
+    const { sources, characters, notes, facsimiles } = await readFile(
+      pdf([`${show(50, 700, 30, 'Ferry')} ${show(50, 650, 10, 'runs')} 0.5 w 50 630 m 250 630 l S`]),
+      'p.pdf',
+    );
+    expect(sources[0]).toMatchObject({
+      text: 'Ferry\nruns',
+      width: 600,
+      height: 800,
+      unit: 'pt',
+      mediaType: 'application/pdf',
+    });
+    expect(sources[0]?.lines.map(({ size, bold }) => [size, bold])).toEqual([
+      [30, true],
+      [10, true],
+    ]);
     expect(sources[0]?.lines[0]?.box?.[1]).toBeGreaterThan(60);
     expect(sources[0]?.lines[0]?.box?.[1]).toBeLessThan(100);
     expect(sources[0]?.separators).toEqual([[50, 169.75, 200, 0.5]]);
-    expect([characters, notes, facsimiles]).toEqual([9, [], [{ name: 'p.pdf', mediaType: 'application/pdf', width: 600, height: 800 }]]);
+    expect([characters, notes, facsimiles]).toEqual([
+      9,
+      [],
+      [{ name: 'p.pdf', mediaType: 'application/pdf', width: 600, height: 800 }],
+    ]);
   });
   it('takes text that was printed twice on one spot once', async () => {
-    const { sources, characters, notes } = await readFile(pdf([`${show(50, 700, 30, 'Ferry')} ${show(50.3, 700, 30, 'Ferry')}`]), 'p.pdf');
+    const { sources, characters, notes } = await readFile(
+      pdf([`${show(50, 700, 30, 'Ferry')} ${show(50.3, 700, 30, 'Ferry')}`]),
+      'p.pdf',
+    );
     expect([sources[0]?.text, characters]).toEqual(['Ferry', 5]);
     expect(notes.map(({ code }) => code)).toEqual(['pdf.overprinted']);
   });
@@ -24,11 +43,15 @@ describe('PDF', () => {
     expect(notes.map(({ code }) => code)).toEqual(['pdf.no-text']);
   });
   it('shows each page on its own facsimile', async () => {
-    const { facsimileOf, pictures } = await readFiles([{ name: 'p.pdf', bytes: pdf([show(1, 1, 9, 'a'), show(1, 1, 9, 'b')]) }]);
+    const { facsimileOf, pictures } = await readFiles([
+      { name: 'p.pdf', bytes: pdf([show(1, 1, 9, 'a'), show(1, 1, 9, 'b')]) },
+    ]);
     expect([facsimileOf, [...pictures.keys()]]).toEqual([[0, 1], ['p.pdf']]);
   });
   it('refuses half a file', async () => {
     const whole = pdf([show(50, 700, 30, 'Ferry')]);
-    await expect(readFile(whole.slice(0, whole.length - 30), 'p.pdf')).rejects.toMatchObject({ said: { code: 'pdf.cut-off' } });
+    await expect(readFile(whole.slice(0, whole.length - 30), 'p.pdf')).rejects.toMatchObject({
+      said: { code: 'pdf.cut-off' },
+    });
   });
 });

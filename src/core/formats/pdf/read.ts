@@ -31,19 +31,40 @@ function piecesOf({ items, styles }: Content, view: Matrix, boldFonts: ReadonlyS
     const size = Math.hypot(up[0], up[1]) || Math.hypot(along[0], along[1]);
     const style = styles[item.fontName];
     const turn = ((Math.round(Math.atan2(along[1], along[0]) / (Math.PI / 2)) + 4) % 4) as Piece['turn'];
-    if (![x, y, size, item.width].every(Number.isFinite) || size === 0) return [place(item.str, { x: 0, y: 0, size: 1 })];
+    if (![x, y, size, item.width].every(Number.isFinite) || size === 0)
+      return [place(item.str, { x: 0, y: 0, size: 1 })];
     const vertical = style?.vertical ?? false;
-    return [{
-      text: mapRadicals(item.str), x, y, size, turn, vertical, font: item.fontName, bold: boldFonts.has(item.fontName),
-      length: vertical ? item.height : item.width,
-      ascent: sane(style?.ascent, 0.5, 1.2, 0.9),
-      descent: sane(style?.descent === undefined ? undefined : -style.descent, 0, 0.5, 0.22),
-    }];
+    return [
+      {
+        text: mapRadicals(item.str),
+        x,
+        y,
+        size,
+        turn,
+        vertical,
+        font: item.fontName,
+        bold: boldFonts.has(item.fontName),
+        length: vertical ? item.height : item.width,
+        ascent: sane(style?.ascent, 0.5, 1.2, 0.9),
+        descent: sane(style?.descent === undefined ? undefined : -style.descent, 0, 0.5, 0.22),
+      },
+    ];
   });
 }
 /** Text without a place keeps its characters at the page's corner. */
-const place = (text: string, at: { readonly x: number; readonly y: number; readonly size: number }): Piece => ({ text: mapRadicals(text), ...at, length: 0, turn: 0, vertical: false, font: '', bold: false, ascent: 0.9, descent: 0.2 });
-const sane = (n: number | undefined, least: number, most: number, usual: number): number => (n !== undefined && n >= least && n <= most ? n : usual);
+const place = (text: string, at: { readonly x: number; readonly y: number; readonly size: number }): Piece => ({
+  text: mapRadicals(text),
+  ...at,
+  length: 0,
+  turn: 0,
+  vertical: false,
+  font: '',
+  bold: false,
+  ascent: 0.9,
+  descent: 0.2,
+});
+const sane = (n: number | undefined, least: number, most: number, usual: number): number =>
+  n !== undefined && n >= least && n <= most ? n : usual;
 
 /** Fonts are known by name once the page's operators were listed. */
 function boldFonts(page: PdfPage, content: Content): Set<string> {
@@ -66,7 +87,10 @@ async function readPage(page: PdfPage, ops: Readonly<Record<string, number>>): P
   const viewport = page.getViewport({ scale: 1 });
   const view = viewport.transform as unknown as Matrix;
   const content = await page.getTextContent({ includeMarkedContent: false });
-  const drawn: Graphics = content.items.length > SCAN ? { separators: [], pictures: [] } : graphicsOf(await page.getOperatorList(), ops, view, viewport);
+  const drawn: Graphics =
+    content.items.length > SCAN
+      ? { separators: [], pictures: [] }
+      : graphicsOf(await page.getOperatorList(), ops, view, viewport);
   const { kept, dropped } = withoutOverprints(piecesOf(content, view, boldFonts(page, content)));
   page.cleanup();
   const overprinted = dropped.reduce((n, { text }) => n + countText(text), 0);
@@ -86,7 +110,12 @@ async function readPage(page: PdfPage, ops: Readonly<Record<string, number>>): P
   };
 }
 
-async function readPages(bytes: Uint8Array, file: string, context: ReadContext, strict: boolean): Promise<{ readonly pages: readonly ReadPage[]; readonly labels: readonly string[] | null }> {
+async function readPages(
+  bytes: Uint8Array,
+  file: string,
+  context: ReadContext,
+  strict: boolean,
+): Promise<{ readonly pages: readonly ReadPage[]; readonly labels: readonly string[] | null }> {
   const { document, library } = await openPdf(bytes, { strict, assets: context.assets });
   try {
     const pages: ReadPage[] = [];
@@ -110,7 +139,8 @@ const reason = (error: unknown): string => (error instanceof Error ? error.messa
 const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 async function readPdf(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
-  if (!latin(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF')) throw new FormatError('pdf.cut-off', { file, byte: bytes.length });
+  if (!latin(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF'))
+    throw new FormatError('pdf.cut-off', { file, byte: bytes.length });
   const notes: Message[] = [];
   const read = await readPages(bytes, file, context, true).catch(async (error: unknown) => {
     if (named(error, 'PasswordException')) throw new FormatError('pdf.locked', { file, byte: 0 });
@@ -118,7 +148,10 @@ async function readPdf(bytes: Uint8Array, file: string, context: ReadContext): P
     const tolerant = await readPages(bytes, file, context, false).catch((again: unknown) => {
       throw again instanceof FormatError ? again : new FormatError('pdf.broken', { file, byte: 0, why: reason(again) });
     });
-    notes.push({ code: 'pdf.damaged', params: { file, why: error instanceof FormatError ? String(error.said.params?.['why']) : reason(error) } });
+    notes.push({
+      code: 'pdf.damaged',
+      params: { file, why: error instanceof FormatError ? String(error.said.params?.['why']) : reason(error) },
+    });
     return tolerant;
   });
   const { pages, labels } = read;
@@ -129,13 +162,20 @@ async function readPdf(bytes: Uint8Array, file: string, context: ReadContext): P
   if (overprinted) notes.push({ code: 'pdf.overprinted', params: { file, n: overprinted } });
   const empty = pages.filter(({ source }) => source.lines.length === 0).length;
   if (empty) notes.push({ code: 'pdf.no-text', params: { file, n: empty } });
-  const given = (labels ?? []).flatMap((label, source): GivenPage[] => (label.trim() && source < pages.length ? [{ source, label: label.trim(), order: [] }] : []));
+  const given = (labels ?? []).flatMap((label, source): GivenPage[] =>
+    label.trim() && source < pages.length ? [{ source, label: label.trim(), order: [] }] : [],
+  );
   return {
     sources: pages.map(({ source }, i) => ({ name: nameOf(i), sha256: sum, ...source })),
     ...(given.length ? { structure: { fragments: [], articles: [], pages: given, relations: [] } } : {}),
     notes,
     characters: pages.reduce((n, page) => n + page.characters, 0),
-    facsimiles: pages.map(({ source }, i): Facsimile => ({ name: nameOf(i), mediaType: 'application/pdf', width: source.width ?? 0, height: source.height ?? 0 })),
+    facsimiles: pages.map(({ source }, i): Facsimile => ({
+      name: nameOf(i),
+      mediaType: 'application/pdf',
+      width: source.width ?? 0,
+      height: source.height ?? 0,
+    })),
   };
 }
 
@@ -144,7 +184,16 @@ export const pdfReader: FormatReader = {
   name: { code: 'reader.pdf' },
   extensions: ['pdf'],
   mediaTypes: ['application/pdf'],
-  carries: ['carry.pages', 'carry.lines', 'carry.boxes', 'carry.sizes', 'carry.bold', 'carry.separators', 'carry.pictures', 'carry.facsimile'].map((code) => ({ code })),
+  carries: [
+    'carry.pages',
+    'carry.lines',
+    'carry.boxes',
+    'carry.sizes',
+    'carry.bold',
+    'carry.separators',
+    'carry.pictures',
+    'carry.facsimile',
+  ].map((code) => ({ code })),
   loses: ['lose.word-boxes', 'lose.annotations', 'lose.text-of-image'].map((code) => ({ code })),
   sniff: (head) => (latin(head.subarray(0, 1024)).includes('%PDF-') ? 1 : 0),
   read: readPdf,

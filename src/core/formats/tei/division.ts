@@ -15,7 +15,8 @@ function jumpLine({ role, fragment, content }: Item, targetOf: JumpTarget): XmlE
 }
 
 function paragraph({ content, id, next, prev }: Item): XmlElement {
-  const part = next !== undefined && prev !== undefined ? 'M' : next !== undefined ? 'I' : prev !== undefined ? 'F' : undefined;
+  const part =
+    next !== undefined && prev !== undefined ? 'M' : next !== undefined ? 'I' : prev !== undefined ? 'F' : undefined;
   return el('p', { 'xml:id': id, part, next: next && `#${next}`, prev: prev && `#${prev}` }, content);
 }
 

@@ -32,7 +32,11 @@ function openItem(items: readonly Item[], role: RoleId): Item | undefined {
 export function itemsOf(fragments: readonly Fragment[], tally: Tally): Item[] {
   const items: Item[] = [];
   for (const fragment of fragments) {
-    const texts = tally.write(fragment).split('\n').map((text) => text.trim()).filter((text) => text !== '');
+    const texts = tally
+      .write(fragment)
+      .split('\n')
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
     texts.forEach((text, i) => {
       const goesOn = i === 0 && fragment.continues === true;
       const open = goesOn ? openItem(items, fragment.role) : undefined;

@@ -13,7 +13,8 @@ const HEAD_TYPES: Partial<Record<RoleId, string>> = {
 
 export const isHead = (role: RoleId): boolean => HEAD_TYPES[role] !== undefined;
 
-export const headOf = (role: RoleId, content: readonly Child[]): XmlElement => el('head', { type: HEAD_TYPES[role] }, content);
+export const headOf = (role: RoleId, content: readonly Child[]): XmlElement =>
+  el('head', { type: HEAD_TYPES[role] }, content);
 
 /** What may stand at the top of a division, before its first paragraph. */
 export function topOf(role: RoleId, content: readonly Child[]): XmlElement | undefined {
@@ -24,7 +25,8 @@ export function topOf(role: RoleId, content: readonly Child[]): XmlElement | und
 /** Forme work: it may stand anywhere. */
 export function formeWork(role: RoleId, text: string): XmlElement | undefined {
   if (role === 'masthead') return el('fw', { type: 'masthead', place: 'top' }, text);
-  if (role === 'folio') return el('fw', { type: /^[\p{N}\p{P}\s]+$/u.test(text) ? 'pageNum' : 'header', place: 'top' }, text);
+  if (role === 'folio')
+    return el('fw', { type: /^[\p{N}\p{P}\s]+$/u.test(text) ? 'pageNum' : 'header', place: 'top' }, text);
   return role === 'imprint' ? el('fw', { type: 'footer', place: 'bottom' }, text) : undefined;
 }
 

@@ -18,12 +18,16 @@ describe('TEI', () => {
 
   it('joins a paragraph over a column and links it over a page', () => {
     expect(text).toContain('馆内设有儿童阅览室和自习<cb/>区，座位六百个。</p>');
-    expect(text).toContain('<p xml:id="a1-p1" part="I" next="#a1-p2">馆方表示，开放首周每天举办讲座，居民可以在线预约，</p>');
+    expect(text).toContain(
+      '<p xml:id="a1-p1" part="I" next="#a1-p2">馆方表示，开放首周每天举办讲座，居民可以在线预约，</p>',
+    );
     expect(text).toContain('<p xml:id="a1-p2" part="F" prev="#a1-p1">每人每天限约一场。</p>');
   });
 
   it('opens a division inside for a head in mid-article', () => {
-    expect(text).toMatch(/<div type="part">\s*<head type="crosshead">交通指南<\/head>\s*<p>乘公交12路可达。<\/p>\s*<\/div>/u);
+    expect(text).toMatch(
+      /<div type="part">\s*<head type="crosshead">交通指南<\/head>\s*<p>乘公交12路可达。<\/p>\s*<\/div>/u,
+    );
   });
 
   it('is well-formed, with each id once, every pointer met, and heads before paragraphs, on any edition', () => {
@@ -34,7 +38,9 @@ describe('TEI', () => {
         const ids = Array.from(xml.matchAll(/ xml:id="([^"]*)"/gu), (m) => m[1]);
         expect(new Set(ids).size).toBe(ids.length);
         for (const [, id] of xml.matchAll(/ (?:next|prev|target)="#([^"]*)"/gu)) expect(ids).toContain(id);
-        expect(xml).not.toMatch(/<\/(?:p|ab|figure|note|quote|list|table|bibl)>\s*<(?:head|argument|byline|dateline)\b/u);
+        expect(xml).not.toMatch(
+          /<\/(?:p|ab|figure|note|quote|list|table|bibl)>\s*<(?:head|argument|byline|dateline)\b/u,
+        );
         expect(xml).not.toMatch(/<\/div>\s*<(?:p|ab|head|note|list)\b/u);
       }),
       { numRuns: 200 },

@@ -29,14 +29,19 @@ interface LaidArticle {
 function layArticle(edition: Edition, article: Article, tally: Tally): LaidArticle {
   const id = `a${articleNumbers(edition).get(article.id) ?? 0}`;
   const placed = partsOf(edition, article.id);
-  const runs: readonly { page?: string; fragments: readonly Fragment[] }[] = placed.length ? placed : [{ fragments: readingOrder(edition, article.id) }];
+  const runs: readonly { page?: string; fragments: readonly Fragment[] }[] = placed.length
+    ? placed
+    : [{ fragments: readingOrder(edition, article.id) }];
   const parts = runs.map((run, i): Part => ({
     id: runs.length > 1 ? `${id}-${i + 1}` : id,
     page: run.page,
     items: itemsOf(run.fragments, tally),
     fragments: new Set(run.fragments.map((f) => f.id)),
   }));
-  linkItems(parts.map((part) => part.items), id);
+  linkItems(
+    parts.map((part) => part.items),
+    id,
+  );
   return { article, parts };
 }
 
@@ -56,7 +61,11 @@ function jumpTargets(edition: Edition, articles: readonly LaidArticle[]): (fragm
 
 const KINDS = { article: 'jArticle', advertisement: 'advertisement', notice: 'notice', other: 'other' } as const;
 
-function partDiv({ article, parts }: LaidArticle, i: number, targetOf: (fragment: Fragment) => string | undefined): XmlElement {
+function partDiv(
+  { article, parts }: LaidArticle,
+  i: number,
+  targetOf: (fragment: Fragment) => string | undefined,
+): XmlElement {
   const [before, part, after] = [parts[i - 1], parts[i], parts[i + 1]];
   return el(
     'div',
@@ -65,9 +74,17 @@ function partDiv({ article, parts }: LaidArticle, i: number, targetOf: (fragment
   );
 }
 
-function pageContent(edition: Edition, page: Page, number: number, articles: readonly LaidArticle[], tally: Tally): XmlElement[] {
+function pageContent(
+  edition: Edition,
+  page: Page,
+  number: number,
+  articles: readonly LaidArticle[],
+  tally: Tally,
+): XmlElement[] {
   const targetOf = jumpTargets(edition, articles);
-  const here = articles.flatMap((one) => one.parts.flatMap((part, i) => (part.page === page.id ? [partDiv(one, i, targetOf)] : [])));
+  const here = articles.flatMap((one) =>
+    one.parts.flatMap((part, i) => (part.page === page.id ? [partDiv(one, i, targetOf)] : [])),
+  );
   const loose = columnOrder(edition, page.id).filter((f) => !f.article);
   const forme: XmlElement[] = [];
   const divisions: XmlElement[] = [];
@@ -76,7 +93,12 @@ function pageContent(edition: Edition, page: Page, number: number, articles: rea
     if (content.every((element) => element.name === 'fw')) forme.push(...content);
     else divisions.push(el('div', { type: looseType(fragment.role) }, content));
   }
-  return [el('pb', { n: page.label, 'xml:id': `f${String(number).padStart(4, '0')}` }), ...forme, ...here, ...divisions];
+  return [
+    el('pb', { n: page.label, 'xml:id': `f${String(number).padStart(4, '0')}` }),
+    ...forme,
+    ...here,
+    ...divisions,
+  ];
 }
 
 function header(edition: Edition, title: string): XmlElement {
@@ -90,7 +112,16 @@ function header(edition: Edition, title: string): XmlElement {
       {},
       el('titleStmt', {}, el('title', { type: 'main' }, title)),
       el('publicationStmt', {}, el('p', {}, 'Pasteup')),
-      el('sourceDesc', {}, el('bibl', { type: 'J' }, el('title', { level: 'j' }, title), day !== undefined && el('date', { when: day }, day))),
+      el(
+        'sourceDesc',
+        {},
+        el(
+          'bibl',
+          { type: 'J' },
+          el('title', { level: 'j' }, title),
+          day !== undefined && el('date', { when: day }, day),
+        ),
+      ),
     ),
     language !== undefined && el('profileDesc', {}, el('langUsage', {}, el('language', { ident: language }, language))),
   );
@@ -100,7 +131,9 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
   const tally = openTally(edition);
   const articles = articlesOf(edition).map((article) => layArticle(edition, article, tally));
   const content = pagesOf(edition).flatMap((page, i) => pageContent(edition, page, i + 1, articles, tally));
-  const adrift = articles.flatMap((one) => (one.parts[0]?.page === undefined ? [partDiv(one, 0, () => undefined)] : []));
+  const adrift = articles.flatMap((one) =>
+    one.parts[0]?.page === undefined ? [partDiv(one, 0, () => undefined)] : [],
+  );
   tally.leaveDiscarded();
   tally.leaveUnplaced();
   const body = [...content, ...adrift];
@@ -108,7 +141,11 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
     'TEI',
     { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': languageOf(edition) },
     header(edition, edition.title || wordsFor(edition, options)('edition')),
-    el('text', {}, el('body', {}, body.some((element) => element.name === 'div') ? body : [...body, el('div', {}, el('p'))])),
+    el(
+      'text',
+      {},
+      el('body', {}, body.some((element) => element.name === 'div') ? body : [...body, el('div', {}, el('p'))]),
+    ),
   );
   return tally.close([{ path: editionName(edition, '.tei.xml'), content: layXml(root) }]);
 }

@@ -37,7 +37,11 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
 }
 
 /** Any supported encoding. @throws FormatError */
-export async function decodeAnyText(bytes: Uint8Array, file: string, context: Pick<ReadContext, 'encoding'> = {}): Promise<DecodedText> {
+export async function decodeAnyText(
+  bytes: Uint8Array,
+  file: string,
+  context: Pick<ReadContext, 'encoding'> = {},
+): Promise<DecodedText> {
   if (bytes.length === 0) throw new FormatError('file.empty', { file });
   if (context.encoding !== undefined) return forced(bytes, file, context.encoding);
   const mark = marked(bytes);
@@ -71,7 +75,9 @@ async function guessed(bytes: Uint8Array, file: string): Promise<DecodedText> {
     const utf16 = encoding.startsWith('utf-16');
     if (nul !== utf16 && (nul || bytes.length % 2 === 1)) continue;
     const decode = await decoderFor(encoding);
-    const head = utf16 ? decode?.(bytes.subarray(0, Math.min(bytes.length & ~1, SAMPLE)), false) : decode?.(sample, true);
+    const head = utf16
+      ? decode?.(bytes.subarray(0, Math.min(bytes.length & ~1, SAMPLE)), false)
+      : decode?.(sample, true);
     if (typeof head !== 'string') continue;
     const score = round(plausibility(encoding, head));
     if (score > 0.05 && (!utf16 || score >= LIKELY)) found.push({ encoding, score, preview: '', text: head });
@@ -80,15 +86,26 @@ async function guessed(bytes: Uint8Array, file: string): Promise<DecodedText> {
   if (lossy) found.push(lossy);
   found.sort((a, b) => b.score - a.score);
   const first = found[0];
-  if (!first || (nul && first.score < LIKELY)) throw nul ? new FormatError('file.binary', { file }) : new FormatError('file.not-utf8', { file, offset: firstBadByte(bytes) });
+  if (!first || (nul && first.score < LIKELY))
+    throw nul
+      ? new FormatError('file.binary', { file })
+      : new FormatError('file.not-utf8', { file, offset: firstBadByte(bytes) });
   const previews = previewsOf(found.slice(0, 6));
   for (const candidate of found) {
     const decode = await decoderFor(candidate.encoding);
     const text = decode?.(bytes, candidate.encoding !== 'utf-8');
     if (typeof text !== 'string') continue;
     const rival = found.find((other) => other !== candidate && other.text !== candidate.text);
-    const certain = candidate === first && candidate.encoding !== 'utf-8' && candidate.score >= LIKELY && candidate.score - (rival?.score ?? 0) >= CLEAR;
-    return { text, encoding: candidate.encoding, choice: { encoding: candidate.encoding, certain, candidates: previews } };
+    const certain =
+      candidate === first &&
+      candidate.encoding !== 'utf-8' &&
+      candidate.score >= LIKELY &&
+      candidate.score - (rival?.score ?? 0) >= CLEAR;
+    return {
+      text,
+      encoding: candidate.encoding,
+      choice: { encoding: candidate.encoding, certain, candidates: previews },
+    };
   }
   throw new FormatError('file.not-utf8', { file, offset: firstBadByte(bytes) });
 }
@@ -105,7 +122,11 @@ function damagedUtf8(sample: Uint8Array): (EncodingCandidate & { readonly text: 
 function previewsOf(found: readonly (EncodingCandidate & { readonly text: string })[]): EncodingCandidate[] {
   const rows = found.map(({ text }) => text.split(/[\r\n\f]+/u).filter((line) => line.trim() !== ''));
   const telling = (rows[0] ?? []).flatMap((line, i) => (/[^\u0000-\u007f]/u.test(line) ? [i] : [])).slice(0, 3);
-  return found.map(({ encoding, score }, n) => ({ encoding, score, preview: telling.map((i) => (rows[n]?.[i] ?? '').slice(0, 120)).join('\n') }));
+  return found.map(({ encoding, score }, n) => ({
+    encoding,
+    score,
+    preview: telling.map((i) => (rows[n]?.[i] ?? '').slice(0, 120)).join('\n'),
+  }));
 }
 
 /** Cut after a line break, so that no character is cut. */
@@ -119,7 +140,8 @@ const hasNul = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).include
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
 /** Control bytes that no text has. */
-const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).some((b) => b < 9 || (b > 13 && b < 32 && b !== 27 && b !== 26) || b === 127);
+const looksBinary = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, SAMPLE).some((b) => b < 9 || (b > 13 && b < 32 && b !== 27 && b !== 26) || b === 127);
 
 /** The offset of the first byte that is not part of a UTF-8 sequence, from 0. */
 function firstBadByte(bytes: Uint8Array): number {

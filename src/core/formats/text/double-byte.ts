@@ -9,7 +9,12 @@ export type DoubleByte = 'big5' | 'shift_jis' | 'euc-kr';
 type Table = Uint32Array;
 
 const TRAILS = 0xff - 0x40;
-const PAIRS: ReadonlyMap<number, string> = new Map([[0x8862, '\u00ca\u0304'], [0x8864, '\u00ca\u030c'], [0x88a3, '\u00ea\u0304'], [0x88a5, '\u00ea\u030c']]);
+const PAIRS: ReadonlyMap<number, string> = new Map([
+  [0x8862, '\u00ca\u0304'],
+  [0x8864, '\u00ca\u030c'],
+  [0x88a3, '\u00ea\u0304'],
+  [0x88a5, '\u00ea\u030c'],
+]);
 
 function unpack(packed: string): Table {
   const bytes = inflateSync(Uint8Array.from(atob(packed), (c) => c.charCodeAt(0)));
@@ -48,7 +53,9 @@ async function packedTable(encoding: DoubleByte): Promise<string> {
 }
 
 /** `decode` gives null where `strict` and a byte has no character; else U+FFFD stands for it. */
-export async function doubleByteDecoder(encoding: DoubleByte): Promise<(bytes: Uint8Array, strict: boolean) => string | null> {
+export async function doubleByteDecoder(
+  encoding: DoubleByte,
+): Promise<(bytes: Uint8Array, strict: boolean) => string | null> {
   const table = await loadTable(encoding);
   const single = (byte: number): number => {
     if (byte < 0x80) return byte;

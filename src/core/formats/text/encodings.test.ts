@@ -19,20 +19,37 @@ describe('every one- and two-byte sequence, as Chromium 156 decodes it (but Big5
     const decode = await decoder(label);
     let all = '';
     for (let a = 0; a < 256; a++) all += `${decode(Uint8Array.of(a), true) ?? '-'}\n`;
-    for (let a = 128; a < 256; a++) for (let b = 0; b < 256; b++) all += `${decode(Uint8Array.of(a, b), true) ?? '-'}\n`;
+    for (let a = 128; a < 256; a++)
+      for (let b = 0; b < 256; b++) all += `${decode(Uint8Array.of(a, b), true) ?? '-'}\n`;
     expect(bytesToHex(sha256(utf8ToBytes(all)))).toBe(golden);
   });
   it('windows-1250 to windows-1258', async () => {
     let all = '';
-    for (let page = 1250; page <= 1258; page++) all += (await decoder(`windows-${page}`))(Uint8Array.from({ length: 128 }, (_, i) => i + 128), false) ?? '';
-    expect(bytesToHex(sha256(utf8ToBytes(all)))).toBe('fb1ca5fe7e3a408897b596a0d358b6a6e11d25a759a431c2f962f726f15a560f');
+    for (let page = 1250; page <= 1258; page++)
+      all +=
+        (await decoder(`windows-${page}`))(
+          Uint8Array.from({ length: 128 }, (_, i) => i + 128),
+          false,
+        ) ?? '';
+    expect(bytesToHex(sha256(utf8ToBytes(all)))).toBe(
+      'fb1ca5fe7e3a408897b596a0d358b6a6e11d25a759a431c2f962f726f15a560f',
+    );
   });
 });
 
 describe('names', () => {
   it.each([
-    ['GB2312', 'gb18030'], ['gbk', 'gb18030'], ['CP936', 'gb18030'], ['Big5-HKSCS', 'big5'], ['SJIS', 'shift_jis'], ['Windows-31J', 'shift_jis'],
-    ['ks_c_5601-1987', 'euc-kr'], ['ISO-8859-1', 'windows-1252'], ['cp1251', 'windows-1251'], ['UTF8', 'utf-8'], ['utf-16', 'utf-16le'],
+    ['GB2312', 'gb18030'],
+    ['gbk', 'gb18030'],
+    ['CP936', 'gb18030'],
+    ['Big5-HKSCS', 'big5'],
+    ['SJIS', 'shift_jis'],
+    ['Windows-31J', 'shift_jis'],
+    ['ks_c_5601-1987', 'euc-kr'],
+    ['ISO-8859-1', 'windows-1252'],
+    ['cp1251', 'windows-1251'],
+    ['UTF8', 'utf-8'],
+    ['utf-16', 'utf-16le'],
   ])('%s is %s', (label, name) => expect(encodingName(label)).toBe(name));
   it('knows no other', async () => expect(await decoderFor('klingon-1')).toBeNull());
 });

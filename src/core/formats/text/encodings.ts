@@ -45,7 +45,9 @@ function singleByte(upper: string): Decode {
   return (bytes, strict) => {
     const parts: string[] = [];
     for (let from = 0; from < bytes.length; from += 8192) {
-      const codes = Array.from(bytes.subarray(from, from + 8192), (byte) => (byte < 128 ? byte : upper.charCodeAt(byte - 128)));
+      const codes = Array.from(bytes.subarray(from, from + 8192), (byte) =>
+        byte < 128 ? byte : upper.charCodeAt(byte - 128),
+      );
       if (strict && codes.includes(0xfffd)) return null;
       parts.push(String.fromCharCode(...codes));
     }
@@ -62,4 +64,12 @@ export async function decoderFor(label: string): Promise<Decode | null> {
 }
 
 /** The encodings that a text is tried in once it is not UTF-8. */
-export const GUESSES: readonly string[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr', ...Object.keys(WINDOWS), 'utf-16le', 'utf-16be'];
+export const GUESSES: readonly string[] = [
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  ...Object.keys(WINDOWS),
+  'utf-16le',
+  'utf-16be',
+];

@@ -25,7 +25,14 @@ export function textLines(text: string): SourceLine[] {
 export function readText(bytes: Uint8Array, file: string): SourceDraft {
   const { text, encoding } = decodeText(bytes, file);
   if (text.trim() === '') throw new FormatError('file.empty', { file });
-  return { name: file, mediaType: 'text/plain', encoding, sha256: bytesToHex(sha256(bytes)), text, lines: textLines(text) };
+  return {
+    name: file,
+    mediaType: 'text/plain',
+    encoding,
+    sha256: bytesToHex(sha256(bytes)),
+    text,
+    lines: textLines(text),
+  };
 }
 
 async function readTextPages(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
@@ -35,11 +42,34 @@ async function readTextPages(bytes: Uint8Array, file: string, context: ReadConte
   const pages = text.split('\f');
   const many = pages.filter((page) => page.trim() !== '').length > 1;
   const sources = pages.flatMap((page, i): SourceDraft[] =>
-    page.trim() === '' ? [] : [{ name: many ? pageName(file, i + 1) : file, mediaType: 'text/plain', encoding, sha256: sum, text: many ? page : text, lines: textLines(many ? page : text) }],
+    page.trim() === ''
+      ? []
+      : [
+          {
+            name: many ? pageName(file, i + 1) : file,
+            mediaType: 'text/plain',
+            encoding,
+            sha256: sum,
+            text: many ? page : text,
+            lines: textLines(many ? page : text),
+          },
+        ],
   );
   const broken = text.match(/\ufffd/gu)?.length ?? 0;
   const notes: Message[] = [];
-  if (!choice.certain) notes.push({ code: 'format.encoding-unsure', params: { file, encoding, others: choice.candidates.map((c) => c.encoding).filter((e) => e !== encoding).join(', ') || '—' } });
+  if (!choice.certain)
+    notes.push({
+      code: 'format.encoding-unsure',
+      params: {
+        file,
+        encoding,
+        others:
+          choice.candidates
+            .map((c) => c.encoding)
+            .filter((e) => e !== encoding)
+            .join(', ') || '—',
+      },
+    });
   if (broken) notes.push({ code: 'format.replaced', params: { file, n: broken, encoding } });
   return { sources, notes, characters: countText(text), encoding: choice };
 }

@@ -9,7 +9,8 @@ import { contentOf, type FormatWriter, type Written, type WrittenFile } from '..
 
 const textOf = (paragraphs: readonly Paragraph[]): string => paragraphs.map(paragraphText).join('\n\n');
 
-const recount = (files: readonly WrittenFile[]): number => files.reduce((n, file) => n + countCharacters(contentOf(file)), 0);
+const recount = (files: readonly WrittenFile[]): number =>
+  files.reduce((n, file) => n + countCharacters(contentOf(file)), 0);
 
 function writeEdition(edition: Edition): Written {
   const tally = openTally(edition);
@@ -18,7 +19,10 @@ function writeEdition(edition: Edition): Written {
     ...sheets.flatMap((sheet) => [sheet.top, ...sheet.stories.map((story) => story.paragraphs), sheet.loose]),
     ...adrift.map((story) => story.paragraphs),
   ];
-  const content = parts.filter((part) => part.length).map(textOf).join('\n\n\n\n');
+  const content = parts
+    .filter((part) => part.length)
+    .map(textOf)
+    .join('\n\n\n\n');
   return tally.close([{ path: editionName(edition, '.txt'), content: `${content}\n` }]);
 }
 
@@ -29,10 +33,17 @@ function writeArticles(edition: Edition): Written {
   const files: WrittenFile[] = [];
   for (const { number, title, paragraphs } of stories)
     if (paragraphs.length)
-      files.push({ path: `articles/${numberedName(number, stories.length, title, '.txt')}`, content: `${textOf(paragraphs)}\n` });
+      files.push({
+        path: `articles/${numberedName(number, stories.length, title, '.txt')}`,
+        content: `${textOf(paragraphs)}\n`,
+      });
   sheets.forEach(({ page, top, loose }, i) => {
     const rest = [...top, ...loose];
-    if (rest.length) files.push({ path: `pages/${numberedName(i + 1, sheets.length, page.label, '.txt')}`, content: `${textOf(rest)}\n` });
+    if (rest.length)
+      files.push({
+        path: `pages/${numberedName(i + 1, sheets.length, page.label, '.txt')}`,
+        content: `${textOf(rest)}\n`,
+      });
   });
   return tally.close(files);
 }
@@ -48,7 +59,19 @@ export const textWriter: FormatWriter = {
   ...shared,
   id: 'text',
   name: { code: 'writer.text' },
-  loses: messagesOf('loses', 'articles', 'roles', 'pages', 'jumps', 'boxes', 'lines', 'source', 'unplaced', 'discarded', 'review'),
+  loses: messagesOf(
+    'loses',
+    'articles',
+    'roles',
+    'pages',
+    'jumps',
+    'boxes',
+    'lines',
+    'source',
+    'unplaced',
+    'discarded',
+    'review',
+  ),
   write: writeEdition,
 };
 

@@ -32,17 +32,40 @@ interface TsvPage {
 
 function parseRow(row: string, line: number, file: string): Row {
   const cells = row.split('\t');
-  if (cells.length < 11) throw new FormatError('tsv.columns', { file, line, column: 1, n: cells.length, expected: COLUMNS.length });
+  if (cells.length < 11)
+    throw new FormatError('tsv.columns', { file, line, column: 1, n: cells.length, expected: COLUMNS.length });
   let column = 1;
   const numbers = cells.slice(0, 11).map((cell, i) => {
     const n = cell.trim() === '' ? NaN : Number(cell);
-    if (!Number.isFinite(n) || Math.abs(n) > 1e9) throw new FormatError('tsv.number', { file, line, column, name: COLUMNS[i] ?? '', value: cell.slice(0, 40) });
+    if (!Number.isFinite(n) || Math.abs(n) > 1e9)
+      throw new FormatError('tsv.number', { file, line, column, name: COLUMNS[i] ?? '', value: cell.slice(0, 40) });
     column += cell.length + 1;
     return n;
   });
-  const [level = 0, page = 0, block = 0, paragraph = 0, lineNumber = 0, , left = 0, top = 0, width = 0, height = 0, confidence = -1] = numbers;
-  if (!Number.isInteger(level) || level < 1 || level > 5) throw new FormatError('tsv.number', { file, line, column: 1, name: 'level', value: cells[0] ?? '' });
-  return { level, page, block: `b${block}p${paragraph}`, line: `b${block}p${paragraph}l${lineNumber}`, box: [left, top, Math.max(0, width), Math.max(0, height)], confidence, text: cells.slice(11).join(' ') };
+  const [
+    level = 0,
+    page = 0,
+    block = 0,
+    paragraph = 0,
+    lineNumber = 0,
+    ,
+    left = 0,
+    top = 0,
+    width = 0,
+    height = 0,
+    confidence = -1,
+  ] = numbers;
+  if (!Number.isInteger(level) || level < 1 || level > 5)
+    throw new FormatError('tsv.number', { file, line, column: 1, name: 'level', value: cells[0] ?? '' });
+  return {
+    level,
+    page,
+    block: `b${block}p${paragraph}`,
+    line: `b${block}p${paragraph}l${lineNumber}`,
+    box: [left, top, Math.max(0, width), Math.max(0, height)],
+    confidence,
+    text: cells.slice(11).join(' '),
+  };
 }
 
 async function readTsv(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
@@ -63,7 +86,9 @@ async function readTsv(bytes: Uint8Array, file: string, context: ReadContext): P
   if (pages.size === 0) throw new FormatError('tsv.no-page', { file, line: rows.length, column: 1 });
   const sum = await sha256Of(bytes);
   const sources = [...pages].map(([number, page]): SourceDraft => {
-    const separators = [...page.blocks.values()].flatMap(({ box, hasText }) => (!hasText && Math.max(box[2], box[3]) > RULE * Math.max(1, Math.min(box[2], box[3])) ? [box] : []));
+    const separators = [...page.blocks.values()].flatMap(({ box, hasText }) =>
+      !hasText && Math.max(box[2], box[3]) > RULE * Math.max(1, Math.min(box[2], box[3])) ? [box] : [],
+    );
     return {
       name: pages.size > 1 ? pageName(file, number) : file,
       mediaType: 'text/tab-separated-values',
@@ -99,11 +124,22 @@ function take(pages: Map<number, TsvPage>, row: Row): void {
   }
 }
 
-function lineOf(id: string, { box, block, words }: { readonly box: Box | null; readonly block: string; readonly words: readonly Row[] }): ReadLine[] {
+function lineOf(
+  id: string,
+  { box, block, words }: { readonly box: Box | null; readonly block: string; readonly words: readonly Row[] },
+): ReadLine[] {
   if (words.length === 0) return [];
   const sure = words.filter((word) => word.confidence >= 0 && word.confidence <= 100);
   const mean = sure.reduce((n, word) => n + word.confidence, 0) / Math.max(1, sure.length) / 100;
-  return [{ text: words.map((word) => word.text.trim()).join(' '), ref: id, ...(box ? { box } : {}), ...(sure.length ? { confidence: Math.round(mean * 1e4) / 1e4 } : {}), block }];
+  return [
+    {
+      text: words.map((word) => word.text.trim()).join(' '),
+      ref: id,
+      ...(box ? { box } : {}),
+      ...(sure.length ? { confidence: Math.round(mean * 1e4) / 1e4 } : {}),
+      block,
+    },
+  ];
 }
 
 export const tsvReader: FormatReader = {
@@ -113,6 +149,13 @@ export const tsvReader: FormatReader = {
   mediaTypes: ['text/tab-separated-values'],
   carries: ['carry.lines', 'carry.boxes', 'carry.confidence', 'carry.separators'].map((code) => ({ code })),
   loses: [{ code: 'lose.word-boxes' }],
-  sniff: (head, name) => (latin(head).replace(/^\xef\xbb\xbf/u, '').startsWith('level\tpage_num\tblock_num') ? 1 : /\.tsv$/iu.test(name) ? 0.35 : 0),
+  sniff: (head, name) =>
+    latin(head)
+      .replace(/^\xef\xbb\xbf/u, '')
+      .startsWith('level\tpage_num\tblock_num')
+      ? 1
+      : /\.tsv$/iu.test(name)
+        ? 0.35
+        : 0,
   read: readTsv,
 };

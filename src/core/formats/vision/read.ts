@@ -20,7 +20,9 @@ function addVertices(bounds: Bounds, polygon: unknown, { width, height }: Size):
   if (!isObject(polygon)) return;
   const shares = objects(polygon['normalizedVertices']);
   for (const vertex of objects(polygon['vertices'])) bounds.add(numberOf(vertex['x']) ?? 0, numberOf(vertex['y']) ?? 0);
-  if (shares.length && objects(polygon['vertices']).length === 0) for (const vertex of shares) bounds.add((numberOf(vertex['x']) ?? 0) * width, (numberOf(vertex['y']) ?? 0) * height);
+  if (shares.length && objects(polygon['vertices']).length === 0)
+    for (const vertex of shares)
+      bounds.add((numberOf(vertex['x']) ?? 0) * width, (numberOf(vertex['y']) ?? 0) * height);
 }
 function boxOf(polygon: unknown, size: Size): Box | null {
   const bounds = new Bounds();
@@ -42,7 +44,15 @@ function linesOf(page: JsonObject, size: Size): { readonly lines: ReadLine[]; re
       let sure: number[] = [];
       const end = (): void => {
         const box = bounds.box();
-        if (text.trim() !== '') lines.push({ text: text.trim(), ...(box ? { box } : {}), ...(sure.length ? { confidence: Math.round((sure.reduce((x, y) => x + y, 0) / sure.length) * 1e4) / 1e4 } : {}), block: `b${b + 1}p${p + 1}` });
+        if (text.trim() !== '')
+          lines.push({
+            text: text.trim(),
+            ...(box ? { box } : {}),
+            ...(sure.length
+              ? { confidence: Math.round((sure.reduce((x, y) => x + y, 0) / sure.length) * 1e4) / 1e4 }
+              : {}),
+            block: `b${b + 1}p${p + 1}`,
+          });
         [text, bounds, sure] = ['', new Bounds(), []];
       };
       for (const word of objects(paragraph['words'])) {
@@ -50,7 +60,10 @@ function linesOf(page: JsonObject, size: Size): { readonly lines: ReadLine[]; re
         if (confidence !== undefined && confidence >= 0 && confidence <= 1) sure.push(confidence);
         addVertices(bounds, word['boundingBox'], size);
         for (const symbol of objects(word['symbols'])) {
-          const property = isObject(symbol['property']) && isObject(symbol['property']['detectedBreak']) ? symbol['property']['detectedBreak'] : {};
+          const property =
+            isObject(symbol['property']) && isObject(symbol['property']['detectedBreak'])
+              ? symbol['property']['detectedBreak']
+              : {};
           const type = stringOf(property['type']);
           const before = property['isPrefix'] === true;
           if (before && type) text += ' ';
@@ -70,22 +83,42 @@ function linesOf(page: JsonObject, size: Size): { readonly lines: ReadLine[]; re
 /** Answers of one call, of a batch, or of an asynchronous job's output file. */
 function annotationsOf(json: unknown): readonly JsonObject[] {
   const answers = Array.isArray(json) ? objects(json) : isObject(json) ? [json] : [];
-  return answers.flatMap((answer) => (Array.isArray(answer['responses']) ? annotationsOf(answer['responses']) : isObject(answer['fullTextAnnotation']) ? [answer['fullTextAnnotation']] : Array.isArray(answer['pages']) ? [answer] : []));
+  return answers.flatMap((answer) =>
+    Array.isArray(answer['responses'])
+      ? annotationsOf(answer['responses'])
+      : isObject(answer['fullTextAnnotation'])
+        ? [answer['fullTextAnnotation']]
+        : Array.isArray(answer['pages'])
+          ? [answer]
+          : [],
+  );
 }
 
 async function readVision(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { json, encoding } = await readJson(bytes, file, context);
   const annotations = annotationsOf(json);
   const pages = annotations.flatMap((annotation) => objects(annotation['pages']));
-  if (pages.length === 0) throw new FormatError('json.no-pages', { file, line: 1, column: 1, expected: 'fullTextAnnotation.pages' });
+  if (pages.length === 0)
+    throw new FormatError('json.no-pages', { file, line: 1, column: 1, expected: 'fullTextAnnotation.pages' });
   const sum = await sha256Of(bytes);
   const sources = pages.map((page, i): SourceDraft => {
     const size = { width: numberOf(page['width']) ?? 0, height: numberOf(page['height']) ?? 0 };
     const { lines, pictures } = linesOf(page, size);
-    return { name: pages.length > 1 ? pageName(file, i + 1) : file, mediaType: 'application/vnd.google.vision+json', encoding, sha256: sum, ...layLines(lines), ...(size.width > 0 && size.height > 0 ? size : {}), unit: 'px', ...(pictures.length ? { pictures } : {}) };
+    return {
+      name: pages.length > 1 ? pageName(file, i + 1) : file,
+      mediaType: 'application/vnd.google.vision+json',
+      encoding,
+      sha256: sum,
+      ...layLines(lines),
+      ...(size.width > 0 && size.height > 0 ? size : {}),
+      unit: 'px',
+      ...(pictures.length ? { pictures } : {}),
+    };
   });
   const told = annotations.map((annotation) => annotation['text']);
-  const characters = told.every((text) => typeof text === 'string') ? told.reduce((n, text) => n + countText(text), 0) : sources.reduce((n, source) => n + countText(source.text), 0);
+  const characters = told.every((text) => typeof text === 'string')
+    ? told.reduce((n, text) => n + countText(text), 0)
+    : sources.reduce((n, source) => n + countText(source.text), 0);
   return { sources, notes: [], characters };
 }
 
@@ -98,7 +131,10 @@ export const visionReader: FormatReader = {
   loses: [{ code: 'lose.word-boxes' }],
   sniff(head) {
     const text = latin(head);
-    return /^[\xef\xbb\xbf\s]*[[{]/u.test(text) && /"(?:fullTextAnnotation|textAnnotations|detectedBreak|boundingPoly|detectedLanguages)"/u.test(text) ? 0.9 : 0;
+    return /^[\xef\xbb\xbf\s]*[[{]/u.test(text) &&
+      /"(?:fullTextAnnotation|textAnnotations|detectedBreak|boundingPoly|detectedLanguages)"/u.test(text)
+      ? 0.9
+      : 0;
   },
   read: readVision,
 };

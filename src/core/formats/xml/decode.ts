@@ -30,5 +30,10 @@ export async function decodeXml(bytes: Uint8Array, name: string): Promise<Decode
   const loose = decode?.(bytes, false) ?? '';
   const before = loose.slice(0, Math.max(0, loose.indexOf('\ufffd')));
   const line = before.split('\n').length;
-  throw new FormatError(decode ? 'xml.encoding' : 'xml.no-such-encoding', { file: name, line, column: before.length - before.lastIndexOf('\n'), encoding });
+  throw new FormatError(decode ? 'xml.encoding' : 'xml.no-such-encoding', {
+    file: name,
+    line,
+    column: before.length - before.lastIndexOf('\n'),
+    encoding,
+  });
 }

@@ -22,7 +22,8 @@ export function boxOfPoints(points: string, fail: Fail): Box | null {
     if (pair === '') continue;
     const found = POINT.exec(pair);
     const [x, y] = [Number(found?.[1]), Number(found?.[2])];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) fail('xml.bad-point', { attribute: 'points', value: pair.slice(0, 40) });
+    if (!Number.isFinite(x) || !Number.isFinite(y))
+      fail('xml.bad-point', { attribute: 'points', value: pair.slice(0, 40) });
     bounds.add(x, y);
   }
   return bounds.box();
@@ -47,6 +48,8 @@ export class Bounds {
     this.add(x + width, y + height);
   }
   box(): Box | null {
-    return this.#right < this.#left ? null : [this.#left, this.#top, this.#right - this.#left, this.#bottom - this.#top];
+    return this.#right < this.#left
+      ? null
+      : [this.#left, this.#top, this.#right - this.#left, this.#bottom - this.#top];
   }
 }

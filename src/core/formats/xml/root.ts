@@ -9,7 +9,11 @@ export interface Root {
 }
 
 /** What stands before a root, and how it ends. */
-const BEFORE: readonly (readonly [string, string])[] = [['<?', '?>'], ['<!--', '-->'], ['<!', '>']];
+const BEFORE: readonly (readonly [string, string])[] = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+];
 
 export function xmlRoot(head: Uint8Array): Root | null {
   const text = latin(head).replace(/\0/gu, '');

@@ -2,7 +2,9 @@
 import { SaxesParser } from 'saxes';
 import type { Message } from '../../model/message.ts';
 import { FormatError } from '../format-error.ts';
+import { placeIn } from '../place-in.ts';
 import type { ReadContext } from '../reading.ts';
+import { scanPlainXml } from './plain.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -21,40 +23,94 @@ export interface XmlHandlers {
 const DEPTH_LIMIT = 200;
 const CHUNK = 1 << 18;
 
-export async function streamXml(text: string, file: string, handlers: XmlHandlers, context: ReadContext): Promise<void> {
-  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
+/** Chunk by chunk, with progress, and a cancel is heard between them. */
+export async function streamXml(
+  text: string,
+  file: string,
+  handlers: XmlHandlers,
+  context: ReadContext,
+): Promise<void> {
+  const reader = openXml(text, file, handlers);
+  for (let until = CHUNK; ; until += CHUNK) {
+    refuseCancelled(context, file);
+    const done = reader(until);
+    context.progress?.(done ? text.length : Math.min(until, text.length), text.length);
+    if (done) return;
+    await context.pause?.();
+  }
+}
+
+/** All at once. */
+export function readXml(text: string, file: string, handlers: XmlHandlers): void {
+  openXml(text, file, handlers)(Infinity);
+}
+
+/** Reads on to about an offset; true when all is read. Plain XML goes the quick way; where it is not plain, saxes takes over and judges. */
+function openXml(text: string, file: string, handlers: XmlHandlers): (until: number) => boolean {
   const path: string[] = [];
+  let place: () => { readonly line: number; readonly column: number };
   const fail: Fail = (code, params = {}) => {
-    throw new FormatError(code, { file, line: parser.line, column: parser.column + 1, ...params });
+    throw new FormatError(code, { file, ...place(), ...params });
   };
-  parser.on('error', (error) => {
-    if (/unclosed tag/u.test(error.message)) fail('xml.cut-off', { element: path.at(-1) ?? '?' });
-    fail('xml.not-well-formed', { detail: error.message.replace(/^[^ ]*\d+:\d+: /u, '').slice(0, 120) });
-  });
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('<!ENTITY')) fail('xml.entities');
-  });
-  parser.on('opentag', (tag) => {
-    const name = localName(tag.name);
-    if (path.length === 0 && !handlers.roots.includes(name)) fail('xml.other-root', { element: name.slice(0, 60), expected: handlers.roots.map((root) => `<${root}>`).join(', ') });
+  const open = (whole: string, attributes: Attributes): void => {
+    const name = localName(whole);
+    if (path.length === 0 && !handlers.roots.includes(name))
+      fail('xml.other-root', {
+        element: name.slice(0, 60),
+        expected: handlers.roots.map((root) => `<${root}>`).join(', '),
+      });
     path.push(name);
     if (path.length > DEPTH_LIMIT) fail('xml.too-deep', { limit: DEPTH_LIMIT });
-    handlers.open(name, tag.attributes, fail);
-  });
-  parser.on('closetag', () => {
+    handlers.open(name, attributes, fail);
+  };
+  const close = (): void => {
     const name = path.pop();
     if (name !== undefined) handlers.close(name, fail);
-  });
-  if (handlers.text) parser.on('text', handlers.text);
-  if (handlers.text) parser.on('cdata', handlers.text);
+  };
+  const scan = scanPlainXml(text, { open, close, text: handlers.text });
+  place = () => placeIn(text, scan.at());
 
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at += CHUNK) {
-    refuseCancelled(context, file);
-    parser.write(text.slice(at, at + CHUNK));
-    context.progress?.(Math.min(at + CHUNK, text.length), text.length);
-    if (at + CHUNK < text.length) await context.pause?.();
-  }
-  parser.close();
+  let parser: SaxesParser<{ xmlns: false; position: true }> | null = null;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const startSaxes = (): SaxesParser<{ xmlns: false; position: true }> => {
+    const saxes = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
+    place = () => ({ line: saxes.line, column: saxes.column + 1 });
+    let skip = scan.events();
+    saxes.on('error', (error) => {
+      if (/unclosed tag/u.test(error.message)) fail('xml.cut-off', { element: path.at(-1) ?? '?' });
+      fail('xml.not-well-formed', { detail: error.message.replace(/^[^ ]*\d+:\d+: /u, '').slice(0, 120) });
+    });
+    saxes.on('doctype', (doctype) => {
+      if (doctype.includes('<!ENTITY')) fail('xml.entities');
+    });
+    saxes.on('opentag', (tag) => {
+      if (skip > 0) skip--;
+      else open(tag.name, tag.attributes);
+    });
+    saxes.on('closetag', () => {
+      if (skip > 0) skip--;
+      else close();
+    });
+    if (handlers.text) {
+      const words = (part: string): void => {
+        if (skip === 0) handlers.text?.(part);
+      };
+      saxes.on('text', words);
+      saxes.on('cdata', words);
+    }
+    return saxes;
+  };
+  return (until) => {
+    if (!parser) {
+      const state = scan.run(until);
+      if (state !== 'not plain') return state === 'done';
+      parser = startSaxes();
+    }
+    for (; at < text.length && at < until; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+    if (at < text.length) return false;
+    parser.close();
+    return true;
+  };
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -18,7 +18,8 @@ const BUDGET = 2 ** 30;
 const RATIO = 200;
 const SMALL = 2 ** 24;
 const MOST_ENTRIES = 20_000;
-const CHUNK = 1 << 16;
+/** Small, for it may unpack to a thousand times as much before it is counted. */
+const CHUNK = 1 << 13;
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -32,7 +33,8 @@ interface Central {
   readonly at: number;
 }
 
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
 export async function expandZip(bytes: Uint8Array, file: string, context: ReadContext): Promise<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -72,14 +74,21 @@ export function naturally(a: string, b: string): number {
 function directory(bytes: Uint8Array, view: DataView, file: string): Central[] {
   let end = bytes.length - 22;
   for (const last = Math.max(0, bytes.length - 22 - 65_535); end >= last && view.getUint32(end, true) !== END; end--);
-  if (end < 0 || end + 22 > bytes.length || view.getUint32(end, true) !== END) throw new FormatError('zip.no-end', { file, byte: bytes.length });
+  if (end < 0 || end + 22 > bytes.length || view.getUint32(end, true) !== END)
+    throw new FormatError('zip.no-end', { file, byte: bytes.length });
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff || count > MOST_ENTRIES) throw new FormatError('zip.too-many', { file, byte: end, most: MOST_ENTRIES });
+  if (count === 0xffff || at === 0xffffffff || count > MOST_ENTRIES)
+    throw new FormatError('zip.too-many', { file, byte: end, most: MOST_ENTRIES });
   const entries: Central[] = [];
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new FormatError('zip.directory', { file, byte: at });
-    const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
+      throw new FormatError('zip.directory', { file, byte: at });
+    const [nameLength, extraLength, commentLength] = [
+      view.getUint16(at + 28, true),
+      view.getUint16(at + 30, true),
+      view.getUint16(at + 32, true),
+    ];
     const flags = view.getUint16(at + 8, true);
     if (at + 46 + nameLength > bytes.length) throw new FormatError('zip.directory', { file, byte: at });
     entries.push({
@@ -117,11 +126,19 @@ function entryName(name: Uint8Array, flags: number): string {
 
 function safePath(name: string, file: string, byte: number): string {
   const path = name.replace(/\\/gu, '/');
-  if (path.startsWith('/') || /^[a-z]:/iu.test(path) || path.split('/').includes('..') || /[\u0000-\u001f]/u.test(path)) throw new FormatError('zip.slip', { file, entry: name.slice(0, 120), byte });
+  if (path.startsWith('/') || /^[a-z]:/iu.test(path) || path.split('/').includes('..') || /[\u0000-\u001f]/u.test(path))
+    throw new FormatError('zip.slip', { file, entry: name.slice(0, 120), byte });
   return path;
 }
 
-function inflate(bytes: Uint8Array, view: DataView, entry: Central, file: string, path: string, budget: { left: number }): Uint8Array {
+function inflate(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Central,
+  file: string,
+  path: string,
+  budget: { left: number },
+): Uint8Array {
   const { at } = entry;
   const wrong = (code: string, params: Readonly<Record<string, string | number>> = {}): never => {
     throw new FormatError(code, { file, entry: path, byte: at, ...params });
@@ -136,7 +153,8 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Central, file: string
   const take = (part: Uint8Array): void => {
     size += part.length;
     budget.left -= part.length;
-    if (budget.left < 0 || (size > SMALL && size > packed.length * RATIO)) wrong('zip.too-big', { megabytes: BUDGET / 2 ** 20 });
+    if (budget.left < 0 || (size > SMALL && size > packed.length * RATIO))
+      wrong('zip.too-big', { megabytes: BUDGET / 2 ** 20 });
     parts.push(part);
   };
   if (entry.method === 0) take(packed);
@@ -147,7 +165,8 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Central, file: string
       ended ||= final;
     });
     try {
-      for (let from = 0; from < packed.length || from === 0; from += CHUNK) stream.push(packed.subarray(from, from + CHUNK), from + CHUNK >= packed.length);
+      for (let from = 0; from < packed.length || from === 0; from += CHUNK)
+        stream.push(packed.subarray(from, from + CHUNK), from + CHUNK >= packed.length);
     } catch (error) {
       if (error instanceof FormatError) throw error;
       return wrong('zip.damaged');

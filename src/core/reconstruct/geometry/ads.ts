@@ -25,7 +25,8 @@ interface Chunk {
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /**
  * How much a run of lines looks like an advertisement. `tells` is false where the reader gives every line the same confidence. A mere window of lines
@@ -43,7 +44,10 @@ export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock =
   const ragged = mean(lines.map((line) => (line.left > 0.6 || line.right > 0.6 ? 1 : 0)));
   const sure = tells ? mean(lines.map((line) => line.placed.line.confidence ?? 0.8)) : 0.8;
   const said = clamp((trade - 0.1) * 5, 0, 1.5) + (isBlock ? clamp((heads - 0.03) * 10, 0, 1.5) : 0);
-  const looks = clamp((spread - 0.12) * 8, 0, isBlock ? 2.5 : 1.2) + clamp((0.8 - sure) * 5, -0.5, 1) + clamp((ragged - 0.35) * 2, 0, 0.6);
+  const looks =
+    clamp((spread - 0.12) * 8, 0, isBlock ? 2.5 : 1.2) +
+    clamp((0.8 - sure) * 5, -0.5, 1) +
+    clamp((ragged - 0.35) * 2, 0, 0.6);
   // A poor reading alone makes no advertisement.
   return said < 0.3 ? Math.min(UNSAID, said + looks) : said + looks;
 }
@@ -54,7 +58,8 @@ function chunksOf(flow: readonly LineTraits[], asBlock: (block: string) => boole
     const last = chunks.at(-1);
     const { block } = line.placed.line;
     const key = block !== null && asBlock(block) ? `b${block}` : null;
-    if (last && (key === null ? last.lines.length < WINDOW && !last.key.startsWith('b') : last.key === key)) last.lines.push(line);
+    if (last && (key === null ? last.lines.length < WINDOW && !last.key.startsWith('b') : last.key === key))
+      last.lines.push(line);
     else chunks.push({ key: key ?? `w${number}.${chunks.length}`, lines: [line] });
   }
   return chunks;
@@ -66,26 +71,44 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
   const average = mean(sure);
   const tells = sure.length > 0 && mean(sure.map((value) => Math.abs(value - average))) > 0.02;
   const blocks = new Map<string, LineTraits[]>();
-  if (page.blocks || page.fineBlocks) for (const line of flows.flat()) if (line.placed.line.block !== null) blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
+  if (page.blocks || page.fineBlocks)
+    for (const line of flows.flat())
+      if (line.placed.line.block !== null)
+        blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
   const total = flows.reduce((sum, flow) => sum + flow.length, 0);
   // Blocks that are whole columns are looked at by windows, unless they are advertisements altogether.
   const asBlock = (block: string): boolean => {
     const lines = blocks.get(block);
-    return lines !== undefined && (page.fineBlocks || lines.length <= 40 || (lines.length <= 0.5 * total && adPoints(lines, tells) >= MOSTLY));
+    return (
+      lines !== undefined &&
+      (page.fineBlocks || lines.length <= 40 || (lines.length <= 0.5 * total && adPoints(lines, tells) >= MOSTLY))
+    );
   };
   const chunks = flows.flatMap((flow, f) => chunksOf(flow, asBlock, f));
   const whole = new Map<string, LineTraits[]>();
   for (const { key, lines } of chunks) whole.set(key, [...(whole.get(key) ?? []), ...lines]);
   const isBlock = (chunk: Chunk): boolean => chunk.key.startsWith('b');
-  const points = chunks.map((chunk) => (chunk.lines.length < (isBlock(chunk) ? 1 : WINDOW / 2) ? 0 : adPoints(whole.get(chunk.key) ?? [], tells, isBlock(chunk))));
+  const points = chunks.map((chunk) =>
+    chunk.lines.length < (isBlock(chunk) ? 1 : WINDOW / 2)
+      ? 0
+      : adPoints(whole.get(chunk.key) ?? [], tells, isBlock(chunk)),
+  );
   const isAd = points.map((p) => p >= SURE);
-  const share = chunks.reduce((sum, { lines }, i) => sum + ((points[i] ?? 0) >= MOSTLY ? lines.length : 0), 0) / Math.max(1, chunks.reduce((sum, { lines }) => sum + lines.length, 0));
+  const share =
+    chunks.reduce((sum, { lines }, i) => sum + ((points[i] ?? 0) >= MOSTLY ? lines.length : 0), 0) /
+    Math.max(
+      1,
+      chunks.reduce((sum, { lines }) => sum + lines.length, 0),
+    );
   for (let pass = 0; pass < 3; pass++)
     points.forEach((p, i) => {
       if (isAd[i]) return;
       const [before, after] = [isAd[i - 1] ?? null, isAd[i + 1] ?? null];
       const among = before !== false && after !== false && (before === true || after === true);
-      isAd[i] = (among && p >= AMONG) || (before === true && after === true && (chunks[i]?.lines.length ?? 0) < 5) || (share > 0.6 && p >= MOSTLY);
+      isAd[i] =
+        (among && p >= AMONG) ||
+        (before === true && after === true && (chunks[i]?.lines.length ?? 0) < 5) ||
+        (share > 0.6 && p >= MOSTLY);
     });
   const ads = new Map<number, string>();
   let window = '';
@@ -93,7 +116,8 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
     if (!isAd[i]) return void (window = '');
     // Windows of one run are one stretch of advertisements: a head with white above begins the next.
     for (const line of chunk.lines) {
-      if (!isBlock(chunk) && (window === '' || (line.above > 0.9 && isHead(line, undefined)))) window = `w${line.placed.line.index}`;
+      if (!isBlock(chunk) && (window === '' || (line.above > 0.9 && isHead(line, undefined))))
+        window = `w${line.placed.line.index}`;
       ads.set(line.placed.line.index, isBlock(chunk) ? chunk.key : window);
     }
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeGeometry, type GeometryPage } from './analyze.ts';
-import { joinGeometryPages, runsOver } from './join-pages.ts';
+import { runsOver } from './join-pages.ts';
 import { geometryMessages } from './messages.ts';
 import { body, head, sourceOf, type SetLine } from './set-page.testing.ts';
 
 const titles = (page: GeometryPage): string[] => page.parts.map((part) => page.pieces[part.pieces[0]!]!.text);
-const named = (name: string, lines: SetLine[]): SetLine[] => lines.map((line, i) => (i === 0 ? { ...line, text: `${name} ${line.text}` } : line));
+const named = (name: string, lines: SetLine[]): SetLine[] =>
+  lines.map((line, i) => (i === 0 ? { ...line, text: `${name} ${line.text}` } : line));
 
 const front = (): SetLine[] => [
   head('THE BRIDGE IS OPEN', 0, 0, { span: 420, width: 380, height: 36 }),
@@ -25,7 +26,8 @@ describe('a page', () => {
   const page = analyzeGeometry(source);
   it('puts each character into exactly one piece', () => {
     const taken = new Uint8Array(source.text.length);
-    for (const piece of page.pieces) for (const [start, end] of piece.spans) for (let i = start; i < end; i++) taken[i]!++;
+    for (const piece of page.pieces)
+      for (const [start, end] of piece.spans) for (let i = start; i < end; i++) taken[i]!++;
     for (let i = 0; i < taken.length; i++) expect(taken[i]).toBe(source.text[i] === '\n' ? 0 : 1);
   });
   it('gives each piece to one article at most and once to the order', () => {
@@ -38,8 +40,20 @@ describe('a page', () => {
     expect(page.pieces.find((piece) => piece.text === 'Speeches')?.role).toBe('crosshead');
   });
   it('takes a head under which every column begins with a head for a section’s: it claims nothing', () => {
-    const section = [head('LATEST NEWS', 0, 0, { span: 420, width: 380, height: 40 }), ...[0, 220].flatMap((x, c) => [head('The ferry', x, 60, { height: 20, width: 90 }), ...body(x, 90, 12, { seed: c }), head('The mill', x, 260, { height: 20, width: 80 }), ...body(x, 290, 12)]), ...body(440, 0, 40), ...body(660, 0, 40)];
-    expect(titles(analyzeGeometry(sourceOf(section))).filter((title) => /mill|ferry/u.test(title)).length).toBeGreaterThanOrEqual(3);
+    const section = [
+      head('LATEST NEWS', 0, 0, { span: 420, width: 380, height: 40 }),
+      ...[0, 220].flatMap((x, c) => [
+        head('The ferry', x, 60, { height: 20, width: 90 }),
+        ...body(x, 90, 12, { seed: c }),
+        head('The mill', x, 260, { height: 20, width: 80 }),
+        ...body(x, 290, 12),
+      ]),
+      ...body(440, 0, 40),
+      ...body(660, 0, 40),
+    ];
+    expect(
+      titles(analyzeGeometry(sourceOf(section))).filter((title) => /mill|ferry/u.test(title)).length,
+    ).toBeGreaterThanOrEqual(3);
   });
   it('places the head over two columns and marks what reads on', () => {
     expect(page.columns).toHaveLength(3);
@@ -47,12 +61,15 @@ describe('a page', () => {
   });
   it('says why in codes that have sentences', () => {
     for (const piece of page.pieces) expect(geometryMessages[piece.reason.code], piece.reason.code).toBeDefined();
-    for (const part of page.parts) for (const { reason } of part.reasons) expect(geometryMessages[reason.code], reason.code).toBeDefined();
+    for (const part of page.parts)
+      for (const { reason } of part.reasons) expect(geometryMessages[reason.code], reason.code).toBeDefined();
   });
   it('is the same for the same input', () => expect(analyzeGeometry(source)).toEqual(page));
   it('keeps lines without a box as pieces without a place', () => {
     const { box: _, ...bare } = source.lines[0]!;
-    const piece = analyzeGeometry({ ...source, lines: [bare, ...source.lines.slice(1)] }).pieces.find(({ place }) => place === null);
+    const piece = analyzeGeometry({ ...source, lines: [bare, ...source.lines.slice(1)] }).pieces.find(
+      ({ place }) => place === null,
+    );
     expect(piece?.role).toBe('unknown');
   });
   it('bears an empty page and a single line', () => {
@@ -61,15 +78,24 @@ describe('a page', () => {
   });
   it('reads vertical Chinese from the right, tier by tier', () => {
     const column = (text: string, x: number, y: number): SetLine => ({ text, box: [x, y, 10, 100] });
-    const upper = Array.from({ length: 8 }, (_, i) => column(`上${'河水昨夜上涨两岸'.slice(i % 3)}居民${i}`, 190 - i * 14, 0));
-    const lower = Array.from({ length: 8 }, (_, i) => column(`下${'新桥今日开放多人'.slice(i % 3)}参观${i}`, 190 - i * 14, 120));
+    const upper = Array.from({ length: 8 }, (_, i) =>
+      column(`上${'河水昨夜上涨两岸'.slice(i % 3)}居民${i}`, 190 - i * 14, 0),
+    );
+    const lower = Array.from({ length: 8 }, (_, i) =>
+      column(`下${'新桥今日开放多人'.slice(i % 3)}参观${i}`, 190 - i * 14, 120),
+    );
     const vertical = analyzeGeometry(sourceOf([...lower, ...upper], { width: 210, height: 230 }));
     const text = vertical.parts.flatMap((part) => part.pieces.map((i) => vertical.pieces[i]!.text)).join('');
-    expect([...text.matchAll(/[上下](?=[河水昨新桥今])/gu)].map((m) => m[0]).join('')).toBe('上'.repeat(8) + '下'.repeat(8));
+    expect([...text.matchAll(/[上下](?=[河水昨新桥今])/gu)].map((m) => m[0]).join('')).toBe(
+      '上'.repeat(8) + '下'.repeat(8),
+    );
     expect(text.indexOf('居民0')).toBeLessThan(text.indexOf('居民1'));
   });
   it('grows with the lines, not with their square', () => {
-    const pageOf = (n: number): SetLine[] => [0, 1, 2, 3, 4].flatMap((c) => Array.from({ length: n }, (_, k) => body(c * 220, k * 150, 12, { seed: k })).flat());
+    const pageOf = (n: number): SetLine[] =>
+      [0, 1, 2, 3, 4].flatMap((c) =>
+        Array.from({ length: n }, (_, k) => body(c * 220, k * 150, 12, { seed: k })).flat(),
+      );
     const time = (n: number): number => {
       const big = sourceOf(pageOf(n));
       const begin = performance.now();
@@ -86,11 +112,16 @@ describe('over pages', () => {
   const page = (lines: SetLine[], id: string): GeometryPage => analyzeGeometry(sourceOf(lines, { id }));
   const first = page([head('THE BRIDGE IS OPEN', 0, 0, { height: 24 }), ...body(0, 40, 30, { open: true })], 's1');
   it('joins what breaks off at the foot with what goes on at the top', () => {
-    const second = page([...body(0, 0, 20, { flush: true }), head('Rain in the hills', 0, 270, { height: 24 }), ...body(0, 310, 12)], 's2');
-    expect(runsOver([first, second]).map(({ from, to }) => [from, to])).toEqual([[{ page: 0, part: 0 }, { page: 1, part: 0 }]]);
-    const proposal = joinGeometryPages([first, second]);
-    expect(proposal.articles).toHaveLength(2);
-    expect(new Set(proposal.articles[0]!.pieces.map((i) => proposal.pieces[i]!.sourceId))).toEqual(new Set(['s1', 's2']));
+    const second = page(
+      [...body(0, 0, 20, { flush: true }), head('Rain in the hills', 0, 270, { height: 24 }), ...body(0, 310, 12)],
+      's2',
+    );
+    expect(runsOver([first, second]).map(({ from, to }) => [from, to])).toEqual([
+      [
+        { page: 0, part: 0 },
+        { page: 1, part: 0 },
+      ],
+    ]);
   });
   it('leaves alone what a jump line has joined', () => {
     const second = page(body(0, 0, 20, { flush: true }), 's2');

@@ -24,7 +24,10 @@ export interface GeometryPage extends PageParts {
 const HEADS: ReadonlySet<RoleId> = new Set(['headline', 'kicker', 'subhead', 'crosshead', 'section', 'jump-head']);
 
 /** Consecutive lines of advertisements, or of none, of one flow. */
-function byAd(lines: readonly LineTraits[], ads: ReadonlyMap<number, string>): { ad: string | null; lines: LineTraits[] }[] {
+function byAd(
+  lines: readonly LineTraits[],
+  ads: ReadonlyMap<number, string>,
+): { ad: string | null; lines: LineTraits[] }[] {
   const runs: { ad: string | null; lines: LineTraits[] }[] = [];
   for (const line of lines) {
     const ad = ads.get(line.placed.line.index) ?? null;
@@ -37,10 +40,11 @@ function byAd(lines: readonly LineTraits[], ads: ReadonlyMap<number, string>): {
 
 /** Roles for a group's fragments, in their order. */
 function judge(group: Group): Judged[] {
-  if (group.kind === 'advertisement') return group.units.map(() => ({ role: 'ad', confidence: group.confidence, reason: group.reason }));
+  if (group.kind === 'advertisement')
+    return group.units.map(() => ({ role: 'ad', confidence: group.confidence, reason: group.reason }));
   const judged: Judged[] = [];
   const fragments = group.units.map(({ fragment }) => fragment);
-  for (let i = 0; i < fragments.length; ) {
+  for (let i = 0; i < fragments.length;) {
     const fragment = fragments[i] as Fragment;
     if (fragment.kind === 'body') {
       judged.push(roleOfBody(fragment, fragments[i - 1]?.kind === 'head'));
@@ -58,25 +62,62 @@ function judge(group: Group): Judged[] {
 /** `source` has boxes. Lines without one come out as pieces without a place. */
 export function analyzeGeometry(source: Source): GeometryPage {
   const { flows, measures, strips, furniture, frame } = layoutOf(source);
-  const ads = findAds(flows.map(({ lines }) => lines), measures);
+  const ads = findAds(
+    flows.map(({ lines }) => lines),
+    measures,
+  );
   const units = flows.flatMap(({ lines, opensBand }): Unit[] =>
-    byAd(lines, ads).flatMap((run, r) => cutFragments(run.lines, measures).map((fragment, i) => ({ fragment, ad: run.ad, opensBand: opensBand && r === 0 && i === 0 }))),
+    byAd(lines, ads).flatMap((run, r) =>
+      cutFragments(run.lines, measures).map((fragment, i) => ({
+        fragment,
+        ad: run.ad,
+        opensBand: opensBand && r === 0 && i === 0,
+      })),
+    ),
   );
   const columns = frame.vertical ? [{ x: 0, width: Math.max(1, frame.height) }] : sheetColumns(strips, frame.width);
   const vocabulary = vocabularyOf(source.lines.map(({ start, end }) => source.text.slice(start, end)));
   const pieces: Piece[] = [];
   const tops: number[] = [];
-  const add = (indexes: readonly number[], judged: Judged, place: Piece['place'], top: number, continues: boolean): number => {
+  const add = (
+    indexes: readonly number[],
+    judged: Judged,
+    place: Piece['place'],
+    top: number,
+    continues: boolean,
+  ): number => {
     const spans = indexes.map((i): Span => [source.lines[i]?.start ?? 0, source.lines[i]?.end ?? 0]);
-    const { text, repairs } = repairParagraph(spans.map(([start, end]) => source.text.slice(start, end)), { vocabulary, head: HEADS.has(judged.role) });
+    const { text, repairs } = repairParagraph(
+      spans.map(([start, end]) => source.text.slice(start, end)),
+      { vocabulary, head: HEADS.has(judged.role) },
+    );
     const { role, confidence, reason, jump } = judged;
-    pieces.push({ sourceId: source.id, spans, text, repairs, role, confidence, reason, place, ...(jump ? { jump } : {}), ...(continues ? { continues } : {}) });
+    pieces.push({
+      sourceId: source.id,
+      spans,
+      text,
+      repairs,
+      role,
+      confidence,
+      reason,
+      place,
+      ...(jump ? { jump } : {}),
+      ...(continues ? { continues } : {}),
+    });
     tops.push(top);
     return pieces.length - 1;
   };
 
-  for (const { line, role } of furniture) add([line.index], { role, confidence: 0.8, reason: { code: 'geometry.furniture' } }, frame.vertical ? { column: 0, span: 1 } : placeOf([line], columns), line.y0, false);
-  for (const index of frame.unplaced) add([index], { role: 'unknown', confidence: 0.3, reason: { code: 'geometry.no-box' } }, null, Infinity, false);
+  for (const { line, role } of furniture)
+    add(
+      [line.index],
+      { role, confidence: 0.8, reason: { code: 'geometry.furniture' } },
+      frame.vertical ? { column: 0, span: 1 } : placeOf([line], columns),
+      line.y0,
+      false,
+    );
+  for (const index of frame.unplaced)
+    add([index], { role: 'unknown', confidence: 0.3, reason: { code: 'geometry.no-box' } }, null, Infinity, false);
   const parts = groupArticles(units, measures.fineBlocks, strips).map((group): GeometryPart => {
     const judged = judge(group);
     let before: Fragment | null = null;
@@ -84,12 +125,27 @@ export function analyzeGeometry(source: Source): GeometryPage {
       const continues = before !== null && fragment.began === 'flow' && readsOn(before, fragment);
       if (judged[i]?.role === 'body') before = fragment;
       const place = frame.vertical ? { column: 0, span: 1 } : placeOf(fragment.lines, columns);
-      return add(fragment.lines.map(({ placed }) => placed.line.index), judged[i] as Judged, place, Math.min(...fragment.lines.map(({ placed }) => placed.y0)), continues);
+      return add(
+        fragment.lines.map(({ placed }) => placed.line.index),
+        judged[i] as Judged,
+        place,
+        Math.min(...fragment.lines.map(({ placed }) => placed.y0)),
+        continues,
+      );
     });
-    const reasons = own.map((piece) => ({ piece, confidence: group.confidence, reason: pieces[piece]?.continues ? { code: 'geometry.reads-on' } : group.reason }));
+    const reasons = own.map((piece) => ({
+      piece,
+      confidence: group.confidence,
+      reason: pieces[piece]?.continues ? { code: 'geometry.reads-on' } : group.reason,
+    }));
     return { pieces: own, confidence: group.confidence, reasons, ends: endsOf(group) };
   });
-  const order = pieces.map((_, i) => i).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0) || (pieces[a]?.place?.column ?? 0) - (pieces[b]?.place?.column ?? 0) || a - b);
+  const order = pieces
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        (tops[a] ?? 0) - (tops[b] ?? 0) || (pieces[a]?.place?.column ?? 0) - (pieces[b]?.place?.column ?? 0) || a - b,
+    );
   return { sourceId: source.id, pieces, parts, columns, order, notes: [] };
 }
 

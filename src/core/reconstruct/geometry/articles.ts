@@ -26,12 +26,19 @@ export interface Group {
   reason: Message;
 }
 
-const isAcross = (fragment: Fragment): boolean => fragment.lines.some((line) => line.placed.strip === null && line.fill > 1.2);
+const isAcross = (fragment: Fragment): boolean =>
+  fragment.lines.some((line) => line.placed.strip === null && line.fill > 1.2);
 const x0 = (fragment: Fragment): number => Math.min(...fragment.lines.map((line) => line.placed.line.x0));
 const x1 = (fragment: Fragment): number => Math.max(...fragment.lines.map((line) => line.placed.line.x1));
 
 /** Points for a head to begin an article; at 0 and above it does. */
-export function startPoints(stack: readonly Fragment[], before: Fragment | undefined, claim: Claim | null, fineBlocks: boolean, usual: number): number {
+export function startPoints(
+  stack: readonly Fragment[],
+  before: Fragment | undefined,
+  claim: Claim | null,
+  fineBlocks: boolean,
+  usual: number,
+): number {
   const [first] = stack;
   if (!first) return -1;
   const rank = Math.max(...stack.map((head) => head.rank));
@@ -86,7 +93,9 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
   };
   // What the page's article heads are like: without blocks, much smaller ones are crossheads.
-  const ranks = units.flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : [])).sort((a, b) => a - b);
+  const ranks = units
+    .flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : []))
+    .sort((a, b) => a - b);
   const usual = ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0;
   const groups: Group[] = [];
   const pageWidth = Math.max(...strips.map((strip) => strip.x1)) - Math.min(...strips.map((strip) => strip.x0));
@@ -103,26 +112,68 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     if (unit.ad !== null) {
       const known = ads.get(unit.ad);
       if (known) known.units.push(unit);
-      else ads.set(unit.ad, { units: [unit], kind: 'advertisement', headed: true, band, confidence: 0.7, reason: { code: 'geometry.advertisement' } });
+      else
+        ads.set(unit.ad, {
+          units: [unit],
+          kind: 'advertisement',
+          headed: true,
+          band,
+          confidence: 0.7,
+          reason: { code: 'geometry.advertisement' },
+        });
       continue;
     }
     const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
       if (group && !unit.opensBand) group.units.push(unit);
-      else groups.push({ units: [unit], kind: 'article', headed: false, band, confidence: 0.5, reason: { code: 'geometry.no-head' } });
+      else
+        groups.push({
+          units: [unit],
+          kind: 'article',
+          headed: false,
+          band,
+          confidence: 0.5,
+          reason: { code: 'geometry.no-head' },
+        });
       continue;
     }
     const stack: Unit[] = [unit];
     while (units[i + 1]?.fragment.kind === 'head' && units[i + 1]?.ad === null) stack.push(units[++i] as Unit);
-    const points = startPoints(stack.map((head) => head.fragment), group?.units.at(-1)?.fragment, claim, fineBlocks, usual);
+    const points = startPoints(
+      stack.map((head) => head.fragment),
+      group?.units.at(-1)?.fragment,
+      claim,
+      fineBlocks,
+      usual,
+    );
     if (points < 0 && group) {
       group.units.push(...stack);
       continue;
     }
-    const across = stack.map((head) => head.fragment).filter((head) => isAcross(head) && head.rank >= 1.5 && head.lines.length <= 4 && !isDate(head.lines.map((line) => line.placed.line.text).join(' ')));
+    const across = stack
+      .map((head) => head.fragment)
+      .filter(
+        (head) =>
+          isAcross(head) &&
+          head.rank >= 1.5 &&
+          head.lines.length <= 4 &&
+          !isDate(head.lines.map((line) => line.placed.line.text).join(' ')),
+      );
     const reach = Math.max(...across.map(x1)) - Math.min(...across.map(x0));
-    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth) && !isSectionBanner(across, units, strips)) claim = { x0: Math.min(...across.map(x0).map((x) => widened(x, -1))), x1: Math.max(...across.map(x1).map((x) => widened(x, 1))), rank: Math.max(...across.map((head) => head.rank)) };
-    groups.push({ units: stack, kind: 'article', headed: true, band, confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1), reason: { code: 'geometry.under-head' } });
+    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth) && !isSectionBanner(across, units, strips))
+      claim = {
+        x0: Math.min(...across.map(x0).map((x) => widened(x, -1))),
+        x1: Math.max(...across.map(x1).map((x) => widened(x, 1))),
+        rank: Math.max(...across.map((head) => head.rank)),
+      };
+    groups.push({
+      units: stack,
+      kind: 'article',
+      headed: true,
+      band,
+      confidence: 0.6 + Math.min(0.35, Math.max(0, points) * 0.1),
+      reason: { code: 'geometry.under-head' },
+    });
   }
   return [...groups, ...ads.values()];
 }

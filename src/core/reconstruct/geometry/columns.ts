@@ -58,7 +58,8 @@ function growStrips(lines: readonly LayoutLine[], body: number): Growing[] {
 }
 
 /** Middles of `strip` between two heights. */
-const within = (strip: ColumnStrip, from: number, to: number): number => strip.ys.filter((y) => y >= from && y <= to).length;
+const within = (strip: ColumnStrip, from: number, to: number): number =>
+  strip.ys.filter((y) => y >= from && y <= to).length;
 
 /**
  * Strips of real columns: enough full lines, and no narrower variant of a better column (indented verse, a run of short lines) nor a bridge over
@@ -69,7 +70,14 @@ function keepColumns(grown: readonly Growing[], body: number): ColumnStrip[] {
   const kept: ColumnStrip[] = [];
   /** Beside it, at its height and under the same wider strip, stands another: these are columns, no verse. */
   const hasPeer = (strip: ColumnStrip, wide: ColumnStrip): boolean =>
-    order.some((peer) => peer !== strip && (peer.x0 > strip.x1 || peer.x1 < strip.x0) && peer.x0 >= wide.x0 - body && peer.x1 <= wide.x1 + body && within(peer, strip.ys[0] ?? 0, strip.ys.at(-1) ?? 0) >= FEWEST_LINES);
+    order.some(
+      (peer) =>
+        peer !== strip &&
+        (peer.x0 > strip.x1 || peer.x1 < strip.x0) &&
+        peer.x0 >= wide.x0 - body &&
+        peer.x1 <= wide.x1 + body &&
+        within(peer, strip.ys[0] ?? 0, strip.ys.at(-1) ?? 0) >= FEWEST_LINES,
+    );
   for (const strip of order) {
     const [top, bottom] = [strip.ys[0] ?? 0, strip.ys.at(-1) ?? 0];
     const rival = kept.find((other) => {
@@ -111,9 +119,18 @@ function awayFrom(strip: ColumnStrip, y: number): number {
 function mergedRow(line: LayoutLine, strips: readonly ColumnStrip[], body: number, pitch: number): number | null {
   if (line.y1 - line.y0 > 1.3 * body) return null;
   const y = (line.y0 + line.y1) / 2;
-  const over = strips.flatMap((strip, i) => (Math.min(line.x1, strip.x1) - Math.max(line.x0, strip.x0) > 0.5 * (strip.x1 - strip.x0) && awayFrom(strip, y) < 10 * pitch ? [i] : []));
+  const over = strips.flatMap((strip, i) =>
+    Math.min(line.x1, strip.x1) - Math.max(line.x0, strip.x0) > 0.5 * (strip.x1 - strip.x0) &&
+    awayFrom(strip, y) < 10 * pitch
+      ? [i]
+      : [],
+  );
   if (over.length < 2) return null;
-  const set = over.every((i) => awayFrom(strips[i] as ColumnStrip, y - pitch) < 0.5 * pitch && awayFrom(strips[i] as ColumnStrip, y + pitch) < 0.5 * pitch);
+  const set = over.every(
+    (i) =>
+      awayFrom(strips[i] as ColumnStrip, y - pitch) < 0.5 * pitch &&
+      awayFrom(strips[i] as ColumnStrip, y + pitch) < 0.5 * pitch,
+  );
   return set ? (over[0] ?? null) : null;
 }
 
@@ -135,7 +152,8 @@ export function findColumns(lines: readonly LayoutLine[], body: number): ColumnM
     let least = Infinity;
     strips.forEach((strip, i) => {
       const over = Math.min(line.x1, strip.x1) - Math.max(line.x0, strip.x0);
-      if (line.x0 < strip.x0 - slack || line.x1 > strip.x1 + slack) if (over < 0.85 * width || width > strip.x1 - strip.x0 + 2 * slack) return;
+      if (line.x0 < strip.x0 - slack || line.x1 > strip.x1 + slack)
+        if (over < 0.85 * width || width > strip.x1 - strip.x0 + 2 * slack) return;
       const away = awayFrom(strip, y) / body;
       const cost = away + 4 * Math.log2(Math.max(1, (strip.x1 - strip.x0) / Math.max(width, body)));
       if (away < 60 && cost < least) [home, least] = [i, cost];

@@ -16,7 +16,8 @@ export function shearOf(lines: readonly LayoutLine[], bodyHeight: number): numbe
     const piles = new Map<number, number>();
     for (const line of long) {
       const shift = shear * (line.y0 + line.y1) * 0.5;
-      for (const key of [2 * Math.round((line.x0 - shift) / bin), 2 * Math.round((line.x1 - shift) / bin) + 1]) piles.set(key, (piles.get(key) ?? 0) + 1);
+      for (const key of [2 * Math.round((line.x0 - shift) / bin), 2 * Math.round((line.x1 - shift) / bin) + 1])
+        piles.set(key, (piles.get(key) ?? 0) + 1);
     }
     let sum = 0;
     for (const n of piles.values()) sum += n * n;

@@ -24,9 +24,16 @@ function begins(before: LineTraits, line: LineTraits, page: PageMeasures): Fragm
   if (line.blockStarts && page.fineBlocks) return 'block';
   if (line.above > 0.6) return 'white';
   const ratio = (line.placed.line.size ?? 0) / (before.placed.line.size ?? 1);
-  if (before.placed.line.size !== null && line.placed.line.size !== null && (ratio > 1.4 || ratio < 0.7) && line.placed.line.letters > 8) return 'size';
+  if (
+    before.placed.line.size !== null &&
+    line.placed.line.size !== null &&
+    (ratio > 1.4 || ratio < 0.7) &&
+    line.placed.line.letters > 8
+  )
+    return 'size';
   if (line.left > 0.45 && line.left < 5 && before.left < 0.4 && !beginsOpen(line.placed.line.text)) return 'indent';
-  if (before.closed && before.right > 1.2 && before.fill < 0.9 && line.left < 5 && !beginsOpen(line.placed.line.text)) return 'short-line';
+  if (before.closed && before.right > 1.2 && before.fill < 0.9 && line.left < 5 && !beginsOpen(line.placed.line.text))
+    return 'short-line';
   return null;
 }
 

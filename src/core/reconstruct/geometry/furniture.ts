@@ -10,12 +10,17 @@ const DAY =
 const DATE = new RegExp(`(?<!\\p{L})(?:${MONTH}|${DAY})(?!\\p{L})`, 'iu');
 const CHINESE_DATE = /[〇一二三四五六七八九十\d]+年[〇一二三四五六七八九十\d]+月|星期[一二三四五六日天]/u;
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
-const ISSUE = /(?:^|[\s(])(?:n[o°º]|nr|num[ée]ro|no|vol|jahrgang|année|annee|an)[\s.]*\d|jahrgang|année|第\s*[\d〇一二三四五六七八九十]+\s*[期号號]/iu;
-const PRICE = /(?:\d|cinq|dix|quinze|one|two|three)\s*(?:centimes|cents?|pence|pfennig|pfg|kreuzer|kr|rappen|cts)(?!\p{L})/iu;
-const SERVICE = /t[ée]l[ée]ph|abonn|abonnement|subscri|annonces|r[ée]daction|administration|erscheint|para[iî]t|insertion|inserate|edition|[ée]dition|quotidien|centimes|preis|prix|price/iu;
+const ISSUE =
+  /(?:^|[\s(])(?:n[o°º]|nr|num[ée]ro|no|vol|jahrgang|année|annee|an)[\s.]*\d|jahrgang|année|第\s*[\d〇一二三四五六七八九十]+\s*[期号號]/iu;
+const PRICE =
+  /(?:\d|cinq|dix|quinze|one|two|three)\s*(?:centimes|cents?|pence|pfennig|pfg|kreuzer|kr|rappen|cts)(?!\p{L})/iu;
+const SERVICE =
+  /t[ée]l[ée]ph|abonn|abonnement|subscri|annonces|r[ée]daction|administration|erscheint|para[iî]t|insertion|inserate|edition|[ée]dition|quotidien|centimes|preis|prix|price/iu;
 const PAGE_NUMBER = /^[^\p{L}\d]*\d{1,4}[^\p{L}\d]*$/u;
-const TITLE = /journal|zeitung|gazette|courrier|courier|tagblatt|anzeiger|blatt|herald|times|tribune|news|daily|weekly|post|diario|giornale|corriere|correo|日報|日报|晚報|晚报|時報|时报|新聞|新闻/iu;
-const IMPRINT = /verantwortlich\p{L}*|redakt\p{L}*|(?<!\p{L})g[ée]rant(?!\p{L})|imprim(?:eur|erie)|druck(?:er|erei)?\s+(?:und|von|der)|verlag|herausgeber|printed (?:and|by)|published by|责任编辑|責任編輯|本版编辑|印刷/iu;
+const TITLE =
+  /journal|zeitung|gazette|courrier|courier|tagblatt|anzeiger|blatt|herald|times|tribune|news|daily|weekly|post|diario|giornale|corriere|correo|日報|日报|晚報|晚报|時報|时报|新聞|新闻/iu;
+const IMPRINT =
+  /verantwortlich\p{L}*|redakt\p{L}*|(?<!\p{L})g[ée]rant(?!\p{L})|imprim(?:eur|erie)|druck(?:er|erei)?\s+(?:und|von|der)|verlag|herausgeber|printed (?:and|by)|published by|责任编辑|責任編輯|本版编辑|印刷/iu;
 
 /** Names a day or a month. */
 export const isDate = (text: string): boolean => DATE.test(text) || CHINESE_DATE.test(text);
@@ -47,7 +52,11 @@ function rowsOf(lines: readonly LayoutLine[]): LayoutLine[][] {
 }
 
 /** Roles of the page's furniture, by the line's index in the source. */
-export function findFurniture(lines: readonly LayoutLine[], body: number, height: number): ReadonlyMap<number, FurnitureRole> {
+export function findFurniture(
+  lines: readonly LayoutLine[],
+  body: number,
+  height: number,
+): ReadonlyMap<number, FurnitureRole> {
   const found = new Map<number, FurnitureRole>();
   const top = lines.filter((line) => line.y0 < height * 0.25 && line.letters < 90);
   const rows = rowsOf(top);
@@ -63,27 +72,48 @@ export function findFurniture(lines: readonly LayoutLine[], body: number, height
   }
   markMasthead(lines, rows, body, height, found);
   const last = Math.max(...lines.map((line) => line.y1));
-  for (const line of lines) if (line.y0 > last - 3 * body && line.letters < 110 && IMPRINT.test(line.text)) found.set(line.index, 'imprint');
+  for (const line of lines)
+    if (line.y0 > last - 3 * body && line.letters < 110 && IMPRINT.test(line.text)) found.set(line.index, 'imprint');
   return found;
 }
 
 /** A title in letters far larger than any other, or one that names a newspaper across the page: it and all above it, with the date rows near it. */
-function markMasthead(lines: readonly LayoutLine[], rows: readonly LayoutLine[][], body: number, height: number, found: Map<number, FurnitureRole>): void {
+function markMasthead(
+  lines: readonly LayoutLine[],
+  rows: readonly LayoutLine[][],
+  body: number,
+  height: number,
+  found: Map<number, FurnitureRole>,
+): void {
   const tall = (line: LayoutLine): number => line.y1 - line.y0;
   const right = Math.max(...lines.map((line) => line.x1));
   const left = Math.min(...lines.map((line) => line.x0));
   const top = rows.flat().filter((line) => /\p{L}{2}/u.test(line.text));
   const second = Math.max(body, ...lines.filter((line) => line.y0 > height * 0.25 && line.letters > 3).map(tall));
-  const title = top.find((line) => tall(line) > 4.5 * body && tall(line) > 1.3 * second && line.x1 - line.x0 > 0.25 * (right - left)) ?? top.find((line) => TITLE.test(line.text) && tall(line) > 1.5 * body && line.x1 - line.x0 > 0.3 * (right - left) && line.y0 < height * 0.15);
+  const title =
+    top.find(
+      (line) => tall(line) > 4.5 * body && tall(line) > 1.3 * second && line.x1 - line.x0 > 0.25 * (right - left),
+    ) ??
+    top.find(
+      (line) =>
+        TITLE.test(line.text) &&
+        tall(line) > 1.5 * body &&
+        line.x1 - line.x0 > 0.3 * (right - left) &&
+        line.y0 < height * 0.15,
+    );
   if (!title) return;
   let bottom = title.y1;
   for (const row of rows) {
     const y0 = Math.min(...row.map((line) => line.y0));
     if (y0 < bottom) continue;
     const [near, close] = [y0 - bottom < tall(title), y0 - bottom < 4 * body];
-    if (row.every((line) => tall(line) < 2.5 * body) && (((near || close) && folioPoints(row) >= 2) || (close && row.some((line) => SERVICE.test(line.text)))))
+    if (
+      row.every((line) => tall(line) < 2.5 * body) &&
+      (((near || close) && folioPoints(row) >= 2) || (close && row.some((line) => SERVICE.test(line.text))))
+    )
       bottom = Math.max(...row.map((line) => line.y1));
   }
-  for (const line of top) if ((line.y0 + line.y1) / 2 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
+  for (const line of top)
+    if ((line.y0 + line.y1) / 2 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
   for (const line of lines) if (line.y1 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
 }

@@ -8,7 +8,8 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 const HEAD = 3;
 const HEAD_WITHOUT_BLOCKS = 2.5;
 
-export const isHead = (trait: LineTraits, before: LineTraits | undefined): boolean => headScore(trait, before).points >= (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
+export const isHead = (trait: LineTraits, before: LineTraits | undefined): boolean =>
+  headScore(trait, before).points >= (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
 
 export interface HeadScore {
   readonly points: number;
@@ -17,7 +18,8 @@ export interface HeadScore {
 }
 
 /** An author's or place's name at the end of a text stands at the right. */
-const isSignature = (trait: LineTraits): boolean => trait.left > 5 && trait.right < 3 && trait.fill < 0.6 && trait.height < 1.3;
+const isSignature = (trait: LineTraits): boolean =>
+  trait.left > 5 && trait.right < 3 && trait.fill < 0.6 && trait.height < 1.3;
 
 export function headScore(trait: LineTraits, before: LineTraits | undefined): HeadScore {
   const { line } = trait.placed;
@@ -28,12 +30,16 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
     ['capitals', (trait.caps > 0.8 ? 1.2 : 0) + (trait.wide >= 1.6 ? 1.4 : trait.wide >= 1.25 ? 0.8 : 0)],
     ['centred', trait.centred ? 1 : 0],
     ['across', across ? 2 : 0],
-    ['apart', 0.6 * clamp(trait.above, 0, 1.5) + 0.6 * clamp(trait.below, 0, 1.5) + (ownBlock ? 2 : 0) + (trait.bold ? 0.4 : 0)],
+    [
+      'apart',
+      0.6 * clamp(trait.above, 0, 1.5) + 0.6 * clamp(trait.below, 0, 1.5) + (ownBlock ? 2 : 0) + (trait.bold ? 0.4 : 0),
+    ],
   ];
   let points = parts.reduce((sum, [, n]) => sum + n, 0);
   if (trait.fill > 0.96 && trait.height < 1.3 && trait.caps < 0.8 && !across) points -= 2;
   // White and a block of its own make no head of what is set like the text around it.
-  if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across) points -= 1.5;
+  if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across)
+    points -= 1.5;
   if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 1.5;
   if (/[,;]\s*$/u.test(line.text) || breaksWord(line.text)) points -= 1.2;
   if (beginsOpen(line.text)) points -= 1;
@@ -47,4 +53,5 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
 }
 
 /** Rank among the page's heads: how big it is in print. */
-export const rankOf = (traits: readonly LineTraits[]): number => Math.max(...traits.map((trait) => clamp(trait.height, 0.5, 6) * (trait.caps > 0.8 ? 1.25 : 1)));
+export const rankOf = (traits: readonly LineTraits[]): number =>
+  Math.max(...traits.map((trait) => clamp(trait.height, 0.5, 6) * (trait.caps > 0.8 ? 1.25 : 1)));

@@ -64,10 +64,31 @@ export function frameOf(source: Source): Frame {
     if (letters === 0) return;
     if (!line.box) return void unplaced.push(index);
     const [x, y, w, h] = vertical ? turned(line.box, right) : line.box;
-    lines.push({ index, text, letters, x0: x, x1: x + w, y0: y, y1: y + h, size: line.size ?? null, bold: line.bold ?? false, block: line.block ?? null, confidence: line.confidence ?? null });
+    lines.push({
+      index,
+      text,
+      letters,
+      x0: x,
+      x1: x + w,
+      y0: y,
+      y1: y + h,
+      size: line.size ?? null,
+      bold: line.bold ?? false,
+      block: line.block ?? null,
+      confidence: line.confidence ?? null,
+    });
   });
-  const turn = (boxes: readonly Box[] | undefined): readonly Box[] => (vertical ? (boxes ?? []).map((box) => turned(box, right)) : (boxes ?? []));
-  return { lines, separators: turn(source.separators), pictures: turn(source.pictures), width: vertical ? bottom : right, height: vertical ? right : bottom, unplaced, vertical };
+  const turn = (boxes: readonly Box[] | undefined): readonly Box[] =>
+    vertical ? (boxes ?? []).map((box) => turned(box, right)) : (boxes ?? []);
+  return {
+    lines,
+    separators: turn(source.separators),
+    pictures: turn(source.pictures),
+    width: vertical ? bottom : right,
+    height: vertical ? right : bottom,
+    unplaced,
+    vertical,
+  };
 }
 
 /** The median of `values` where each counts `weights` times; 0 of none. */
@@ -86,5 +107,10 @@ export function weightedMedian(values: readonly number[], weights: readonly numb
 export function bodyHeightOf(lines: readonly LayoutLine[]): number {
   const long = lines.filter((line) => line.letters >= 12);
   const of = long.length >= 5 ? long : lines;
-  return weightedMedian(of.map((line) => line.y1 - line.y0), of.map((line) => line.letters)) || 1;
+  return (
+    weightedMedian(
+      of.map((line) => line.y1 - line.y0),
+      of.map((line) => line.letters),
+    ) || 1
+  );
 }

@@ -64,7 +64,12 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
       fill: width / (strip ? strip.x1 - strip.x0 : page.measure),
       left,
       right,
-      centred: strip !== null && strip !== undefined && left > 0.8 && right > 0.8 && Math.abs(left - right) < 0.3 * (left + right) + 0.6,
+      centred:
+        strip !== null &&
+        strip !== undefined &&
+        left > 0.8 &&
+        right > 0.8 &&
+        Math.abs(left - right) < 0.3 * (left + right) + 0.6,
       caps: capsOf(line.text),
       bold: line.bold,
       wide: width / Math.max(1, line.text.length) / page.letterWidth,
@@ -77,7 +82,8 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
   });
   traits.forEach((trait, i) => {
     const before = traits[i - 1];
-    trait.blockStarts = before !== undefined && page.blocks !== null && before.placed.line.block !== trait.placed.line.block;
+    trait.blockStarts =
+      before !== undefined && page.blocks !== null && before.placed.line.block !== trait.placed.line.block;
     if (!before) return;
     const white = (trait.placed.y0 - before.placed.y1 - Math.max(0, page.pitch - page.body)) / page.pitch;
     trait.above = Math.min(WIDEST, white);
@@ -86,7 +92,13 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
   return traits;
 }
 
-export function measuresOf(lines: readonly LayoutLine[], strips: readonly ColumnStrip[], body: number, pitch: number, median: (values: readonly number[], weights?: readonly number[]) => number): PageMeasures {
+export function measuresOf(
+  lines: readonly LayoutLine[],
+  strips: readonly ColumnStrip[],
+  body: number,
+  pitch: number,
+  median: (values: readonly number[], weights?: readonly number[]) => number,
+): PageMeasures {
   const long = lines.filter((line) => line.letters >= 12);
   const blocks = new Map<string, number>();
   for (const line of lines) if (line.block !== null) blocks.set(line.block, (blocks.get(line.block) ?? 0) + 1);
@@ -96,10 +108,24 @@ export function measuresOf(lines: readonly LayoutLine[], strips: readonly Column
   return {
     body,
     pitch,
-    size: median(long.flatMap((line) => line.size ?? []), long.flatMap((line) => (line.size === null ? [] : [line.letters]))),
-    letterWidth: median(long.map((line) => (line.x1 - line.x0) / line.text.length), long.map((line) => line.letters)) || body * 0.5,
-    measure: median(strips.map((strip) => strip.x1 - strip.x0), strips.map((strip) => strip.ys.length)) || body * 20,
-    blocks: blocks.size >= 2 && loose < 0.3 * lines.length && weights.filter((n) => n <= 4).length >= lines.length / 300 ? blocks : null,
+    size: median(
+      long.flatMap((line) => line.size ?? []),
+      long.flatMap((line) => (line.size === null ? [] : [line.letters])),
+    ),
+    letterWidth:
+      median(
+        long.map((line) => (line.x1 - line.x0) / line.text.length),
+        long.map((line) => line.letters),
+      ) || body * 0.5,
+    measure:
+      median(
+        strips.map((strip) => strip.x1 - strip.x0),
+        strips.map((strip) => strip.ys.length),
+      ) || body * 20,
+    blocks:
+      blocks.size >= 2 && loose < 0.3 * lines.length && weights.filter((n) => n <= 4).length >= lines.length / 300
+        ? blocks
+        : null,
     fineBlocks: blocks.size >= 6 && median(weights, weights) < 0.2 * lines.length,
   };
 }

@@ -21,9 +21,15 @@ export const geometryMessages: Catalogue = {
   'geometry.pointer': { en: 'points to another page', zh: '指向其他版面' },
   'geometry.furniture': { en: 'place and wording of what every page carries', zh: '位置和行文如每版固有的内容' },
   'geometry.no-box': { en: 'the file gives it no place', zh: '文件没有给出位置' },
-  'geometry.advertisement': { en: 'many sizes, heads, prices or addresses close together', zh: '字号多变，标题、价格或地址密集' },
+  'geometry.advertisement': {
+    en: 'many sizes, heads, prices or addresses close together',
+    zh: '字号多变，标题、价格或地址密集',
+  },
   'geometry.under-head': { en: 'stands under this head, in its columns', zh: '位于此标题之下、所辖栏内' },
   'geometry.no-head': { en: 'goes on at the top of a column without a head', zh: '栏首无标题，接续前文' },
   'geometry.reads-on': { en: 'reads on from the column before', zh: '接上一栏' },
-  'geometry.runs-over': { en: 'the text breaks off at the foot of page {from} and goes on at the top of page {to}', zh: '文字在第 {from} 版末中断，在第 {to} 版首接续' },
+  'geometry.runs-over': {
+    en: 'the text breaks off at the foot of page {from} and goes on at the top of page {to}',
+    zh: '文字在第 {from} 版末中断，在第 {to} 版首接续',
+  },
 };

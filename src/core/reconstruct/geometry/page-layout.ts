@@ -18,7 +18,9 @@ export interface PageLayout {
 
 /** Printed rules that lie: wide and flat. */
 function rulesOf(frame: Frame, body: number): (readonly [number, number, number])[] {
-  return frame.separators.flatMap(([x, y, w, h]) => (w > 4 * body && h < 2 * body ? [[x, x + w, y + h / 2] as const] : []));
+  return frame.separators.flatMap(([x, y, w, h]) =>
+    w > 4 * body && h < 2 * body ? [[x, x + w, y + h / 2] as const] : [],
+  );
 }
 
 export function layoutOf(source: Source): PageLayout {
@@ -35,5 +37,11 @@ export function layoutOf(source: Source): PageLayout {
   const { strips, placed, pitch } = findColumns(lines, body);
   const measures = measuresOf(lines, strips, body, pitch, weightedMedian);
   const flows = readingOrder(placed, { body, pitch, rules: rulesOf(frame, body) });
-  return { frame, strips, measures, furniture, flows: flows.map(({ items, opensBand }) => ({ lines: traitsOf(items, strips, measures), opensBand })) };
+  return {
+    frame,
+    strips,
+    measures,
+    furniture,
+    flows: flows.map(({ items, opensBand }) => ({ lines: traitsOf(items, strips, measures), opensBand })),
+  };
 }

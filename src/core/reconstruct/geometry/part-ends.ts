@@ -34,6 +34,8 @@ export function endsOf(group: Group): PartEnds {
     band: group.band,
     height: median(bodies.map(({ placed }) => placed.line.y1 - placed.line.y0)),
     width: median(bodies.map(({ placed }) => placed.x1 - placed.x0)),
-    serial: group.units.some(({ fragment }) => fragment.kind === 'head' && fragment.lines.some(({ placed }) => SERIAL.test(placed.line.text))),
+    serial: group.units.some(
+      ({ fragment }) => fragment.kind === 'head' && fragment.lines.some(({ placed }) => SERIAL.test(placed.line.text)),
+    ),
   };
 }

@@ -23,7 +23,13 @@ type Interval = [start: number, end: number];
 
 /** The intervals that `items` cover on one axis, those that touch merged. */
 function cover(items: readonly Placed[], axis: 'x' | 'y', slack: number): Interval[] {
-  const spans = items.map((item): Interval => (axis === 'x' ? [item.x0 + slack, item.x1 - slack] : [item.y0 + (item.y1 - item.y0) * 0.18, item.y1 - (item.y1 - item.y0) * 0.18])).sort((a, b) => a[0] - b[0]);
+  const spans = items
+    .map((item): Interval =>
+      axis === 'x'
+        ? [item.x0 + slack, item.x1 - slack]
+        : [item.y0 + (item.y1 - item.y0) * 0.18, item.y1 - (item.y1 - item.y0) * 0.18],
+    )
+    .sort((a, b) => a[0] - b[0]);
   const merged: Interval[] = [];
   for (const [start, end] of spans) {
     const last = merged.at(-1);
@@ -33,7 +39,8 @@ function cover(items: readonly Placed[], axis: 'x' | 'y', slack: number): Interv
   return merged;
 }
 
-const middle = (item: Placed, axis: 'x' | 'y'): number => (axis === 'x' ? (item.x0 + item.x1) / 2 : (item.y0 + item.y1) / 2);
+const middle = (item: Placed, axis: 'x' | 'y'): number =>
+  axis === 'x' ? (item.x0 + item.x1) / 2 : (item.y0 + item.y1) / 2;
 
 /** Items by the interval in which their middle lies. */
 function split(items: readonly Placed[], intervals: readonly Interval[], axis: 'x' | 'y'): Placed[][] {
@@ -54,7 +61,9 @@ function split(items: readonly Placed[], intervals: readonly Interval[], axis: '
 /** The white between rows that all columns share, where there are many: a list has it everywhere. */
 function usualGap(bands: readonly Placed[][]): number {
   if (bands.length < 5) return 0;
-  const gaps = bands.slice(1).map((band, i) => Math.min(...band.map((item) => item.y0)) - Math.max(...(bands[i] ?? []).map((item) => item.y1)));
+  const gaps = bands
+    .slice(1)
+    .map((band, i) => Math.min(...band.map((item) => item.y0)) - Math.max(...(bands[i] ?? []).map((item) => item.y1)));
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
 }
 
@@ -67,7 +76,13 @@ const LEAST_LINES = 4;
  * Is the white strip between `above` and `below`, over several columns, the border of two bands? Columns that all break at one height say so, the
  * more the surer; so do level ends, a wide strip, a printed rule, and a column above that breaks off in mid-sentence (it reads on at the next top).
  */
-function isBand(above: readonly Placed[], below: readonly Placed[], gutters: readonly Interval[], usualGap: number, { body, pitch, rules }: Settings): boolean {
+function isBand(
+  above: readonly Placed[],
+  below: readonly Placed[],
+  gutters: readonly Interval[],
+  usualGap: number,
+  { body, pitch, rules }: Settings,
+): boolean {
   let [shared, open] = [0, 0];
   let [left, right] = [Infinity, -Infinity];
   const tops: number[] = [];
@@ -88,8 +103,20 @@ function isBand(above: readonly Placed[], below: readonly Placed[], gutters: rea
   }
   const [lowest, highest] = [Math.max(...bottoms), Math.min(...tops)];
   const white = highest - lowest - Math.max(0, pitch - body);
-  if (shared < 2 || white < 0.5 * pitch || highest - lowest < 1.4 * usualGap || Math.min(above.length, below.length) < LEAST_LINES * shared) return false;
-  if (rules.some(([a, b, y]) => y > lowest - body && y < highest + body && Math.min(b, right) - Math.max(a, left) > 0.7 * (right - left))) return true;
+  if (
+    shared < 2 ||
+    white < 0.5 * pitch ||
+    highest - lowest < 1.4 * usualGap ||
+    Math.min(above.length, below.length) < LEAST_LINES * shared
+  )
+    return false;
+  if (
+    rules.some(
+      ([a, b, y]) =>
+        y > lowest - body && y < highest + body && Math.min(b, right) - Math.max(a, left) > 0.7 * (right - left),
+    )
+  )
+    return true;
   const isLevel = (ys: readonly number[]): number => (Math.max(...ys) - Math.min(...ys) < 0.8 * body ? 1 : 0);
   return shared + (white > 1.2 * pitch ? 1 : 0) + Math.min(open, 2) + isLevel(tops) + isLevel(bottoms) >= BAND;
 }
@@ -160,7 +187,8 @@ function arrange(items: readonly Placed[], settings: Settings, depth: number, ou
   const slack = settings.body * 0.35;
   const first = items[0];
   if (!first) return;
-  if (depth > 400 || items.every((item) => item.strip !== null && item.strip === first.strip)) return void out.push({ items: [...items].sort(byPlace), opensBand });
+  if (depth > 400 || items.every((item) => item.strip !== null && item.strip === first.strip))
+    return void out.push({ items: [...items].sort(byPlace), opensBand });
   const columns = cover(items, 'x', slack);
   const bands = split(items, cover(items, 'y', 0), 'y');
   if (columns.length > 1) {
@@ -173,12 +201,25 @@ function arrange(items: readonly Placed[], settings: Settings, depth: number, ou
       from = i;
     }
     if (cuts.length > 1) return cuts.forEach((part, i) => arrange(part, settings, depth + 1, out, i > 0 || opensBand));
-    return split(items, columns, 'x').forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
+    return split(items, columns, 'x').forEach((part, i) =>
+      arrange(part, settings, depth + 1, out, i === 0 && opensBand),
+    );
   }
-  const bare = items.length > 5 ? cover(items.map((item) => ({ ...item, x0: item.line.x0, x1: item.line.x1 })), 'x', 0) : [];
-  if (bare.length > 1) return split(items, bare, 'x').forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
+  const bare =
+    items.length > 5
+      ? cover(
+          items.map((item) => ({ ...item, x0: item.line.x0, x1: item.line.x1 })),
+          'x',
+          0,
+        )
+      : [];
+  if (bare.length > 1)
+    return split(items, bare, 'x').forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
   const cut = bands.length > 1 ? bestCut(bands, slack) : 0;
-  if (cut > 0) return [bands.slice(0, cut), bands.slice(cut)].forEach((part, i) => arrange(part.flat(), settings, depth + 1, out, i === 0 && opensBand));
+  if (cut > 0)
+    return [bands.slice(0, cut), bands.slice(cut)].forEach((part, i) =>
+      arrange(part.flat(), settings, depth + 1, out, i === 0 && opensBand),
+    );
   const forced = items.length > 3 ? forceColumns(items, slack) : null;
   if (forced) return forced.forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
   out.push({ items: [...items].sort(byPlace), opensBand });

@@ -18,7 +18,10 @@ function traits(lines: readonly SetLine[]): { flow: LineTraits[]; page: PageMeas
   return { flow: traitsOf(placed, strips, page), page };
 }
 const text = (line: LineTraits): string => line.placed.line.text;
-const headsIn = (lines: readonly SetLine[]): string[] => traits(lines).flow.filter((line, i, all) => isHead(line, all[i - 1])).map(text);
+const headsIn = (lines: readonly SetLine[]): string[] =>
+  traits(lines)
+    .flow.filter((line, i, all) => isHead(line, all[i - 1]))
+    .map(text);
 const fragments = (lines: readonly SetLine[]) => {
   const { flow, page } = traits(lines);
   return cutFragments(flow, page);
@@ -34,24 +37,39 @@ describe('sentence', () => {
     expect(breaksWord('the muni-')).toBe(true);
     expect(breaksWord('1814 -')).toBe(false);
   });
-  it('begins open with a small letter or a closing sign', () => expect(['and so', ', but', 'The end', '12 men'].map(beginsOpen)).toEqual([true, true, false, false]));
+  it('begins open with a small letter or a closing sign', () =>
+    expect(['and so', ', but', 'The end', '12 men'].map(beginsOpen)).toEqual([true, true, false, false]));
 });
 
 describe('heads', () => {
   const above = body(0, 0, 8);
   const below = body(0, 160, 8);
   it('by size, by centred capitals', () => {
-    expect(headsIn([...above, head('The bridge is open', 0, 120, { height: 20 }), ...below])).toEqual(['The bridge is open']);
+    expect(headsIn([...above, head('The bridge is open', 0, 120, { height: 20 }), ...below])).toEqual([
+      'The bridge is open',
+    ]);
     expect(headsIn([...above, head('THE BRIDGE', 0, 120, { height: 9, width: 90 }), ...below])).toEqual(['THE BRIDGE']);
   });
   it('small and plain, where the file gives them a block of their own', () => {
-    const set = (block: string): SetLine[] => [...body(0, 0, 8, { block: 'a' }), head('Local news.', 0, 110, { height: 9, width: 50, block }), ...body(0, 130, 8, { block: 'c' }), ...body(0, 240, 8, { block: 'd' }), ...body(0, 350, 8, { block: 'e' })];
+    const set = (block: string): SetLine[] => [
+      ...body(0, 0, 8, { block: 'a' }),
+      head('Local news.', 0, 110, { height: 9, width: 50, block }),
+      ...body(0, 130, 8, { block: 'c' }),
+      ...body(0, 240, 8, { block: 'd' }),
+      ...body(0, 350, 8, { block: 'e' }),
+    ];
     expect(headsIn(set('b'))).toEqual(['Local news.']);
     expect(headsIn(set('a'))).toEqual([]);
   });
   it('not a short last line, not a full line between whites, not a name at the right foot', () => {
     expect(headsIn([...above, { text: 'and went home.', box: [0, 96, 80, 10] }, ...below])).toEqual([]);
-    expect(headsIn([...above, { text: 'The mayor spoke to all who had come to the river', box: [0, 125, 200, 10] }, ...below])).toEqual([]);
+    expect(
+      headsIn([
+        ...above,
+        { text: 'The mayor spoke to all who had come to the river', box: [0, 125, 200, 10] },
+        ...below,
+      ]),
+    ).toEqual([]);
     expect(headsIn([...above, { text: 'ANNA WERTH', box: [140, 110, 55, 8] }, ...below])).toEqual([]);
   });
   it('not numbers and signs alone, nor a remark in brackets', () => {
@@ -63,57 +81,122 @@ describe('heads', () => {
 
 describe('fragments', () => {
   it('part paragraphs by indent, white and a short last line', () => {
-    const all = fragments([...body(0, 0, 5, { open: true }), ...body(0, 60, 5), ...body(0, 140, 5, { flush: true, seed: 1 })]);
-    expect(all.map((f) => [f.began, f.lines.length])).toEqual([['flow', 5], ['indent', 5], ['white', 5]]);
+    const all = fragments([
+      ...body(0, 0, 5, { open: true }),
+      ...body(0, 60, 5),
+      ...body(0, 140, 5, { flush: true, seed: 1 }),
+    ]);
+    expect(all.map((f) => [f.began, f.lines.length])).toEqual([
+      ['flow', 5],
+      ['indent', 5],
+      ['white', 5],
+    ]);
   });
   it('a short last line parts only where a sentence ends and another begins', () => {
     const lines = body(0, 0, 6, { open: true });
     const short = { ...lines[2]!, text: 'they went home.', box: [0, 24, 90, 10] as const };
     const capital = { ...lines[3]!, text: `Then ${lines[3]!.text}` };
-    expect(fragments([lines[0]!, lines[1]!, short, capital, lines[4]!, lines[5]!]).map((f) => f.began)).toEqual(['flow', 'short-line']);
+    expect(fragments([lines[0]!, lines[1]!, short, capital, lines[4]!, lines[5]!]).map((f) => f.began)).toEqual([
+      'flow',
+      'short-line',
+    ]);
     expect(fragments([lines[0]!, lines[1]!, short, lines[3]!, lines[4]!, lines[5]!])).toHaveLength(1);
   });
   it('keep a head of two lines together and its body apart', () => {
-    const all = fragments([head('THE BRIDGE OVER', 0, 0, { height: 20 }), head('THE RIVER', 0, 24, { height: 20, width: 90 }), ...body(0, 60, 6)]);
-    expect(all.map((f) => [f.kind, f.lines.length])).toEqual([['head', 2], ['body', 6]]);
+    const all = fragments([
+      head('THE BRIDGE OVER', 0, 0, { height: 20 }),
+      head('THE RIVER', 0, 24, { height: 20, width: 90 }),
+      ...body(0, 60, 6),
+    ]);
+    expect(all.map((f) => [f.kind, f.lines.length])).toEqual([
+      ['head', 2],
+      ['body', 6],
+    ]);
   });
 });
 
 describe('furniture', () => {
-  const roles = (lines: readonly SetLine[]) => Object.fromEntries([...findFurniture(layoutLines(lines), 10, 1000)].map(([index, role]) => [lines[index]?.text, role]));
+  const roles = (lines: readonly SetLine[]) =>
+    Object.fromEntries(
+      [...findFurniture(layoutLines(lines), 10, 1000)].map(([index, role]) => [lines[index]?.text, role]),
+    );
   const page = [...body(0, 40, 60), ...body(220, 40, 60)];
   it('is the row at the top that names day and year, and a page number by itself', () => {
-    expect(roles([{ text: '4', box: [0, 0, 8, 10] }, { text: 'THE RIVER POST, MONDAY 3 MAY 1909', box: [150, 0, 200, 10] }, ...page])).toEqual({ '4': 'folio', 'THE RIVER POST, MONDAY 3 MAY 1909': 'folio' });
+    expect(
+      roles([
+        { text: '4', box: [0, 0, 8, 10] },
+        { text: 'THE RIVER POST, MONDAY 3 MAY 1909', box: [150, 0, 200, 10] },
+        ...page,
+      ]),
+    ).toEqual({ '4': 'folio', 'THE RIVER POST, MONDAY 3 MAY 1909': 'folio' });
   });
   it('is the title in letters far larger than any, with the date row under it', () => {
     const title = { text: 'River Post', box: [0, 0, 400, 80] as const };
-    expect(roles([title, { text: 'No. 12. Monday, May 3, 1909. Price 2 cents', box: [0, 90, 400, 10] }, ...body(0, 120, 50), ...body(220, 120, 50)])).toEqual({ 'River Post': 'masthead', 'No. 12. Monday, May 3, 1909. Price 2 cents': 'masthead' });
+    expect(
+      roles([
+        title,
+        { text: 'No. 12. Monday, May 3, 1909. Price 2 cents', box: [0, 90, 400, 10] },
+        ...body(0, 120, 50),
+        ...body(220, 120, 50),
+      ]),
+    ).toEqual({ 'River Post': 'masthead', 'No. 12. Monday, May 3, 1909. Price 2 cents': 'masthead' });
   });
   it('is not a headline that names a month, nor a number within a column', () => {
-    expect(roles([head('THE FLOOD OF MAY', 0, 0, { height: 20 }), ...body(0, 30, 60), { text: '1909', box: [0, 760, 20, 10] }, ...body(220, 0, 60)])).toEqual({});
+    expect(
+      roles([
+        head('THE FLOOD OF MAY', 0, 0, { height: 20 }),
+        ...body(0, 30, 60),
+        { text: '1909', box: [0, 760, 20, 10] },
+        ...body(220, 0, 60),
+      ]),
+    ).toEqual({});
   });
   it('is the imprint at the foot, by its wording', () => {
-    expect(roles([...page, { text: 'Verantwortlicher Redakteur: A. Muster', box: [0, 775, 150, 10] }])).toEqual({ 'Verantwortlicher Redakteur: A. Muster': 'imprint' });
+    expect(roles([...page, { text: 'Verantwortlicher Redakteur: A. Muster', box: [0, 775, 150, 10] }])).toEqual({
+      'Verantwortlicher Redakteur: A. Muster': 'imprint',
+    });
     expect(roles([{ text: 'The printer was heard', box: [0, 100, 150, 10] }, ...page])).toEqual({});
   });
 });
 
 describe('advertisements', () => {
   const notice = (y: number): SetLine[] =>
-    ['COAL', 'sold by A. Muster, 12 Bridge street', 'BEST PRICE 3 fr', 'apply to the store', 'GRAIN AND FLOUR', '5 fr per bag, 7 street'].map((t, i) => ({ text: t, box: [i % 2 ? 0 : 50, y + i * 30, i % 2 ? 150 : 90, i % 2 ? 8 : 24], block: `ad${y}` }));
+    [
+      'COAL',
+      'sold by A. Muster, 12 Bridge street',
+      'BEST PRICE 3 fr',
+      'apply to the store',
+      'GRAIN AND FLOUR',
+      '5 fr per bag, 7 street',
+    ].map((t, i) => ({
+      text: t,
+      box: [i % 2 ? 0 : 50, y + i * 30, i % 2 ? 150 : 90, i % 2 ? 8 : 24],
+      block: `ad${y}`,
+    }));
   it('are told by sizes, heads and words of trade', () => {
     const { flow } = traits([...body(0, 0, 20), ...notice(300)]);
     expect(adPoints(flow.slice(20), false)).toBeGreaterThan(2.2);
     expect(adPoints(flow.slice(0, 20), false)).toBeLessThan(0.5);
   });
   it('are not a market list nor a badly read text', () => {
-    const prices = Array.from({ length: 8 }, (_, i): SetLine => ({ text: `wheat 12${i} rye 14${i} oats 1${i}5 price`, box: [i % 2 ? 0 : 40, i * 14, 120, 8 + (i % 3) * 4] }));
+    const prices = Array.from({ length: 8 }, (_, i): SetLine => ({
+      text: `wheat 12${i} rye 14${i} oats 1${i}5 price`,
+      box: [i % 2 ? 0 : 40, i * 14, 120, 8 + (i % 3) * 4],
+    }));
     expect(adPoints(traits(prices).flow, false)).toBe(0);
-    const bad = body(0, 0, 12).map((line, i) => ({ ...line, confidence: 0.3, box: [line.box[0], line.box[1], line.box[2], i % 2 ? 5 : 14] as const }));
+    const bad = body(0, 0, 12).map((line, i) => ({
+      ...line,
+      confidence: 0.3,
+      box: [line.box[0], line.box[1], line.box[2], i % 2 ? 5 : 14] as const,
+    }));
     expect(adPoints(traits(bad).flow, true)).toBeLessThan(2.2);
   });
   it('are found by the file’s blocks, each by itself, and leave the news beside them alone', () => {
-    const lines = [...['a', 'b', 'c', 'd', 'e'].flatMap((block, i) => body(0, i * 130, 10, { block })), ...notice(700), ...notice(900)];
+    const lines = [
+      ...['a', 'b', 'c', 'd', 'e'].flatMap((block, i) => body(0, i * 130, 10, { block })),
+      ...notice(700),
+      ...notice(900),
+    ];
     const { flow, page } = traits(lines);
     const ads = findAds([flow], { ...page, fineBlocks: true });
     expect(new Set(ads.values())).toEqual(new Set(['bad700', 'bad900']));
@@ -124,28 +207,41 @@ describe('advertisements', () => {
 describe('roles', () => {
   const stackOf = (...lines: SetLine[]) => fragments([...lines, ...body(0, 200, 8)]).filter((f) => f.kind === 'head');
   it('of heads over a text go by size and place', () => {
-    const stack = stackOf(head('FROM THE TOWN', 0, 0, { height: 10, width: 90 }), head('The bridge is open', 0, 40, { height: 30 }), head('MANY CAME TO SEE IT', 0, 90, { height: 12 }));
+    const stack = stackOf(
+      head('FROM THE TOWN', 0, 0, { height: 10, width: 90 }),
+      head('The bridge is open', 0, 40, { height: 30 }),
+      head('MANY CAME TO SEE IT', 0, 90, { height: 12 }),
+    );
     expect(rolesOfStack(stack, true).map((j) => j.role)).toEqual(['kicker', 'headline', 'subhead']);
     expect(rolesOfStack(stack, false).map((j) => j.role)).toEqual(['crosshead', 'crosshead', 'crosshead']);
   });
   it('of wording: byline, jump line, pointer', () => {
-    const only = (t: string) => roleOfBody(fragments([...body(0, 0, 8), { text: t, box: [0, 130, 100, 10] }]).at(-1)!, true);
+    const only = (t: string) =>
+      roleOfBody(fragments([...body(0, 0, 8), { text: t, box: [0, 130, 100, 10] }]).at(-1)!, true);
     expect(only('By Anna Werth').role).toBe('byline');
     expect(only('Continued on Page 3')).toMatchObject({ role: 'jump-to', jump: { direction: 'to', page: '3' } });
     expect(only('▶ 4版').role).toBe('teaser');
     expect(only('By the river they stood and waited').role).toBe('body');
   });
   it('a name at the right foot signs; a short line at the left does not', () => {
-    const last = (box: SetLine['box']) => isSignature(fragments([...body(0, 0, 8), { text: 'Anna Werth', box }]).at(-1)!);
+    const last = (box: SetLine['box']) =>
+      isSignature(fragments([...body(0, 0, 8), { text: 'Anna Werth', box }]).at(-1)!);
     expect(last([120, 130, 60, 10])).toBe(true);
     expect(last([0, 130, 60, 10])).toBe(false);
   });
 });
 
 describe('places', () => {
-  const strips = [{ x0: 0, x1: 200, ys: [1, 2, 3, 4, 5] }, { x0: 0, x1: 420, ys: [1] }, { x0: 220, x1: 420, ys: [1, 2, 3, 4] }];
+  const strips = [
+    { x0: 0, x1: 200, ys: [1, 2, 3, 4, 5] },
+    { x0: 0, x1: 420, ys: [1] },
+    { x0: 220, x1: 420, ys: [1, 2, 3, 4] },
+  ];
   it('the sheet has columns beside each other', () => {
-    expect(sheetColumns(strips, 420)).toEqual([{ x: 0, width: 200 }, { x: 220, width: 200 }]);
+    expect(sheetColumns(strips, 420)).toEqual([
+      { x: 0, width: 200 },
+      { x: 220, width: 200 },
+    ]);
     expect(sheetColumns([], 300)).toEqual([{ x: 0, width: 300 }]);
   });
   it('a head spans, a short line stands in one, what hangs between goes to the nearest', () => {

@@ -15,10 +15,14 @@ describe('CUT_MESSAGES', () => {
     for (const code of codes) expect(Object.keys(CUT_MESSAGES)).toContain(code);
   });
   it('has the same gaps in both languages', () => {
-    for (const { en, zh } of Object.values(CUT_MESSAGES)) expect([...en.matchAll(/\{\w+\}/gu)].map(String)).toEqual([...zh.matchAll(/\{\w+\}/gu)].map(String));
+    for (const { en, zh } of Object.values(CUT_MESSAGES))
+      expect([...en.matchAll(/\{\w+\}/gu)].map(String)).toEqual([...zh.matchAll(/\{\w+\}/gu)].map(String));
   });
   it('covers every role that a piece may get by its code', () => {
-    const roles = 'headline kicker subhead crosshead section teaser caption photo-credit byline source editor-note lead jump-to jump-from folio masthead imprint ad notice unknown'.split(' ');
+    const roles =
+      'headline kicker subhead crosshead section teaser caption photo-credit byline source editor-note lead jump-to jump-from folio masthead imprint ad notice unknown'.split(
+        ' ',
+      );
     for (const role of roles) expect(Object.keys(CUT_MESSAGES)).toContain(`cut.${role}`);
   });
 });

@@ -1,13 +1,25 @@
 /** Why a piece was cut and named as it was: every code of the text engine's cutter. */
 export const CUT_MESSAGES: Record<string, { en: string; zh: string }> = {
-  'cut.body': { en: 'running text: lines fill a measure of {measure} full-width units', zh: '正文：各行排满 {measure} 个全角字宽' },
+  'cut.body': {
+    en: 'running text: lines fill a measure of {measure} full-width units',
+    zh: '正文：各行排满 {measure} 个全角字宽',
+  },
   'cut.body-one-line': { en: 'running text of one line', zh: '正文，只有一行' },
   'cut.body-opening': { en: 'opens an article as news reports do', zh: '正文：以电头或“本报讯”开头' },
   'cut.body-resumed': { en: 'running text that goes on in mid-paragraph', zh: '正文：接续被截断的段落' },
-  'cut.body-full-line': { en: 'running text: the line before is full, but its last sentence most likely ended a paragraph', zh: '正文：上一行虽排满，但很可能已是段末' },
-  'cut.headline': { en: 'a head: no full stop, does not fill the measure, stands apart from running text', zh: '标题：无句号，不按栏宽排满，与正文分开' },
+  'cut.body-full-line': {
+    en: 'running text: the line before is full, but its last sentence most likely ended a paragraph',
+    zh: '正文：上一行虽排满，但很可能已是段末',
+  },
+  'cut.headline': {
+    en: 'a head: no full stop, does not fill the measure, stands apart from running text',
+    zh: '标题：无句号，不按栏宽排满，与正文分开',
+  },
   'cut.kicker': { en: 'leads up to the headline under it', zh: '引题：引出下面的主标题' },
-  'cut.kicker-by-words': { en: 'a kicker: {shared} word pairs of the article below, hardly any of the one above', zh: '引题：与下文共有 {shared} 个词对，与上文几乎没有' },
+  'cut.kicker-by-words': {
+    en: 'a kicker: {shared} word pairs of the article below, hardly any of the one above',
+    zh: '引题：与下文共有 {shared} 个词对，与上文几乎没有',
+  },
   'cut.subhead': { en: 'stands under the headline and adds to it', zh: '副标题：位于主标题之下并加以补充' },
   'cut.crosshead': { en: 'a short head between two paragraphs of one article', zh: '小标题：位于同一篇文章的两段之间' },
   'cut.section': { en: 'a short label made of section words', zh: '栏目名：由版面栏目用语组成的短语' },

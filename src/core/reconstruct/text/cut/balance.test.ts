@@ -3,7 +3,45 @@ import { describe, expect, it } from 'vitest';
 import { cutText } from './cut-text.ts';
 import { sourceOf } from './testing.ts';
 
-const WORDS = ['河堤', '，', '。', '本报讯', '（记者', '周山）', '12', '2121', ' ', '  ', '\u3000', '\t', '\n', '\n\n', '\r\n', '\u2028', '\u000c', '▶22版版', '（下转第二版）', '（上接第 版）', 'By Ada Miller', 'the mill-', 'nts', '\u00ad', '¬', '"', '“', '\ud800', '\u0000', '\ufeff', '𠮷', 'é', 'PUMP', 'From Page 1', '.', '摄', '👩‍👩‍👧'];
+const WORDS = [
+  '河堤',
+  '，',
+  '。',
+  '本报讯',
+  '（记者',
+  '周山）',
+  '12',
+  '2121',
+  ' ',
+  '  ',
+  '\u3000',
+  '\t',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\u2028',
+  '\u000c',
+  '▶22版版',
+  '（下转第二版）',
+  '（上接第 版）',
+  'By Ada Miller',
+  'the mill-',
+  'nts',
+  '\u00ad',
+  '¬',
+  '"',
+  '“',
+  '\ud800',
+  '\u0000',
+  '\ufeff',
+  '𠮷',
+  'é',
+  'PUMP',
+  'From Page 1',
+  '.',
+  '摄',
+  '👩‍👩‍👧',
+];
 
 describe('cutText', () => {
   it('loses and doubles no character of any text', () => {

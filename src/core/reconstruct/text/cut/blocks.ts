@@ -36,9 +36,14 @@ const confidenceOf = (margin: number): number => Math.round((0.5 + 0.49 * (1 - M
 /** Three of five ends that a full line hides are real. */
 const HIDDEN = 0.6;
 
-export function blocksOf(page: CutPage, marks: readonly Mark[], states: readonly LineState[], margins: Margins): Block[] {
+export function blocksOf(
+  page: CutPage,
+  marks: readonly Mark[],
+  states: readonly LineState[],
+  margins: Margins,
+): Block[] {
   const blocks: Block[] = [];
-  for (let i = 0; i < page.lines.length; ) {
+  for (let i = 0; i < page.lines.length;) {
     const state = states[i];
     const mark = marks[i];
     if (!state || !mark) break;
@@ -46,7 +51,8 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], states: readonly
     const goesOn = (): boolean => {
       const next = states[j + 1];
       if (!next) return false;
-      if (state.kind === 'first' || state.kind === 'more') return next.kind === 'more' && next.measure === state.measure;
+      if (state.kind === 'first' || state.kind === 'more')
+        return next.kind === 'more' && next.measure === state.measure;
       if (state.kind === 'alone') return next.kind === 'alone' && marks[j + 1]?.joins === true;
       return next.kind === 'head-more';
     };
@@ -55,19 +61,50 @@ export function blocksOf(page: CutPage, marks: readonly Mark[], states: readonly
     const base = { first: i, last: j, mark, confidence: confidenceOf(least) };
     if (state.kind === 'alone') {
       const role = mark.alone ?? 'unknown';
-      blocks.push({ ...base, kind: 'alone', role, measure: null, startsOpen: false, endsOpen: false, reason: { code: `cut.${role}` } });
+      blocks.push({
+        ...base,
+        kind: 'alone',
+        role,
+        measure: null,
+        startsOpen: false,
+        endsOpen: false,
+        reason: { code: `cut.${role}` },
+      });
     } else if (state.kind === 'first' || state.kind === 'more') {
       const starts = [i, ...hiddenStarts(page, i, j)];
       starts.forEach((first, n) => {
         const last = (starts[n + 1] ?? j + 1) - 1;
         const measure = j > i ? state.measure : null;
         const endsOpen = !endsSentence(page.lines[last]?.text ?? '');
-        blocks.push({ ...base, first, last, mark: marks[first] ?? mark, kind: 'text', role: 'body', measure, startsOpen: n === 0 && state.kind === 'more', endsOpen, ...(n ? { confidence: HIDDEN } : {}), reason: bodyReason(marks[first] ?? mark, state.kind === 'more', n > 0, measure) });
+        blocks.push({
+          ...base,
+          first,
+          last,
+          mark: marks[first] ?? mark,
+          kind: 'text',
+          role: 'body',
+          measure,
+          startsOpen: n === 0 && state.kind === 'more',
+          endsOpen,
+          ...(n ? { confidence: HIDDEN } : {}),
+          reason: bodyReason(marks[first] ?? mark, state.kind === 'more', n > 0, measure),
+        });
       });
     } else
       for (const [first, last] of page.parted ? [[i, j] as const] : splitHead(page, i, j)) {
         const own = marks[first] ?? mark;
-        blocks.push({ ...base, first, last, mark: own, kind: 'head', role: 'headline', measure: null, startsOpen: false, endsOpen: false, reason: { code: 'cut.headline' } });
+        blocks.push({
+          ...base,
+          first,
+          last,
+          mark: own,
+          kind: 'head',
+          role: 'headline',
+          measure: null,
+          startsOpen: false,
+          endsOpen: false,
+          reason: { code: 'cut.headline' },
+        });
       }
     i = j + 1;
   }

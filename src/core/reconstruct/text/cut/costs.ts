@@ -42,11 +42,14 @@ export const COST = {
 } as const;
 
 /** A space between clauses, as heads have it: 摸清家底 补齐短板. Behind 记者 and 电 it is running text's own. */
-const CLAUSES = /[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《\p{Script=Han}]|[\p{Script=Han}”』」》）\p{N}]\s+\((?=[\p{Script=Han}\d])/u;
-const NAMING = /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script=Han}]|\S\s+(?:记者|記者|通讯员|通訊員|摄|攝)|[电電讯訊]\s+\S/u;
+const CLAUSES =
+  /[\p{Script=Han}”』」》）)\p{N}A-Za-z]\s+[“「『《\p{Script=Han}]|[\p{Script=Han}”』」》）\p{N}]\s+\((?=[\p{Script=Han}\d])/u;
+const NAMING =
+  /(?:记者|記者|通讯员|通訊員|编辑|編輯)\s+[\p{Script=Han}]|\S\s+(?:记者|記者|通讯员|通訊員|摄|攝)|[电電讯訊]\s+\S/u;
 
 /** Words that no head and no sentence ends in. */
-const FUNCTION_WORD = /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
+const FUNCTION_WORD =
+  /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
 const isCapitalWord = (text: string): boolean => /^[\p{Lu}\p{N}.'’-]{3,24}$/u.test(text);
 
 export const hasClauses = (text: string): boolean => /\s/u.test(text) && CLAUSES.test(text) && !NAMING.test(text);
@@ -121,13 +124,22 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   };
   const opens = (i: number): boolean => marks[i]?.opens ?? false;
   const heads = page.lines.map((_, i) => headCost(page, i, gapWeight));
-  const asHead = (i: number): number => (marks[i]?.alone ? COST.markedAsText : 0) + (opens(i) ? COST.openingElsewhere : 0);
+  const asHead = (i: number): number =>
+    (marks[i]?.alone ? COST.markedAsText : 0) + (opens(i) ? COST.openingElsewhere : 0);
   return {
     leads: (i) => marks[i]?.leads ?? false,
     alone: (i) => (marks[i]?.alone ? COST.alone : COST.impossible),
     head: (i) => {
       const line = page.lines[i];
-      return COST.head + (heads[i] ?? 0) + asHead(i) - (marks[i]?.section === 2 ? 1 : 0) - (isPointer(i) ? 2 : 0) + (marks[i]?.slug ? COST.slug : 0) + (page.parted && line?.glued ? 2 : 0);
+      return (
+        COST.head +
+        (heads[i] ?? 0) +
+        asHead(i) -
+        (marks[i]?.section === 2 ? 1 : 0) -
+        (isPointer(i) ? 2 : 0) +
+        (marks[i]?.slug ? COST.slug : 0) +
+        (page.parted && line?.glued ? 2 : 0)
+      );
     },
     headMore: (i, nth) => {
       const line = page.lines[i];
@@ -137,7 +149,13 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
       cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
       // a label in capitals is a head of its own; a sentence that ended does not go on
-      if (!page.han && ((marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0) || isCapitalWord(line.text) || isCapitalWord(before.text))) cost += 4;
+      if (
+        !page.han &&
+        ((marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0) ||
+          isCapitalWord(line.text) ||
+          isCapitalWord(before.text))
+      )
+        cost += 4;
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
@@ -148,12 +166,20 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     },
     first: (i) => {
       const text = page.lines[i]?.text ?? '';
-      let cost = asText(i) + (opens(i) ? COST.opening : 0) + (isIndented(i) ? -1.5 : 0) + (afterBlank(i) ? COST.beginAfterBlank : 0);
+      let cost =
+        asText(i) +
+        (opens(i) ? COST.opening : 0) +
+        (isIndented(i) ? -1.5 : 0) +
+        (afterBlank(i) ? COST.beginAfterBlank : 0);
       if (page.han && /^[，。、；：！？）》”」』]/u.test(text)) cost += 4;
       if (!page.han && /^\p{Ll}/u.test(text)) cost += 3.5;
       return cost;
     },
-    more: (i) => asText(i) + (opens(i) ? COST.openingElsewhere : 0) + (isIndented(i) ? 1 : 0) + (afterBlank(i) ? COST.onOverBlank : 0),
+    more: (i) =>
+      asText(i) +
+      (opens(i) ? COST.openingElsewhere : 0) +
+      (isIndented(i) ? 1 : 0) +
+      (afterBlank(i) ? COST.onOverBlank : 0),
     endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {
       const text = page.lines[i]?.text ?? '';

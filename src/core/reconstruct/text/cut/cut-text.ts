@@ -18,15 +18,28 @@ export function cutText(source: Source): CutPiece[] {
   const page = readPage(source);
   if (!page.lines.length) return [];
   const marks = markLines(page);
-  const measures = findMeasures(page, marks.map((mark) => mark.alone !== null));
+  const measures = findMeasures(
+    page,
+    marks.map((mark) => mark.alone !== null),
+  );
   const costs = costsOf(page, marks);
-  const first: DecodeOptions = { indent: page.han ? 2 : 0, noIndent: 2.5, cutOpen: 6, resume: 4, leadUnderText: 0, spacedKeepMeasure: true, strict: false };
+  const first: DecodeOptions = {
+    indent: page.han ? 2 : 0,
+    noIndent: 2.5,
+    cutOpen: 6,
+    resume: 4,
+    leadUnderText: 0,
+    spacedKeepMeasure: true,
+    strict: false,
+  };
   const guess = decode(trellisOf(page, costs, measures, first));
   const options = learn(page, marks, guess, first);
   const trellis = trellisOf(page, costs, used(measures, guess), options);
   const decoded = decode(trellis);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
-  return blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) => piecesOf(source, page, block, vocabulary));
+  return blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) =>
+    piecesOf(source, page, block, vocabulary),
+  );
 }
 
 /** The measures that the first reading found a use for. */
@@ -56,7 +69,13 @@ function learn(page: CutPage, marks: readonly Mark[], { states }: Decoded, optio
   });
   const spacedKeepMeasure = kept >= spaced * 0.8;
   const strict = spacedKeepMeasure && plain >= 12 && loose <= plain * 0.04;
-  return { ...options, ...weave(states), leadUnderText: headsStandAbove(marks, states) ? 3 : 0, spacedKeepMeasure, strict };
+  return {
+    ...options,
+    ...weave(states),
+    leadUnderText: headsStandAbove(marks, states) ? 3 : 0,
+    spacedKeepMeasure,
+    strict,
+  };
 }
 
 /** Read column by column, a page stops and resumes articles all over: then that costs less. */
@@ -71,5 +90,7 @@ function weave(states: Decoded['states']): Partial<DecodeOptions> {
 /** Most bylines and openings of the page stand under a head. */
 function headsStandAbove(marks: readonly Mark[], states: Decoded['states']): boolean {
   const leads = marks.flatMap((mark, i) => (mark.leads && i > 0 ? [states[i - 1]?.kind ?? 'alone'] : []));
-  return leads.length >= 2 && leads.filter((kind) => kind === 'head' || kind === 'head-more').length >= leads.length * 0.6;
+  return (
+    leads.length >= 2 && leads.filter((kind) => kind === 'head' || kind === 'head-more').length >= leads.length * 0.6
+  );
 }

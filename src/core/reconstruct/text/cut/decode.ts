@@ -6,8 +6,7 @@ import { COST } from './costs.ts';
 import type { Trellis } from './trellis.ts';
 
 export type LineState =
-  | { readonly kind: 'first' | 'more'; readonly measure: number }
-  | { readonly kind: 'head' | 'head-more' | 'alone' };
+  { readonly kind: 'first' | 'more'; readonly measure: number } | { readonly kind: 'head' | 'head-more' | 'alone' };
 
 export interface Decoded {
   readonly states: readonly LineState[];
@@ -72,7 +71,12 @@ export function decode(trellis: Trellis): Decoded {
       cost[k + j] = least + mine.more + over;
       back[k + j] = p;
     }
-    const [least, p] = left <= afterHead && left <= afterAlone ? [left, from] : afterHead <= afterAlone ? [afterHead, heading] : [afterAlone, ALONE];
+    const [least, p] =
+      left <= afterHead && left <= afterAlone
+        ? [left, from]
+        : afterHead <= afterAlone
+          ? [afterHead, heading]
+          : [afterAlone, ALONE];
     cost[HEAD] = mine.head + least;
     cost[ALONE] = mine.alone + least;
     back[HEAD] = p;

@@ -3,7 +3,8 @@ import { fitOf } from './fit.ts';
 import { readPage } from './lines.ts';
 import { sourceOf } from './testing.ts';
 
-const fit = (lines: readonly string[], strict = false, spacedKeepMeasure = true) => fitOf(readPage(sourceOf(lines.join('\n'))), { strict, spacedKeepMeasure });
+const fit = (lines: readonly string[], strict = false, spacedKeepMeasure = true) =>
+  fitOf(readPage(sourceOf(lines.join('\n'))), { strict, spacedKeepMeasure });
 
 describe('fitOf', () => {
   it('takes a line for full where the next character would not have fitted', () => {
@@ -27,7 +28,9 @@ describe('fitOf', () => {
     expect(fit(lines, false, true).goesOn(0, 8)).toBeGreaterThan(fit(lines, false, false).goesOn(0, 8));
   });
   it('is harder on loose lines of a page that has none', () => {
-    expect(fit(['河堤上站满了人', '带着铁锹'], true).goesOn(0, 8)).toBeGreaterThan(fit(['河堤上站满了人', '带着铁锹']).goesOn(0, 8));
+    expect(fit(['河堤上站满了人', '带着铁锹'], true).goesOn(0, 8)).toBeGreaterThan(
+      fit(['河堤上站满了人', '带着铁锹']).goesOn(0, 8),
+    );
   });
   it('asks in Latin whether the next word would have fitted, a hyphenated one whole', () => {
     expect(fit(['The mill on the', 'river burnt.']).goesOn(0, 9)).toBe(0);

@@ -25,7 +25,8 @@ const LOOSE = { han: 1.6, hanStep: 1.3, latin: 2, latinStep: 2 };
 const STRICT = 2.5;
 
 /** A foreign name or address longer than the column runs over it. */
-const longestWord = (text: string): number => Math.max(0, ...(text.match(/[\p{Script=Latin}\p{N}.:/_-]{10,}/gu) ?? []).map((word) => word.length / 2));
+const longestWord = (text: string): number =>
+  Math.max(0, ...(text.match(/[\p{Script=Latin}\p{N}.:/_-]{10,}/gu) ?? []).map((word) => word.length / 2));
 
 interface Shape {
   readonly width: number;

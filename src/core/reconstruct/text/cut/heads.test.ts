@@ -10,11 +10,26 @@ describe('splitHead', () => {
     expect(split(['Longtime keeper of', 'the Riverton mill and', 'its pumps retires'])).toEqual([[0, 2]]);
   });
   it('parts a long line over or under a narrow head', () => {
-    expect(split(['The county wants the ditches mended before the autumn rain', 'Longtime keeper of', 'the Riverton mill and', 'its pumps retires'])).toEqual([
+    expect(
+      split([
+        'The county wants the ditches mended before the autumn rain',
+        'Longtime keeper of',
+        'the Riverton mill and',
+        'its pumps retires',
+      ]),
+    ).toEqual([
       [0, 0],
       [1, 3],
     ]);
-    expect(split(['Longtime keeper of', 'the Riverton mill and', 'its pumps retires', 'He was the last to know how the sluices', 'were set by hand'])).toEqual([
+    expect(
+      split([
+        'Longtime keeper of',
+        'the Riverton mill and',
+        'its pumps retires',
+        'He was the last to know how the sluices',
+        'were set by hand',
+      ]),
+    ).toEqual([
       [0, 2],
       [3, 4],
     ]);

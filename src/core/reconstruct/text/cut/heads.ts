@@ -9,8 +9,13 @@ import type { Mark } from './marks.ts';
 /** A kicker leads up to the headline: …强调, …指出. */
 const LEADS_UP = /(?:强调|強調|指出|要求|表示|提出|召开|召開|举行|舉行|时强调|座谈会上|会议上|[:：])$/u;
 
-const textOf = (page: CutPage, block: Block): string => page.lines.slice(block.first, block.last + 1).map((line) => line.text).join(page.han ? '' : ' ');
-const widest = (page: CutPage, block: Block): number => Math.max(...page.lines.slice(block.first, block.last + 1).map((line) => line.width));
+const textOf = (page: CutPage, block: Block): string =>
+  page.lines
+    .slice(block.first, block.last + 1)
+    .map((line) => line.text)
+    .join(page.han ? '' : ' ');
+const widest = (page: CutPage, block: Block): number =>
+  Math.max(...page.lines.slice(block.first, block.last + 1).map((line) => line.width));
 
 /** How far the lines of a head are from filling its width: the last line counts half. Infinite where a line would have taken the next word. */
 function raggedness(page: CutPage, from: number, to: number): number {
@@ -33,7 +38,8 @@ const MOST_LINES = 16;
 
 /** Splits a head at lines that cannot have been wrapped at one width: each part wraps as a head of its own would. Latin only. */
 export function splitHead(page: CutPage, first: number, last: number): readonly (readonly [number, number])[] {
-  if (page.han || last === first || last - first >= MOST_LINES || raggedness(page, first, last) < Infinity) return [[first, last]];
+  if (page.han || last === first || last - first >= MOST_LINES || raggedness(page, first, last) < Infinity)
+    return [[first, last]];
   const best: { cost: number; parts: (readonly [number, number])[] }[] = [{ cost: 0, parts: [] }];
   for (let to = first; to <= last; to++) {
     let least: (typeof best)[number] = { cost: Infinity, parts: [] };
@@ -54,7 +60,12 @@ function rolesInGroup(page: CutPage, group: readonly Block[]): RoleId[] {
   if (group.length === 2 || group.length === 3) {
     const clauses = texts.map(hasClauses);
     if (page.han) {
-      const main = clauses.filter(Boolean).length === 1 ? clauses.indexOf(true) : LEADS_UP.test(texts[0] ?? '') || group.length === 3 ? 1 : -1;
+      const main =
+        clauses.filter(Boolean).length === 1
+          ? clauses.indexOf(true)
+          : LEADS_UP.test(texts[0] ?? '') || group.length === 3
+            ? 1
+            : -1;
       if (main >= 0) return group.map((_, i) => (i < main ? 'kicker' : i === main ? 'headline' : 'subhead'));
       const [a, b] = [[...(texts[0] ?? '')].length, [...(texts[1] ?? '')].length];
       if (!clauses[0] && !clauses[1] && a >= b * 1.3) return ['kicker', 'headline'];
@@ -71,18 +82,29 @@ function rolesInGroup(page: CutPage, group: readonly Block[]): RoleId[] {
 }
 
 /** A short head between two paragraphs of one article, in a page whose articles say where they begin. */
-function isCrosshead(page: CutPage, marks: readonly Mark[], before: Block | undefined, block: Block, after: Block | undefined, alone: boolean): boolean {
+function isCrosshead(
+  page: CutPage,
+  marks: readonly Mark[],
+  before: Block | undefined,
+  block: Block,
+  after: Block | undefined,
+  alone: boolean,
+): boolean {
   if (!alone || !before || !after || before.kind !== 'text' || after.kind !== 'text' || !page.han) return false;
   if (before.endsOpen || after.startsOpen || after.mark.opens || hasClauses(textOf(page, block))) return false;
   if (before.measure === null || after.measure === null || Math.abs(before.measure - after.measure) > 1) return false;
   const openings = marks.filter((mark) => mark.opens).length;
-  return openings >= 2 && [...textOf(page, block)].filter(isHan).length <= 24 && endsSentence(page.lines[before.last]?.text ?? '');
+  return (
+    openings >= 2 &&
+    [...textOf(page, block)].filter(isHan).length <= 24 &&
+    endsSentence(page.lines[before.last]?.text ?? '')
+  );
 }
 
 /** Names the heads among `blocks`. */
 export function nameHeads(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
   const named = [...blocks];
-  for (let i = 0; i < blocks.length; ) {
+  for (let i = 0; i < blocks.length;) {
     if (blocks[i]?.kind !== 'head') {
       i++;
       continue;
@@ -96,7 +118,8 @@ export function nameHeads(page: CutPage, marks: readonly Mark[], blocks: readonl
       const set = (role: RoleId): void => void (named[at] = { ...block, role, reason: { code: `cut.${role}` } });
       const last = marks[block.last];
       if (last?.jump?.direction === 'pointer') set('teaser');
-      else if (block.first === block.last && block.mark.section === 2 && blocks[at + 1]?.role !== 'jump-from') set('section');
+      else if (block.first === block.last && block.mark.section === 2 && blocks[at + 1]?.role !== 'jump-from')
+        set('section');
       else if (isCrosshead(page, marks, blocks[i - 1], block, blocks[j + 1], group.length === 1)) set('crosshead');
       else heads.push(at);
     });

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { cutText } from './cut-text.ts';
 import { setHan, sourceOf } from './testing.ts';
 
-const MILL = '老磨坊建在两条溪水汇合的地方，木轮转了近百年，村里的老人都记得磨面时整座房子会跟着轻轻颤动，孩子们喜欢趴在窗台上看水花，冬天结冰以后轮子停下来，磨坊主就修补筛子和麻袋，等到开春再把闸门提起。';
-const DAM = '本报讯（记者 周山）县水利局昨日宣布，东岸河堤加固工程比原计划提前两个月完工，一千二百名村民参加了施工，工程队在汛期到来之前撤出工地。';
+const MILL =
+  '老磨坊建在两条溪水汇合的地方，木轮转了近百年，村里的老人都记得磨面时整座房子会跟着轻轻颤动，孩子们喜欢趴在窗台上看水花，冬天结冰以后轮子停下来，磨坊主就修补筛子和麻袋，等到开春再把闸门提起。';
+const DAM =
+  '本报讯（记者 周山）县水利局昨日宣布，东岸河堤加固工程比原计划提前两个月完工，一千二百名村民参加了施工，工程队在汛期到来之前撤出工地。';
 
-const cut = (last: string) => cutText(sourceOf([...setHan(MILL, 16).slice(0, 5), last, '河堤加固 提前两月', ...setHan(DAM, 16)].join('\n'))).map((piece) => [piece.role, piece.text.slice(0, 16)]);
+const cut = (last: string) =>
+  cutText(sourceOf([...setHan(MILL, 16).slice(0, 5), last, '河堤加固 提前两月', ...setHan(DAM, 16)].join('\n'))).map(
+    (piece) => [piece.role, piece.text.slice(0, 16)],
+  );
 
 describe('liftKickers', () => {
   it('takes a line for a kicker that speaks of the article below', () => {

@@ -23,8 +23,17 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
     const below = blocks[i + 1];
     const mark = marks[block.last];
     const text = page.lines[block.last]?.text ?? '';
-    if (block.kind !== 'text' || !block.endsOpen || below?.kind !== 'head' || !mark || block.last === block.first || staysOpen(text)) return [block];
-    const near = (from: number, to: number): Set<string> => new Set(page.lines.slice(Math.max(0, from), to + 1).flatMap((line) => pairsOf(line.text)));
+    if (
+      block.kind !== 'text' ||
+      !block.endsOpen ||
+      below?.kind !== 'head' ||
+      !mark ||
+      block.last === block.first ||
+      staysOpen(text)
+    )
+      return [block];
+    const near = (from: number, to: number): Set<string> =>
+      new Set(page.lines.slice(Math.max(0, from), to + 1).flatMap((line) => pairsOf(line.text)));
     const above = near(block.last - REACH, block.last - 1);
     const after = near(block.last + 1, block.last + REACH);
     const pairs = pairsOf(text);
@@ -32,7 +41,18 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
     const kept = pairs.filter((pair) => above.has(pair) && !after.has(pair)).length;
     if (shared < LEAST_SHARED || shared < kept * 3 + 2) return [block];
     const last = block.last - 1;
-    const kicker: Block = { ...block, first: block.last, kind: 'head', role: 'headline', mark, measure: null, startsOpen: false, endsOpen: false, confidence: 0.7, reason: { code: 'cut.kicker-by-words', params: { shared } } };
+    const kicker: Block = {
+      ...block,
+      first: block.last,
+      kind: 'head',
+      role: 'headline',
+      mark,
+      measure: null,
+      startsOpen: false,
+      endsOpen: false,
+      confidence: 0.7,
+      reason: { code: 'cut.kicker-by-words', params: { shared } },
+    };
     return [{ ...block, last, endsOpen: !endsSentence(page.lines[last]?.text ?? '') }, kicker];
   });
 }

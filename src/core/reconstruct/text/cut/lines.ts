@@ -41,7 +41,9 @@ function isSolidLatin(text: string): boolean {
   let closed = 0;
   for (const line of text.split('\n')) {
     if (spacedShare(line) > 0.3) continue;
-    open += line.match(/\p{Script=Han}[ \u00a0][\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%][ \u00a0]\p{Script=Han}/gu)?.length ?? 0;
+    open +=
+      line.match(/\p{Script=Han}[ \u00a0][\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%][ \u00a0]\p{Script=Han}/gu)
+        ?.length ?? 0;
     closed += line.match(/\p{Script=Han}[\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%]\p{Script=Han}/gu)?.length ?? 0;
   }
   return closed > open * 4;
@@ -79,7 +81,17 @@ export function readPage(source: Source): CutPage {
     const at = start + indent;
     while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
     const text = withoutJump(close(raw));
-    lines.push({ start: at, end: at + raw.length, raw, text, width: fullWidth(text), letterSpaced: spacedShare(raw) > 0.5, indent: fullWidth(whole.slice(0, indent)), glued: !blankBefore, sourceLine: source.lines.length ? cursor : lines.length });
+    lines.push({
+      start: at,
+      end: at + raw.length,
+      raw,
+      text,
+      width: fullWidth(text),
+      letterSpaced: spacedShare(raw) > 0.5,
+      indent: fullWidth(whole.slice(0, indent)),
+      glued: !blankBefore,
+      sourceLine: source.lines.length ? cursor : lines.length,
+    });
     blankBefore = false;
   };
   for (const found of source.text.matchAll(BREAK)) {
@@ -94,7 +106,9 @@ export function readPage(source: Source): CutPage {
 }
 
 /** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */
-export const endsSentence = (text: string): boolean => /(?:[。！？!?…⋯.．]|[。！？]\s*（[^（）]{1,24}）)[”’"'」』）)\]》\s]*$/u.test(text) && !/(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Prof|Jr|Sr|No|vs|U\.S|a\.m|p\.m|\p{Lu})\.$/u.test(text);
+export const endsSentence = (text: string): boolean =>
+  /(?:[。！？!?…⋯.．]|[。！？]\s*（[^（）]{1,24}）)[”’"'」』）)\]》\s]*$/u.test(text) &&
+  !/(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Prof|Jr|Sr|No|vs|U\.S|a\.m|p\.m|\p{Lu})\.$/u.test(text);
 
 /** The text cannot end here: a comma, an opening bracket, a broken word. */
 export const staysOpen = (text: string): boolean => /[，、,（(《〈“‘「『-]$/u.test(text.trim());

@@ -31,10 +31,15 @@ function backward(trellis: Trellis): Float64Array[] {
     const left = Math.min(anyFirst + COST.newMeasure, anyMore + options.resume, set);
     for (let s = 0; s < HEAD; s++) {
       const j = s % k;
-      to[s] = Math.min(trellis.goesOn(i - 1, s) + (more[j] ?? 0), trellis.leaving(i - 1, s) + Math.min(first[j] ?? 0, left));
+      to[s] = Math.min(
+        trellis.goesOn(i - 1, s) + (more[j] ?? 0),
+        trellis.leaving(i - 1, s) + Math.min(first[j] ?? 0, left),
+      );
     }
-    const afterHead = trellis.endHead(i - 1) + COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterHead, set);
-    for (let s = HEAD; s < ALONE; s++) to[s] = Math.min(afterHead, trellis.headMore(i, s - HEAD + 2) + (next[Math.min(s + 1, ALONE - 1)] ?? 0));
+    const afterHead =
+      trellis.endHead(i - 1) + COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterHead, set);
+    for (let s = HEAD; s < ALONE; s++)
+      to[s] = Math.min(afterHead, trellis.headMore(i, s - HEAD + 2) + (next[Math.min(s + 1, ALONE - 1)] ?? 0));
     to[ALONE] = COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterAlone, set);
   }
   return rest;

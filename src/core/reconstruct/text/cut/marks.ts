@@ -30,9 +30,9 @@ export interface Mark {
 /** Most lines of a caption that is known by its last line. */
 const CAPTION_LINES = 4;
 
-
 /** A slug may be any word of the headline, a number word or initials too: See SECOND, Page 2; See U.S., Page 2. */
-const SLUG_LINE = /^(?:Please\s+)?[Ss]ee\s+(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.'’&-]*\s?){1,4},?\s+(?:[Pp]age\s+|on\s+)?([A-Z]?\d{1,3}[A-Z]?)$/u;
+const SLUG_LINE =
+  /^(?:Please\s+)?[Ss]ee\s+(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.'’&-]*\s?){1,4},?\s+(?:[Pp]age\s+|on\s+)?([A-Z]?\d{1,3}[A-Z]?)$/u;
 
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
 function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
@@ -43,7 +43,9 @@ function readJump(text: string, before: string): { jump: JumpReading | null; rol
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
     if (found.kind === 'to' || readsOn(found, before)) return { jump: { direction: 'to', page }, role: 'jump-to' };
-    return found.kind === 'next-issue' ? { jump: null, role: 'jump-to' } : { jump: { direction: 'pointer', page }, role: 'teaser' };
+    return found.kind === 'next-issue'
+      ? { jump: null, role: 'jump-to' }
+      : { jump: { direction: 'pointer', page }, role: 'teaser' };
   }
   const arrow = found?.kind === 'pointer' && /[▶►▷▸→⇒☞»]/u.test(text.slice(found.start, found.end));
   return { jump: arrow ? { direction: 'pointer', page } : null, role: null };
@@ -57,7 +59,8 @@ export function markLines(page: CutPage): Mark[] {
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;
     if (role) alone = role;
-    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued)) alone = 'folio';
+    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued))
+      alone = 'folio';
     else if (opens) alone = null;
     else if (i < 5 && isMasthead(line.text)) alone = 'masthead';
     else if (isAdLabel(line.text)) alone = 'ad';
@@ -66,10 +69,23 @@ export function markLines(page: CutPage): Mark[] {
     else if (isPhotoCredit(line.text)) alone = 'photo-credit';
     else if (isSourceLine(line.text)) alone = 'source';
     else if (isImprint(line.text)) alone = 'imprint';
-    return { alone, jump, opens, section: sectionLikeness(line.text), joins: false, slug: false, leads: opens || alone === 'byline' };
+    return {
+      alone,
+      jump,
+      opens,
+      section: sectionLikeness(line.text),
+      joins: false,
+      slug: false,
+      leads: opens || alone === 'byline',
+    };
   });
   marks.forEach((mark, i) => {
-    if (marks[i + 1]?.alone === 'jump-from' && mark.alone === null && /^[\p{Lu}\p{N}.'’-]{2,24}$/u.test(page.lines[i]?.text ?? '')) marks[i] = { ...mark, slug: true };
+    if (
+      marks[i + 1]?.alone === 'jump-from' &&
+      mark.alone === null &&
+      /^[\p{Lu}\p{N}.'’-]{2,24}$/u.test(page.lines[i]?.text ?? '')
+    )
+      marks[i] = { ...mark, slug: true };
   });
   markCaptions(page, marks);
   return marks;
@@ -85,7 +101,8 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
       const before = page.lines[first - 1];
       if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
       const wide = before.width > usual * 1.3;
-      if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3)) break;
+      if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3))
+        break;
       first--;
     }
     const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));

@@ -3,9 +3,25 @@ import { readPage } from './lines.ts';
 import { hiddenStarts } from './paragraph-ends.ts';
 import { sourceOf } from './testing.ts';
 
-const LONG = ['The county engineer said that the', 'new pump station would be ready in', 'the spring, and that the three old', 'ones would be closed as soon as the', 'river had gone back to its bed and', 'the ditches on both banks had been', 'cleared of what the flood left in', 'them, which might take two months.'];
-const AFTER = ['According to the mayor, the works', 'will cost less than the last ones', 'did, since most of the stone comes', 'from the old bridge that was taken', 'down in the autumn by the army.'];
-const starts = (lines: readonly string[]): number[] => hiddenStarts(readPage(sourceOf(lines.join('\n'))), 0, lines.length - 1);
+const LONG = [
+  'The county engineer said that the',
+  'new pump station would be ready in',
+  'the spring, and that the three old',
+  'ones would be closed as soon as the',
+  'river had gone back to its bed and',
+  'the ditches on both banks had been',
+  'cleared of what the flood left in',
+  'them, which might take two months.',
+];
+const AFTER = [
+  'According to the mayor, the works',
+  'will cost less than the last ones',
+  'did, since most of the stone comes',
+  'from the old bridge that was taken',
+  'down in the autumn by the army.',
+];
+const starts = (lines: readonly string[]): number[] =>
+  hiddenStarts(readPage(sourceOf(lines.join('\n'))), 0, lines.length - 1);
 
 describe('hiddenStarts', () => {
   it('begins a paragraph behind a long one where the sentence opens afresh', () => {

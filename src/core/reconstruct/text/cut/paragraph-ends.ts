@@ -11,7 +11,19 @@ const FORWARD =
   /^["“‘]?(?:According to|While|Per|With|Speaking|Commenting|Meanwhile|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On \p{Lu}\p{L}+ \d|Yesterday|Last (?:week|month|year|night)|In \d{4}|In \p{Lu}|In a |By |As of|Since|After|For |Unlike|Because|When|Recently|Laut|Nach|Selon|D'après|Según)/u;
 const SPEECH = /\b(?:said|says|told|wrote|noted|remarked|stated|tweeted|added|announced|called|sagte|déclare|dijo)\b/u;
 
-const WEIGHT = { bias: -1.08, under60: -1.5, under100: -0.55, from200: 0.67, from300: 1.7, from450: 1.62, short: -1.92, quoteBefore: 0.6, backward: -1.79, forward: 1.21, speech: 0.43 };
+const WEIGHT = {
+  bias: -1.08,
+  under60: -1.5,
+  under100: -0.55,
+  from200: 0.67,
+  from300: 1.7,
+  from450: 1.62,
+  short: -1.92,
+  quoteBefore: 0.6,
+  backward: -1.79,
+  forward: 1.21,
+  speech: 0.43,
+};
 /** A missed end joins two paragraphs, a false one parts a sentence pair: the missed one is worse. */
 const LEAST = -0.6;
 
@@ -31,7 +43,8 @@ function weigh(chars: number, left: number, before: string, next: string): numbe
 }
 
 /** Abbreviations that stand before a name or number: no sentence ends there. */
-const ABBREVIATED = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Gen|Gov|Sen|Rep|Rev|Lt|Col|Capt|Sgt|Mt|vs|U\.S|U\.K|E\.U|[A-Z])\.$/u;
+const ABBREVIATED =
+  /(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nr|Gen|Gov|Sen|Rep|Rev|Lt|Col|Capt|Sgt|Mt|vs|U\.S|U\.K|E\.U|[A-Z])\.$/u;
 
 /** Where paragraphs begin in the lines `first`..`last`, `first` itself left out. */
 export function hiddenStarts(page: CutPage, first: number, last: number): number[] {
@@ -47,7 +60,10 @@ export function hiddenStarts(page: CutPage, first: number, last: number): number
     left -= text.length + 1;
     speech = openSpeech(text, speech);
     if (speech || !endsSentence(text) || ABBREVIATED.test(text) || /\[(?:\.\.\.|…)\]$/u.test(text)) continue;
-    const next = page.lines.slice(i + 1, Math.min(last, i + 4) + 1).map((line) => line.text).join(' ');
+    const next = page.lines
+      .slice(i + 1, Math.min(last, i + 4) + 1)
+      .map((line) => line.text)
+      .join(' ');
     if (!/^["“‘(]?[\p{Lu}\p{N}]/u.test(next) || weigh(chars, left, text, next) < LEAST) continue;
     starts.push(i + 1);
     chars = 0;

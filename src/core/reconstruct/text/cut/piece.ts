@@ -23,19 +23,32 @@ function partsOf(page: CutPage, block: Block): Part[] {
   let { end } = tail;
   const direction = block.mark.jump?.direction;
   if (block.kind !== 'text') {
-    const jump = block.kind === 'alone' && (direction === 'to' || direction === 'from') ? { jump: { direction, page: block.mark.jump?.page ?? null } } : {};
+    const jump =
+      block.kind === 'alone' && (direction === 'to' || direction === 'from')
+        ? { jump: { direction, page: block.mark.jump?.page ?? null } }
+        : {};
     return [{ start, end, role: block.role, ...jump }];
   }
   const parts: Part[] = [];
   const from = jumpOf(head.raw);
   if (from?.at === 'start' && from.kind === 'from') {
-    parts.push({ start, end: start + from.end, role: 'jump-from', jump: { direction: 'from', page: from.pages[0] ?? null } });
+    parts.push({
+      start,
+      end: start + from.end,
+      role: 'jump-from',
+      jump: { direction: 'from', page: from.pages[0] ?? null },
+    });
     start += from.end;
   }
   const to = jumpOf(tail.raw);
   const after: Part[] = [];
   if (to?.at === 'end' && to.kind === 'to' && tail.start + to.start > start) {
-    after.push({ start: tail.start + to.start, end, role: 'jump-to', jump: { direction: 'to', page: to.pages[0] ?? null } });
+    after.push({
+      start: tail.start + to.start,
+      end,
+      role: 'jump-to',
+      jump: { direction: 'to', page: to.pages[0] ?? null },
+    });
     end = tail.start + to.start;
   }
   return [...parts, { start, end, role: block.role }, ...after];
@@ -50,8 +63,15 @@ export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary
     const start = part.start + raw.length - raw.trimStart().length;
     const end = part.start + raw.trimEnd().length;
     const own = part.role === block.role;
-    const context = { head: block.kind !== 'text', vocabulary, keepLatinSpacing: block.kind === 'head' && page.solidLatin };
-    const { text, repairs } = repairParagraph(source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u), context);
+    const context = {
+      head: block.kind !== 'text',
+      vocabulary,
+      keepLatinSpacing: block.kind === 'head' && page.solidLatin,
+    };
+    const { text, repairs } = repairParagraph(
+      source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u),
+      context,
+    );
     return [
       {
         sourceId: source.id,

@@ -12,13 +12,19 @@ export function sourceOf(text: string): Source {
   return { id: 's1', name: 'page.txt', mediaType: 'text/plain', encoding: 'utf-8', sha256: '', text, lines };
 }
 
-const HAN = '清晨的河堤上站满了人他们带着铁锹和竹筐从各个村子赶来今年的水位比往年高出许多县里决定提前加固两岸的土坝并且清理下游淤塞的沟渠';
+const HAN =
+  '清晨的河堤上站满了人他们带着铁锹和竹筐从各个村子赶来今年的水位比往年高出许多县里决定提前加固两岸的土坝并且清理下游淤塞的沟渠';
 const CLOSERS = /[，。、；：！？）》”]/u;
 
 /** A sentence of `length` Han characters, full stop included; `seed` shifts where it begins. */
 export function hanSentence(length: number, seed = 0): string {
   const letters = [...HAN];
-  return Array.from({ length: length - 1 }, (_, i) => letters[(i * 7 + seed * 13 + Math.floor(i / 5)) % letters.length] ?? '河').join('') + '。';
+  return (
+    Array.from(
+      { length: length - 1 },
+      (_, i) => letters[(i * 7 + seed * 13 + Math.floor(i / 5)) % letters.length] ?? '河',
+    ).join('') + '。'
+  );
 }
 
 /** Sets a Han paragraph in `measure` characters, its first line two characters short, as a dump has it that lost the indent. */

@@ -74,7 +74,8 @@ export function trellisOf(page: CutPage, costs: Costs, measures: readonly number
     leaving: (i, s) => {
       // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
       const room = (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
-      const cut = options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
+      const cut =
+        options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
       return Math.min(ends[i] ?? 0, cut) + (leads[i] ?? 0);
     },
   };

@@ -26,7 +26,8 @@ export function pairTable(vocabulary: Vocabulary, ids: readonly number[]): PairT
   return {
     dot: (a, b) => {
       const at = a * n + b;
-      if (table[at]! < 0) table[at] = table[b * n + a] = dot(vocabulary.vectors[ids[a]!]!, vocabulary.vectors[ids[b]!]!);
+      if (table[at]! < 0)
+        table[at] = table[b * n + a] = dot(vocabulary.vectors[ids[a]!]!, vocabulary.vectors[ids[b]!]!);
       return table[at]!;
     },
     square: (a) => vocabulary.squares[ids[a]!]!,

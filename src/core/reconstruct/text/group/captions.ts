@@ -8,7 +8,14 @@ const BESIDE = 2;
 const LEAST = -1.5;
 
 /** The chain of every caption, or -1. `row` gives a caption's row in the pair table. */
-export function tieCaptions(laid: Laid, pieces: readonly CutPiece[], chains: readonly ChainPlace[], pairs: PairTable, script: Script, row: (caption: number) => number): number[] {
+export function tieCaptions(
+  laid: Laid,
+  pieces: readonly CutPiece[],
+  chains: readonly ChainPlace[],
+  pairs: PairTable,
+  script: Script,
+  row: (caption: number) => number,
+): number[] {
   let last = -1;
   return laid.captions.map((index, c) => {
     // A credit right after a caption is that caption's.
@@ -24,7 +31,9 @@ export function tieCaptions(laid: Laid, pieces: readonly CutPiece[], chains: rea
         for (const w of chain.units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
       }
       let odds = oddsOf(cosineOf(product, pairs.square(row(c)), square), script);
-      const near = chain.units.some((u) => laid.units[u]!.pieces.includes(index - 1) || laid.units[u]!.pieces.includes(index + 1));
+      const near = chain.units.some(
+        (u) => laid.units[u]!.pieces.includes(index - 1) || laid.units[u]!.pieces.includes(index + 1),
+      );
       if (near) odds += BESIDE;
       if (odds > bestOdds) [bestOdds, best] = [odds, k];
     });

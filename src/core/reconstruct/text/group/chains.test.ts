@@ -26,7 +26,9 @@ it('is not misled by a byline over the same subject', () => {
   expect(thread(byline('Ann Marlow'), ferry, byline('Tom Reed'), ferry2)).toEqual([0, 1]);
 });
 it('goes on with a paragraph that shares no word, where nothing speaks for another article', () => {
-  expect(thread(byline('Ann Marlow'), ferry, body('Nobody was surprised.'), byline('Tom Reed'), bakery)).toEqual([0, 0, 1]);
+  expect(thread(byline('Ann Marlow'), ferry, body('Nobody was surprised.'), byline('Tom Reed'), bakery)).toEqual([
+    0, 0, 1,
+  ]);
 });
 it('gives a "continued from" its own chain', () => {
   const from: Given = { role: 'jump-from', lines: ['From Page 1'], jump: { direction: 'from', page: '1' } };
@@ -39,19 +41,26 @@ it('adds nothing after a "continued on"', () => {
 it('takes up cut sentences in the order in which they were left', () => {
   expect(
     thread(
-      byline('Ann Marlow'), openEnd('It was said on Monday that the'),
-      byline('Tom Reed'), openEnd('It was told on Tuesday that a'),
-      byline('May Ford'), bakery,
-      openStart('quay would close.'), openStart('tram would run.'),
+      byline('Ann Marlow'),
+      openEnd('It was said on Monday that the'),
+      byline('Tom Reed'),
+      openEnd('It was told on Tuesday that a'),
+      byline('May Ford'),
+      bakery,
+      openStart('quay would close.'),
+      openStart('tram would run.'),
     ),
   ).toEqual([0, 1, 2, 0, 1]);
 });
 it('trusts the words more than that order', () => {
   expect(
     thread(
-      byline('Ann Marlow'), openEnd('The harbour ferry was late on Monday in', 'the fog and the harbour master and'),
-      byline('Tom Reed'), openEnd('A bakery in Mill Street won the county', 'prize for its rye loaf and the'),
-      openStart('bakery sold every rye loaf by noon in', 'Mill Street.'), openStart('the ferry crew waited for the fog', 'to leave the harbour.'),
+      byline('Ann Marlow'),
+      openEnd('The harbour ferry was late on Monday in', 'the fog and the harbour master and'),
+      byline('Tom Reed'),
+      openEnd('A bakery in Mill Street won the county', 'prize for its rye loaf and the'),
+      openStart('bakery sold every rye loaf by noon in', 'Mill Street.'),
+      openStart('the ferry crew waited for the fog', 'to leave the harbour.'),
     ),
   ).toEqual([0, 1, 1, 0]);
 });
@@ -59,10 +68,35 @@ it('does not take a capital after an open end for a sentence that goes on, where
   const narrow = (piece: Given): Given => ({ ...piece, measure: 14 });
   expect(
     thread(
-      byline('Ann Marlow'), openEnd('The harbour ferry was late on Monday in', 'the fog, the harbour master said, and no', 'ferry left the harbour before noon, for', 'the ferry crew and'),
-      narrow(openStart('A bakery in Mill Street won', 'the prize for the best rye', 'loaf in the county, which', 'is baked in Mill Street.')),
-      narrow(body('The bakery bakes its rye', 'loaf with flour from the', 'old county mill that gave', 'Mill Street its name.')),
-      openStart('the harbour master closed the harbour to', 'the ferry until the fog had left it, as', 'the harbour rules say of fog and of the', 'ferry.'),
+      byline('Ann Marlow'),
+      openEnd(
+        'The harbour ferry was late on Monday in',
+        'the fog, the harbour master said, and no',
+        'ferry left the harbour before noon, for',
+        'the ferry crew and',
+      ),
+      narrow(
+        openStart(
+          'A bakery in Mill Street won',
+          'the prize for the best rye',
+          'loaf in the county, which',
+          'is baked in Mill Street.',
+        ),
+      ),
+      narrow(
+        body(
+          'The bakery bakes its rye',
+          'loaf with flour from the',
+          'old county mill that gave',
+          'Mill Street its name.',
+        ),
+      ),
+      openStart(
+        'the harbour master closed the harbour to',
+        'the ferry until the fog had left it, as',
+        'the harbour rules say of fog and of the',
+        'ferry.',
+      ),
     ),
   ).toEqual([0, 1, 1, 0]);
 });

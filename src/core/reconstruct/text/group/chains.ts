@@ -155,7 +155,9 @@ function carryOut(thread: Thread, steps: readonly Step[], u: number): State[] {
 }
 
 function keyOf(step: Step, u: number): string {
-  const ends = step.state.chains.map((chain, c) => (c === step.at ? u * 1000 + chain.size + 1 : chain.last * 1000 + chain.size));
+  const ends = step.state.chains.map((chain, c) =>
+    c === step.at ? u * 1000 + chain.size + 1 : chain.last * 1000 + chain.size,
+  );
   if (step.at < 0) ends.push(u * 1000 + 1);
   return ends.sort((a, b) => a - b).join(' ');
 }
@@ -166,7 +168,18 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
   const square = thread.pairs.square(u);
   const chain = state.chains[at];
   if (!chain) {
-    const begun: Chain = { id: state.chains.length, last: u, size: 1, before: null, square, measure: piece.measure, measureLines: lines, leg: thread.depths[u]!, depth: null, dots: new Map() };
+    const begun: Chain = {
+      id: state.chains.length,
+      last: u,
+      size: 1,
+      before: null,
+      square,
+      measure: piece.measure,
+      measureLines: lines,
+      leg: thread.depths[u]!,
+      depth: null,
+      dots: new Map(),
+    };
     return { cost, chains: [...state.chains, begun], choice: begun.id, parent: state };
   }
   const grown: Chain = {
@@ -204,7 +217,8 @@ function measureOdds(a: number | null, aLines: number, b: number | null, bLines:
 
 const coreOf = (thread: Thread, u: number): CutPiece => thread.pieces[thread.units[u]!.core]!;
 const linesOf = (piece: CutPiece): number => piece.lastLine - piece.firstLine + 1;
-const isOpen = (thread: Thread, chain: Chain): boolean => coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
+const isOpen = (thread: Thread, chain: Chain): boolean =>
+  coreOf(thread, chain.last).endsOpen && !thread.units[chain.last]!.to;
 
 /** An article's legs are of one depth, give or take a line: said of the leg that was left, and of one that grows too deep. */
 function depthOdds(chain: Chain, stays: boolean, lines: number): number {
@@ -233,7 +247,11 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   const square = pairs.square(u);
   const lines = linesOf(piece);
   // Another measure right after an open end: a column's end, though the cut may be a line or two off.
-  const off = !!previous && unit.adjacent && coreOf(thread, u - 1).endsOpen && differ(coreOf(thread, u - 1).measure, piece.measure);
+  const off =
+    !!previous &&
+    unit.adjacent &&
+    coreOf(thread, u - 1).endsOpen &&
+    differ(coreOf(thread, u - 1).measure, piece.measure);
   // Leaving the unit before, by whatever way.
   let leaving = 0;
   if (previous) {
@@ -241,10 +259,17 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     leaving += hint.ended;
   }
 
-  const unmarked = (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
+  const unmarked =
+    (thread.marked || thread.headed) && !unit.opens && !unit.from && u > 0 && hint.begins < 1 && hint.ended < 1;
   // The part of a continued article may have no head of its own here.
   const afterPart = !!previous && units[firstOf(previous)]!.from;
-  const begins = !unmarked ? WEIGHTS.newBase : thread.headed && !afterPart ? WEIGHTS.newHeadless : off ? WEIGHTS.newColumn : WEIGHTS.newUnmarked;
+  const begins = !unmarked
+    ? WEIGHTS.newBase
+    : thread.headed && !afterPart
+      ? WEIGHTS.newHeadless
+      : off
+        ? WEIGHTS.newColumn
+        : WEIGHTS.newUnmarked;
   let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
@@ -264,7 +289,11 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
     if (unit.opens) odds += WEIGHTS.openingInside;
     if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
     const torn = thread.woven && chain !== previous;
-    if (endsOpen) odds += open * WEIGHTS.openFits + (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) + (open > 0 ? thread.fit(end, piece) : 0);
+    if (endsOpen)
+      odds +=
+        open * WEIGHTS.openFits +
+        (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) +
+        (open > 0 ? thread.fit(end, piece) : 0);
     else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
     if (thread.woven) odds += depthOdds(chain, chain === previous, thread.depths[u]!);
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;

@@ -17,19 +17,45 @@ const BRIDGE_2 = ['大桥检修期间渡船免费，', '渡口增设两班。'];
 
 describe('a plain page', () => {
   it('ties heads before their bodies', () => {
-    expect(read([head('图书馆新馆开馆'), body(...LIBRARY), body(...LIBRARY_2), head('渡口大桥检修'), body(...BRIDGE), body(...BRIDGE_2)])).toEqual([
+    expect(
+      read([
+        head('图书馆新馆开馆'),
+        body(...LIBRARY),
+        body(...LIBRARY_2),
+        head('渡口大桥检修'),
+        body(...BRIDGE),
+        body(...BRIDGE_2),
+      ]),
+    ).toEqual([
       ['图书馆新馆开', '本报讯（记者', '图书馆新馆藏'],
       ['渡口大桥检修', '本报讯（记者', '大桥检修期间'],
     ]);
   });
   it('ties heads after their bodies', () => {
-    expect(read([body(...LIBRARY), body(...LIBRARY_2), head('图书馆新馆开馆'), body(...BRIDGE), body(...BRIDGE_2), head('渡口大桥检修')])).toEqual([
+    expect(
+      read([
+        body(...LIBRARY),
+        body(...LIBRARY_2),
+        head('图书馆新馆开馆'),
+        body(...BRIDGE),
+        body(...BRIDGE_2),
+        head('渡口大桥检修'),
+      ]),
+    ).toEqual([
       ['图书馆新馆开', '本报讯（记者', '图书馆新馆藏'],
       ['渡口大桥检修', '本报讯（记者', '大桥检修期间'],
     ]);
   });
   it('lets a stray head in the midst of a foreign body find its own', () => {
-    const found = read([body(...LIBRARY), head('渡口大桥检修 渡船免费'), body(...LIBRARY_2), head('图书馆新馆开馆'), body(...BRIDGE), body(...BRIDGE_2), head('周末开馆')]);
+    const found = read([
+      body(...LIBRARY),
+      head('渡口大桥检修 渡船免费'),
+      body(...LIBRARY_2),
+      head('图书馆新馆开馆'),
+      body(...BRIDGE),
+      body(...BRIDGE_2),
+      head('周末开馆'),
+    ]);
     expect(found.find((part) => part.includes('渡口大桥检修'))?.at(-1)).toBe('大桥检修期间');
     expect(found.find((part) => part.includes('图书馆新馆开'))).toContain('图书馆新馆藏');
   });
@@ -44,11 +70,20 @@ describe('a plain page', () => {
   });
   it('puts the caption before the jump line and the subhead under its head', () => {
     const { source, pieces } = pageOf([
-      head('图书馆新馆开馆'), { role: 'subhead', lines: ['藏书十万册'] }, body(...LIBRARY), { role: 'jump-to', lines: ['（下转第二版）'], jump: { direction: 'to', page: '2' } },
+      head('图书馆新馆开馆'),
+      { role: 'subhead', lines: ['藏书十万册'] },
+      body(...LIBRARY),
+      { role: 'jump-to', lines: ['（下转第二版）'], jump: { direction: 'to', page: '2' } },
       { role: 'caption', lines: ['读者在图书馆新馆借书。何舟 摄'] },
     ]);
     const page = groupPage(source, pieces);
-    expect(page.parts[0]!.pieces.map((i) => page.pieces[i]!.role)).toEqual(['headline', 'subhead', 'body', 'caption', 'jump-to']);
+    expect(page.parts[0]!.pieces.map((i) => page.pieces[i]!.role)).toEqual([
+      'headline',
+      'subhead',
+      'body',
+      'caption',
+      'jump-to',
+    ]);
   });
 });
 
@@ -58,7 +93,8 @@ describe('a woven page', () => {
     openEnd('本报讯（记者 何舟）渡口大桥今起封闭检修，渡口', '两岸增设渡船，大桥检修'),
     openStart('十万册，图书馆周末开馆到晚上九点。'),
     openStart('到月底结束，渡船一律免费。'),
-    head('渡口大桥检修'), head('图书馆新馆开馆'),
+    head('渡口大桥检修'),
+    head('图书馆新馆开馆'),
   ];
   it('takes up every sentence where it was left, and makes one piece of it', () => {
     const { source, pieces } = pageOf(woven);
@@ -83,15 +119,26 @@ describe('a woven page', () => {
 });
 
 describe('every page', () => {
-  const given: Given[] = [{ role: 'folio', lines: ['21'] }, head('图书馆新馆开馆'), body(...LIBRARY), { role: 'section', lines: ['民生'] }, { role: 'byline', lines: ['By Ann Marlow'] }];
+  const given: Given[] = [
+    { role: 'folio', lines: ['21'] },
+    head('图书馆新馆开馆'),
+    body(...LIBRARY),
+    { role: 'section', lines: ['民生'] },
+    { role: 'byline', lines: ['By Ann Marlow'] },
+  ];
   it('keeps each piece once, in at most one article, with a place and a reason', () => {
     const { source, pieces } = pageOf(given);
     const page = groupPage(source, pieces);
     const members = page.parts.flatMap((part) => part.pieces);
     expect(new Set(members).size).toBe(members.length);
     expect([...page.order].sort((a, b) => a - b)).toEqual(page.pieces.map((_, i) => i));
-    expect(page.pieces.every((piece) => piece.place !== null && piece.place.column + piece.place.span <= page.columns.length)).toBe(true);
-    for (const part of page.parts) expect(part.reasons.map((reason) => reason.piece).sort()).toEqual([...part.pieces].sort());
+    expect(
+      page.pieces.every(
+        (piece) => piece.place !== null && piece.place.column + piece.place.span <= page.columns.length,
+      ),
+    ).toBe(true);
+    for (const part of page.parts)
+      expect(part.reasons.map((reason) => reason.piece).sort()).toEqual([...part.pieces].sort());
   });
   it('may be empty', () => {
     const { source } = pageOf([]);
@@ -107,6 +154,8 @@ it('keeps the two lines of a teaser together', () => {
 
 it('takes a line over a teaser for its upper line, but not the head of a body', () => {
   const teaser: Given = { role: 'teaser', lines: ['周末免费开放▶2版'] };
-  expect(read([body(...LIBRARY), head('图书馆新馆开馆'), { role: 'section', lines: ['民生'] }, head('渡口公园'), teaser])).toContainEqual(['渡口公园', '周末免费开放']);
+  expect(
+    read([body(...LIBRARY), head('图书馆新馆开馆'), { role: 'section', lines: ['民生'] }, head('渡口公园'), teaser]),
+  ).toContainEqual(['渡口公园', '周末免费开放']);
   expect(read([body(...LIBRARY), head('图书馆新馆开馆'), teaser])[0]).toEqual(['图书馆新馆开', '本报讯（记者']);
 });

@@ -24,7 +24,12 @@ const ROUNDS = 3;
 const WOVEN_FROM = 1;
 
 /** Tells the articles of one page apart. */
-export function draftPage(pieces: readonly CutPiece[], fit: Fit, linesOf: (piece: CutPiece) => number, count = termCounter()): PageDraft {
+export function draftPage(
+  pieces: readonly CutPiece[],
+  fit: Fit,
+  linesOf: (piece: CutPiece) => number,
+  count = termCounter(),
+): PageDraft {
   const laid = layUnits(pieces);
   const textOf = (list: readonly number[]): string => list.map((i) => pieces[i]!.text).join('\n');
   const texts = [
@@ -34,7 +39,10 @@ export function draftPage(pieces: readonly CutPiece[], fit: Fit, linesOf: (piece
   ];
   const script = scriptOf(texts.join(''));
   const vocabulary = vocabularyOf(texts, count);
-  const pairs = pairTable(vocabulary, texts.map((_, i) => i));
+  const pairs = pairTable(
+    vocabulary,
+    texts.map((_, i) => i),
+  );
   const place = voteHeads(laid, pairs, script);
   const hints = hintsOf(laid, pairs, script, place);
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
@@ -42,7 +50,18 @@ export function draftPage(pieces: readonly CutPiece[], fit: Fit, linesOf: (piece
   const breaks = countBreaks(laid, pieces);
   const woven = breaks >= WOVEN_FROM;
   const depths = laid.units.map((unit) => unit.pieces.reduce((sum, i) => sum + linesOf(pieces[i]!), 0));
-  const thread = { units: laid.units, pieces, pairs, script, hints, fit, depths, woven, marked, headed: place !== 'last' && laid.heads.length > 1 };
+  const thread = {
+    units: laid.units,
+    pieces,
+    pairs,
+    script,
+    hints,
+    fit,
+    depths,
+    woven,
+    marked,
+    headed: place !== 'last' && laid.heads.length > 1,
+  };
   const { chainOf, sureness } = threadUnits(thread);
   const chains: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
@@ -67,7 +86,11 @@ function countBreaks(laid: Laid, pieces: readonly CutPiece[]): number {
 
 /** The page as the proposal needs it: cut paragraphs made whole, articles in reading order, everything in a column. */
 export function groupPage(source: Source, given: readonly CutPiece[]): PageParts {
-  const words = brokenWords(given.map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1])).flatMap((text) => text.split('\n')));
+  const words = brokenWords(
+    given
+      .map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1]))
+      .flatMap((text) => text.split('\n')),
+  );
   const count = termCounter();
   let cut = unmaskBodies(given);
   const fit = fitOf(words);
@@ -81,7 +104,10 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
   }
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
   const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
-  const layout = layOut(whole.pieces, whole.parts.map((part) => part.pieces));
+  const layout = layOut(
+    whole.pieces,
+    whole.parts.map((part) => part.pieces),
+  );
   const pieces = whole.pieces.map((piece, i) => ({ ...piece, place: layout.places[i]! }));
   return { sourceId: source.id, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
 }
@@ -97,7 +123,13 @@ function lineCounter(source: Source): (piece: CutPiece) => number {
 }
 
 /** Joins what a column end cut in mid-sentence, and renumbers. */
-function joinCut(source: Source, parts: readonly PagePart[], cut: readonly CutPiece[], draft: PageDraft, words: ReadonlySet<string>): { pieces: CutPiece[]; parts: PagePart[] } {
+function joinCut(
+  source: Source,
+  parts: readonly PagePart[],
+  cut: readonly CutPiece[],
+  draft: PageDraft,
+  words: ReadonlySet<string>,
+): { pieces: CutPiece[]; parts: PagePart[] } {
   const cores = new Set(draft.laid.units.map((unit) => unit.core));
   const into = new Map<number, number>();
   const made = new Map<number, CutPiece>();
@@ -129,7 +161,9 @@ function joinCut(source: Source, parts: readonly PagePart[], cut: readonly CutPi
   const renumbered = parts.map((part) => ({
     ...part,
     pieces: part.pieces.filter((i) => !into.has(i)).map((i) => numbers.get(i)!),
-    reasons: part.reasons.filter(({ piece }) => !into.has(piece)).map((reason) => ({ ...reason, piece: numbers.get(reason.piece)! })),
+    reasons: part.reasons
+      .filter(({ piece }) => !into.has(piece))
+      .map((reason) => ({ ...reason, piece: numbers.get(reason.piece)! })),
   }));
   return { pieces, parts: renumbered };
 }

@@ -87,10 +87,20 @@ export interface HeadTie {
   readonly near: boolean;
 }
 
-export function tieHeads(laid: Laid, chains: readonly ChainPlace[], pairs: PairTable, script: Script, place: HeadPlace): HeadTie[] {
+export function tieHeads(
+  laid: Laid,
+  chains: readonly ChainPlace[],
+  pairs: PairTable,
+  script: Script,
+  place: HeadPlace,
+): HeadTie[] {
   const { heads } = laid;
   const near = (head: HeadGroup, chain: ChainPlace): boolean =>
-    place === 'before' ? head.nextUnit === chain.units[0] : place === 'after' ? head.nextUnit - 1 === chain.units.at(-1) : false;
+    place === 'before'
+      ? head.nextUnit === chain.units[0]
+      : place === 'after'
+        ? head.nextUnit - 1 === chain.units.at(-1)
+        : false;
   const gain = heads.map((head, g) =>
     chains.map((chain) => {
       const row = headRow(laid, g);
@@ -103,7 +113,10 @@ export function tieHeads(laid: Laid, chains: readonly ChainPlace[], pairs: PairT
       let odds = oddsOf(cosineOf(product, pairs.square(row), square), script);
       if (near(head, chain)) odds += HEAD_BONUS.near;
       else if (place !== 'last') {
-        const gap = place === 'before' ? Math.abs(head.nextUnit - chain.units[0]!) : Math.abs(head.nextUnit - 1 - chain.units.at(-1)!);
+        const gap =
+          place === 'before'
+            ? Math.abs(head.nextUnit - chain.units[0]!)
+            : Math.abs(head.nextUnit - 1 - chain.units.at(-1)!);
         odds -= Math.min(1.5, gap * 0.1);
       }
       if (head.jump) odds += chain.from ? HEAD_BONUS.jump : HEAD_BONUS.jumpElsewhere;
@@ -111,7 +124,9 @@ export function tieHeads(laid: Laid, chains: readonly ChainPlace[], pairs: PairT
     }),
   );
   const chosen = assign(gain.map((row, g) => row.map((odds) => (heads[g]!.pointer ? 0 : odds + 10))));
-  const tied = heads.map((head, g) => (head.pointer || chosen[g]! < 0 || gain[g]![chosen[g]!]! < LEAST ? -1 : chosen[g]!));
+  const tied = heads.map((head, g) =>
+    head.pointer || chosen[g]! < 0 || gain[g]![chosen[g]!]! < LEAST ? -1 : chosen[g]!,
+  );
   settle(heads, gain, tied, place);
   return heads.map((head, g) => {
     const chain = tied[g]!;
@@ -120,15 +135,24 @@ export function tieHeads(laid: Laid, chains: readonly ChainPlace[], pairs: PairT
 }
 
 /** Lines of one head that were cut apart go together; a second head over one body only where the words or the place say so. */
-function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[], chains: number[], place: HeadPlace): void {
+function settle(
+  heads: readonly HeadGroup[],
+  gain: readonly (readonly number[])[],
+  chains: number[],
+  place: HeadPlace,
+): void {
   const together = place === 'last' ? TOGETHER_LAST : TOGETHER;
-  const touching = (a: HeadGroup | undefined, b: HeadGroup | undefined): boolean => !!a && !!b && a.pieces.at(-1)! + 1 === b.pieces[0];
+  const touching = (a: HeadGroup | undefined, b: HeadGroup | undefined): boolean =>
+    !!a && !!b && a.pieces.at(-1)! + 1 === b.pieces[0];
   const settled = chains.slice();
   heads.forEach((head, g) => {
     if (head.pointer) return;
     const own = chains[g]!;
     // The upper line of a teaser: what stands right over a pointer, and says nothing of a body here.
-    if ((head.overTeaser || (heads[g + 1]?.pointer && touching(head, heads[g + 1]))) && (own < 0 || gain[g]![own]! < OVER_POINTER)) {
+    if (
+      (head.overTeaser || (heads[g + 1]?.pointer && touching(head, heads[g + 1]))) &&
+      (own < 0 || gain[g]![own]! < OVER_POINTER)
+    ) {
       settled[g] = -1;
       return;
     }
@@ -136,7 +160,8 @@ function settle(heads: readonly HeadGroup[], gain: readonly (readonly number[])[
     let bestOdds = own < 0 ? 0 : gain[g]![own]!;
     gain[g]!.forEach((odds, c) => {
       if (c === own) return;
-      const beside = (touching(heads[g - 1], head) && settled[g - 1] === c) || (touching(head, heads[g + 1]) && chains[g + 1] === c);
+      const beside =
+        (touching(heads[g - 1], head) && settled[g - 1] === c) || (touching(head, heads[g + 1]) && chains[g + 1] === c);
       const free = !chains.includes(c);
       const value = odds + (beside ? together : free ? 0 : -SECOND);
       if (value > bestOdds) [best, bestOdds] = [c, value];

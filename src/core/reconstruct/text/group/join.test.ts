@@ -6,7 +6,11 @@ const words = new Set(['harbour', 'commission']);
 
 describe('joining', () => {
   it('makes a word whole that a column end broke, and keeps both spans', () => {
-    const { source, pieces } = pageOf([openEnd('The council met the commis-'), body('Elsewhere.'), openStart('sion at noon.')]);
+    const { source, pieces } = pageOf([
+      openEnd('The council met the commis-'),
+      body('Elsewhere.'),
+      openStart('sion at noon.'),
+    ]);
     const joined = joinPieces(source, pieces[0]!, pieces[2]!, words);
     expect(joined.text).toBe('The council met the commission at noon.');
     expect(joined.spans).toHaveLength(2);

@@ -35,7 +35,12 @@ export interface PageLines {
 const WHOLE_WORD = -5;
 const BROKEN_WORD = 0.5;
 
-export function readLines(source: Source, pieces: readonly CutPiece[], vocabulary: ReadonlySet<string>, count: TermCount): PageLines {
+export function readLines(
+  source: Source,
+  pieces: readonly CutPiece[],
+  vocabulary: ReadonlySet<string>,
+  count: TermCount,
+): PageLines {
   const raws = pieces.map((piece) => rawLinesOf(source, piece.spans));
   const cutOdds = (piece: number, line: number): number => {
     const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
@@ -51,7 +56,9 @@ export function readLines(source: Source, pieces: readonly CutPiece[], vocabular
 }
 
 export const modelsOf = (draft: PageDraft, page: PageLines): Counts[] =>
-  draft.chains.map((chain) => countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => page.wholes[i]!))));
+  draft.chains.map((chain) =>
+    countTerms(chain.units.flatMap((u) => draft.laid.units[u]!.pieces.map((i) => page.wholes[i]!))),
+  );
 
 export interface Counts {
   readonly terms: ReadonlyMap<string, number>;
@@ -70,7 +77,12 @@ export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Count
 }
 
 /** Log-odds of a line under an article's words against the page's; `without` is left out of the article: text must not speak for itself. */
-export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page: Counts, without: Counts | null): number {
+export function lineOdds(
+  line: ReadonlyMap<string, number>,
+  model: Counts,
+  page: Counts,
+  without: Counts | null,
+): number {
   const total = Math.max(1, model.total - (without?.total ?? 0));
   let sum = 0;
   for (const [term, n] of line) {
@@ -83,7 +95,8 @@ export function lineOdds(line: ReadonlyMap<string, number>, model: Counts, page:
 }
 
 /** A line wider than the article's column cannot stand in it. */
-export const widthOdds = (width: number, measure: number | null): number => (measure !== null && width > measure + WIDTH_SLACK ? TOO_WIDE : 0);
+export const widthOdds = (width: number, measure: number | null): number =>
+  measure !== null && width > measure + WIDTH_SLACK ? TOO_WIDE : 0;
 
 /** The measure that most of an article's lines were set in. */
 export function measuresOf(draft: PageDraft, pieces: readonly CutPiece[], page: PageLines): (number | null)[] {

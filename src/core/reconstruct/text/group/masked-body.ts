@@ -23,6 +23,13 @@ export function unmaskBodies(pieces: readonly CutPiece[]): readonly CutPiece[] {
   return pieces.map((piece, i) => {
     if (!isMaskedBody(piece, pieces[i - 1])) return piece;
     const text = piece.text.trim();
-    return { ...piece, role: 'body', reason: { code: 'group.masked-body' }, startsOpen: LOWER.test(text) || !!pieces[i - 1]?.endsOpen, endsOpen: !ENDS.test(text), confidence: 0.6 };
+    return {
+      ...piece,
+      role: 'body',
+      reason: { code: 'group.masked-body' },
+      startsOpen: LOWER.test(text) || !!pieces[i - 1]?.endsOpen,
+      endsOpen: !ENDS.test(text),
+      confidence: 0.6,
+    };
   });
 }

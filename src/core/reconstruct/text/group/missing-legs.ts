@@ -25,7 +25,8 @@ function bodyLines(draft: PageDraft, page: PageLines): { lines: Line[]; startOf:
   const startOf: number[] = [];
   draft.laid.units.forEach((unit, u) => {
     startOf.push(lines.length);
-    for (const piece of unit.pieces) page.lines[piece]!.forEach((_, line) => lines.push({ piece, line, chain: chainOf[u]! }));
+    for (const piece of unit.pieces)
+      page.lines[piece]!.forEach((_, line) => lines.push({ piece, line, chain: chainOf[u]! }));
   });
   startOf.push(lines.length);
   return { lines, startOf };
@@ -49,13 +50,16 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
       const from = startOf[u + 1]!;
       const until = next === undefined ? lines.length : startOf[next]!;
       const spans: [number, number][] = [];
-      for (let s = from; s < until; s++) for (const d of [depth, depth - 1, depth + 1]) if (d > 1 && s + d <= until) spans.push([s, s + d]);
+      for (let s = from; s < until; s++)
+        for (const d of [depth, depth - 1, depth + 1]) if (d > 1 && s + d <= until) spans.push([s, s + d]);
       if (next !== undefined) {
         // Its end may have been seen, and only its beginning be hidden.
         let end = at + 1;
         while (chain.units[end + 1] === chain.units[end]! + 1) end++;
         const seen = startOf[chain.units[end]! + 1]! - until;
-        for (const off of [0, 1, -1]) if (depth - seen + off > 0 && until - (depth - seen + off) >= from) spans.push([until - (depth - seen + off), until]);
+        for (const off of [0, 1, -1])
+          if (depth - seen + off > 0 && until - (depth - seen + off) >= from)
+            spans.push([until - (depth - seen + off), until]);
       }
       let best: { span: [number, number]; odds: number } | null = null;
       for (const span of spans) {
@@ -71,7 +75,8 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
       if (!best) return;
       for (const edge of best.span) {
         const line = lines[edge];
-        if (line && line.line > 0 && pieces[line.piece]!.spans.length === 1) splits.push({ piece: line.piece, line: line.line, gain: best.odds });
+        if (line && line.line > 0 && pieces[line.piece]!.spans.length === 1)
+          splits.push({ piece: line.piece, line: line.line, gain: best.odds });
       }
     });
   });
@@ -79,13 +84,22 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
 }
 
 /** How much better a stretch of lines speaks for the waiting article than for the one that holds it; it must be all of one other article. */
-function judge(span: readonly Line[], own: number, models: ReturnType<typeof modelsOf>, measures: readonly (number | null)[], page: PageLines): number {
+function judge(
+  span: readonly Line[],
+  own: number,
+  models: ReturnType<typeof modelsOf>,
+  measures: readonly (number | null)[],
+  page: PageLines,
+): number {
   const holder = span[0]!.chain;
   if (holder === own || span.some((line) => line.chain !== holder)) return -Infinity;
   const terms = span.map((line) => page.lines[line.piece]![line.line]!);
   const without = countTerms(terms);
   let odds = 0;
-  for (const line of terms) odds += lineOdds(line, models[own]!, page.page, null) - lineOdds(line, models[holder]!, page.page, without);
-  for (const { piece, line } of span) odds += widthOdds(page.widths[piece]![line]!, measures[own]!) - widthOdds(page.widths[piece]![line]!, measures[holder]!);
+  for (const line of terms)
+    odds += lineOdds(line, models[own]!, page.page, null) - lineOdds(line, models[holder]!, page.page, without);
+  for (const { piece, line } of span)
+    odds +=
+      widthOdds(page.widths[piece]![line]!, measures[own]!) - widthOdds(page.widths[piece]![line]!, measures[holder]!);
   return odds;
 }

@@ -9,7 +9,11 @@ export interface Given extends Partial<Pick<CutPiece, 'measure' | 'startsOpen' |
   readonly lines: readonly string[];
 }
 
-export function pageOf(given: readonly Given[], id = 's1', name = 'page-1.txt'): { source: Source; pieces: CutPiece[] } {
+export function pageOf(
+  given: readonly Given[],
+  id = 's1',
+  name = 'page-1.txt',
+): { source: Source; pieces: CutPiece[] } {
   let text = '';
   const lines: { start: number; end: number }[] = [];
   const pieces = given.map((piece): CutPiece => {

@@ -5,8 +5,16 @@ import { body, head, pageOf } from './pieces.fixture.ts';
 const long = (n: number): string[] => Array.from({ length: n }, () => '渡口大桥今起封闭检修过江车辆绕行');
 
 it('lets a head span its body, and fills the columns evenly', () => {
-  const { pieces } = pageOf([head('渡口大桥检修'), ...Array.from({ length: 6 }, () => body(...long(20))), head('图书馆开馆'), body(...long(10))]);
-  const { places, columns, order } = layOut(pieces, [[0, 1, 2, 3, 4, 5, 6], [7, 8]]);
+  const { pieces } = pageOf([
+    head('渡口大桥检修'),
+    ...Array.from({ length: 6 }, () => body(...long(20))),
+    head('图书馆开馆'),
+    body(...long(10)),
+  ]);
+  const { places, columns, order } = layOut(pieces, [
+    [0, 1, 2, 3, 4, 5, 6],
+    [7, 8],
+  ]);
   expect(places[0]!.span).toBeGreaterThan(1);
   const own = places.slice(1, 7).map((place) => place.column);
   expect(Math.max(...own)).toBe(places[0]!.column + places[0]!.span - 1);

@@ -19,13 +19,20 @@ export interface Layout {
 }
 
 function countColumns(pieces: readonly CutPiece[]): number {
-  const measures = pieces.filter((piece) => piece.role === 'body' && piece.measure !== null).map((piece) => piece.measure!);
+  const measures = pieces
+    .filter((piece) => piece.role === 'body' && piece.measure !== null)
+    .map((piece) => piece.measure!);
   measures.sort((a, b) => a - b);
   const middle = measures[measures.length >> 1] ?? 17;
   return Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, Math.round(LINE / (middle + 1))));
 }
 
-const linesOf = (piece: CutPiece): number => (HEADS.has(piece.role) ? 3 : 1) * Math.max(1, piece.spans.length > 1 ? piece.text.length / (piece.measure ?? 17) : piece.lastLine - piece.firstLine + 1);
+const linesOf = (piece: CutPiece): number =>
+  (HEADS.has(piece.role) ? 3 : 1) *
+  Math.max(
+    1,
+    piece.spans.length > 1 ? piece.text.length / (piece.measure ?? 17) : piece.lastLine - piece.firstLine + 1,
+  );
 
 export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly number[])[]): Layout {
   const count = countColumns(pieces);
@@ -45,7 +52,9 @@ export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly nu
   });
   const depthOf = (part: readonly number[]): number => part.reduce((sum, i) => sum + linesOf(pieces[i]!), 0);
   const whole = parts.reduce((sum, part) => sum + depthOf(part), 0) / count;
-  const sorted = parts.map((part, i) => ({ part, i, depth: depthOf(part) })).sort((a, b) => b.depth - a.depth || a.i - b.i);
+  const sorted = parts
+    .map((part, i) => ({ part, i, depth: depthOf(part) }))
+    .sort((a, b) => b.depth - a.depth || a.i - b.i);
   for (const { part, depth } of sorted) {
     const span = Math.max(1, Math.min(count, Math.round(depth / Math.max(12, whole / 2))));
     const column = lowest(heights, span);

@@ -5,7 +5,8 @@ import { sharedTerms } from '../../similarity.ts';
 import { headRow } from './heads.ts';
 import type { PageDraft } from './page-draft.ts';
 
-const words = (draft: PageDraft, a: number, b: number): string[] => sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!);
+const words = (draft: PageDraft, a: number, b: number): string[] =>
+  sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!);
 
 /** Heads in the file's order (print's order from top to bottom), then body with its marks in column order, then captions, the jump line last. */
 export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: number): PagePart {
@@ -19,7 +20,11 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
     heads.push(...head.pieces);
     const shared = new Set(own.units.flatMap((u) => words(draft, headRow(laid, g), u)));
     const confidence = 1 / (1 + Math.exp(-tie.odds));
-    const code = shared.size ? 'group.head-words' : tie.near ? `group.head-${draft.place === 'before' ? 'before' : 'after'}` : 'group.head-left';
+    const code = shared.size
+      ? 'group.head-words'
+      : tie.near
+        ? `group.head-${draft.place === 'before' ? 'before' : 'after'}`
+        : 'group.head-left';
     const params = shared.size ? { params: { words: [...shared].slice(0, 3).join(', ') } } : {};
     for (const piece of head.pieces) reasons.push({ piece, confidence, reason: { code, ...params } });
   });
@@ -40,13 +45,20 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
   return { pieces: [...heads, ...body, ...captions, ...jumps], confidence, reasons };
 }
 
-function whyHere(draft: PageDraft, pieces: readonly CutPiece[], units: readonly number[], at: number): PieceReason['reason'] {
+function whyHere(
+  draft: PageDraft,
+  pieces: readonly CutPiece[],
+  units: readonly number[],
+  at: number,
+): PieceReason['reason'] {
   const { laid } = draft;
   const unit = laid.units[units[at]!]!;
   const piece = pieces[unit.core]!;
   if (at === 0) {
     if (unit.from) return { code: 'group.from' };
-    return unit.opens ? { code: 'group.opening', params: { words: pieces[unit.pieces[0]!]!.text.slice(0, 12) } } : { code: 'group.begins' };
+    return unit.opens
+      ? { code: 'group.opening', params: { words: pieces[unit.pieces[0]!]!.text.slice(0, 12) } }
+      : { code: 'group.begins' };
   }
   const before = units[at - 1]!;
   if (pieces[laid.units[before]!.core]!.endsOpen && piece.startsOpen) return { code: 'group.sentence' };
@@ -65,14 +77,22 @@ export function restParts(draft: PageDraft, pieces: readonly CutPiece[]): PagePa
     used.add(g);
     const members = [...head.pieces];
     // Further lines of the same teaser directly below.
-    for (let n = g + 1; n < laid.heads.length && ties[n]!.chain < 0 && laid.heads[n]!.pieces[0] === members.at(-1)! + 1; n++) {
+    for (
+      let n = g + 1;
+      n < laid.heads.length && ties[n]!.chain < 0 && laid.heads[n]!.pieces[0] === members.at(-1)! + 1;
+      n++
+    ) {
       members.push(...laid.heads[n]!.pieces);
       used.add(n);
     }
     const next = pieces[members.at(-1)! + 1];
     if (next?.role === 'teaser' && laid.free.includes(members.at(-1)! + 1)) members.push(members.at(-1)! + 1);
     const reason = { code: 'group.teaser' };
-    parts.push({ pieces: members, confidence: 0.5, reasons: members.map((piece) => ({ piece, confidence: 0.5, reason })) });
+    parts.push({
+      pieces: members,
+      confidence: 0.5,
+      reasons: members.map((piece) => ({ piece, confidence: 0.5, reason })),
+    });
   });
   return parts;
 }

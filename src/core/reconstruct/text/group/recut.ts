@@ -4,7 +4,18 @@
  */
 import type { Source } from '../../../model/edition.ts';
 import type { CutPiece } from '../../cut-piece.ts';
-import { countTerms, lineOdds, measuresOf, modelsOf, readLines, widthOdds, type Counts, type PageLines, type Split, type TermCount } from './line-models.ts';
+import {
+  countTerms,
+  lineOdds,
+  measuresOf,
+  modelsOf,
+  readLines,
+  widthOdds,
+  type Counts,
+  type PageLines,
+  type Split,
+  type TermCount,
+} from './line-models.ts';
 import type { PageDraft } from './page-draft.ts';
 import { findLegs } from './missing-legs.ts';
 import { splitPiece } from './join.ts';
@@ -23,7 +34,13 @@ interface Leg {
   readonly lines: number;
 }
 
-export function recut(source: Source, pieces: readonly CutPiece[], draft: PageDraft, vocabulary: ReadonlySet<string>, count: TermCount): CutPiece[] | null {
+export function recut(
+  source: Source,
+  pieces: readonly CutPiece[],
+  draft: PageDraft,
+  vocabulary: ReadonlySet<string>,
+  count: TermCount,
+): CutPiece[] | null {
   const page = readLines(source, pieces, vocabulary, count);
   const splits = [...findSplits(pieces, draft, page), ...findLegs(pieces, draft, page)];
   if (!splits.length) return null;
@@ -98,7 +115,10 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
 }
 
 function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
-  const bonus = depthSplits(draft, page.lines.map((lines) => lines.length));
+  const bonus = depthSplits(
+    draft,
+    page.lines.map((lines) => lines.length),
+  );
   const models = modelsOf(draft, page);
   const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
@@ -107,8 +127,18 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
       const index = draft.laid.units[u]!.core;
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
-      const scores = models.map((model, c) => withWidths(prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!));
-      const best = bestSplit(scores, lines.length, (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line));
+      const scores = models.map((model, c) =>
+        withWidths(
+          prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null),
+          page.widths[index]!,
+          measures[c]!,
+        ),
+      );
+      const best = bestSplit(
+        scores,
+        lines.length,
+        (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line),
+      );
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
     }
   });
@@ -120,7 +150,12 @@ const withWidths = (sums: number[], widths: readonly number[], measure: number |
   return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
 };
 
-function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts, page: Counts, without: ReadonlyMap<string, number> | null): number[] {
+function prefixSums(
+  lines: readonly ReadonlyMap<string, number>[],
+  model: Counts,
+  page: Counts,
+  without: ReadonlyMap<string, number> | null,
+): number[] {
   const left = without && countTerms([without]);
   const sums = [0];
   for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, page, left));
@@ -128,7 +163,11 @@ function prefixSums(lines: readonly ReadonlyMap<string, number>[], model: Counts
 }
 
 /** The line at which two articles explain the piece best, against one article for the whole. */
-function bestSplit(scores: readonly number[][], count: number, bonus: (line: number) => number): { line: number; gain: number } | null {
+function bestSplit(
+  scores: readonly number[][],
+  count: number,
+  bonus: (line: number) => number,
+): { line: number; gain: number } | null {
   const whole = Math.max(...scores.map((sums) => sums[count]!));
   let best: { line: number; gain: number } | null = null;
   for (let line = 1; line < count; line++) {

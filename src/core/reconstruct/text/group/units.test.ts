@@ -5,30 +5,60 @@ import { layUnits, opensArticle } from './units.ts';
 const lay = (...given: Parameters<typeof pageOf>[0]) => layUnits(pageOf(given).pieces);
 
 describe('openings', () => {
-  it.each(['本报讯（记者 林晓）渡口大桥今起封闭检修。', '新华社南京3月2日电 记者获悉', 'By Ann Marlow', 'HARBOUR TOWN (NPA) — The ferry', 'Harbour Town, March 3 (NPA) - The ferry'])('%s opens an article', (text) => {
+  it.each([
+    '本报讯（记者 林晓）渡口大桥今起封闭检修。',
+    '新华社南京3月2日电 记者获悉',
+    'By Ann Marlow',
+    'HARBOUR TOWN (NPA) — The ferry',
+    'Harbour Town, March 3 (NPA) - The ferry',
+  ])('%s opens an article', (text) => {
     expect(opensArticle(text)).toBe(true);
   });
-  it.each(['Omar of the Al-Sharq club founded it in 1950', 'The pro-Harbour camp said in a statement', '记者从市图书馆获悉，新馆开馆。', 'Lena Marsh — who ran the bakery — retired'])('%s does not', (text) => {
+  it.each([
+    'Omar of the Al-Sharq club founded it in 1950',
+    'The pro-Harbour camp said in a statement',
+    '记者从市图书馆获悉，新馆开馆。',
+    'Lena Marsh — who ran the bakery — retired',
+  ])('%s does not', (text) => {
     expect(opensArticle(text)).toBe(false);
   });
 });
 
 describe('units', () => {
   it('gives a byline to the body after it, a credit in brackets to the body before', () => {
-    const { units } = lay({ role: 'byline', lines: ['By Ann Marlow'] }, body('The ferry was late.'), { role: 'byline', lines: ['（林晓）'] }, body('The tram was not.'));
+    const { units } = lay(
+      { role: 'byline', lines: ['By Ann Marlow'] },
+      body('The ferry was late.'),
+      { role: 'byline', lines: ['（林晓）'] },
+      body('The tram was not.'),
+    );
     expect(units.map((unit) => unit.pieces)).toEqual([[0, 1, 2], [3]]);
     expect(units.map((unit) => unit.opens)).toEqual([true, false]);
   });
   it('gives jump lines to the bodies that they end and begin', () => {
-    const { units } = lay(body('The ferry was late.'), { role: 'jump-to', lines: ['See FERRY, Page 2'] }, { role: 'jump-from', lines: ['From Page 1'] }, body('It came at noon.'));
+    const { units } = lay(
+      body('The ferry was late.'),
+      { role: 'jump-to', lines: ['See FERRY, Page 2'] },
+      { role: 'jump-from', lines: ['From Page 1'] },
+      body('It came at noon.'),
+    );
     expect(units.map(({ pieces, to, from }) => ({ pieces, to, from }))).toEqual([
       { pieces: [0, 1], to: true, from: false },
       { pieces: [2, 3], to: false, from: true },
     ]);
   });
   it('parts heads where another begins: a kicker, a second headline', () => {
-    const { heads } = lay(head('渡口大桥检修'), { role: 'subhead', lines: ['渡船免费'] }, { role: 'kicker', lines: ['读者排队'] }, head('图书馆开馆'), body('新馆开馆。'));
-    expect(heads.map((group) => group.pieces)).toEqual([[0, 1], [2, 3]]);
+    const { heads } = lay(
+      head('渡口大桥检修'),
+      { role: 'subhead', lines: ['渡船免费'] },
+      { role: 'kicker', lines: ['读者排队'] },
+      head('图书馆开馆'),
+      body('新馆开馆。'),
+    );
+    expect(heads.map((group) => group.pieces)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
     expect(heads.map((group) => group.nextUnit)).toEqual([0, 0]);
   });
   it('marks a head that points at another page', () => {
@@ -36,7 +66,10 @@ describe('units', () => {
     expect(lay(head('渡口公园开放2024'), body('新馆开馆。')).heads[0]!.pointer).toBe(false);
   });
   it('is not stopped by a section label, and loses nothing that waits for a body', () => {
-    const { units, free } = lay(body('一。'), { role: 'section', lines: ['民生'] }, body('二。'), { role: 'byline', lines: ['By Ann Marlow'] });
+    const { units, free } = lay(body('一。'), { role: 'section', lines: ['民生'] }, body('二。'), {
+      role: 'byline',
+      lines: ['By Ann Marlow'],
+    });
     expect(free).toEqual([1]);
     expect(units.map((unit) => unit.sectionBefore)).toEqual([false, true, false]);
     expect(units.flatMap((unit) => unit.pieces)).toEqual([0, 2, 3]);

@@ -80,8 +80,11 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     const { role } = piece;
     if (HEADS.has(role)) {
       const startsNew =
-        !group || from || (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
-        (role !== 'subhead' && group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
+        !group ||
+        from ||
+        (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
+        (role !== 'subhead' &&
+          group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
       if (startsNew || !group) {
         group = { pieces: [], nextUnit: units.length, jump: false, pointer: false, overTeaser: false };
         headsBefore.push(heads.length);
@@ -116,7 +119,12 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       group = null;
       return;
     }
-    if ((role === 'byline' || role === 'source') && last && !waiting.length && (role === 'source' || isTrailing(piece.text))) {
+    if (
+      (role === 'byline' || role === 'source') &&
+      last &&
+      !waiting.length &&
+      (role === 'source' || isTrailing(piece.text))
+    ) {
       last.pieces.push(index);
       group = null;
       return;
@@ -132,7 +140,16 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       return;
     }
     group = null;
-    units.push({ pieces: [...waiting, index], core: index, opens: byline || opensArticle(piece.text), from, to: false, adjacent, headsBefore, sectionBefore });
+    units.push({
+      pieces: [...waiting, index],
+      core: index,
+      opens: byline || opensArticle(piece.text),
+      from,
+      to: false,
+      adjacent,
+      headsBefore,
+      sectionBefore,
+    });
     sectionBefore = false;
     waiting = [];
     byline = from = false;
