@@ -1,6 +1,6 @@
 /** Files in and out: dropped, picked or pasted text comes in; an edition goes out to a file of the user's. */
 import { fileOpen, fileSave } from 'browser-fs-access';
-import { FormatError } from '../core/index.ts';
+import { FormatError, READERS } from '../core/index.ts';
 import type { HandleShelf } from './port.ts';
 
 export interface OpenedFile {
@@ -10,8 +10,8 @@ export interface OpenedFile {
 
 const OPENABLE = [
   {
-    description: 'Pasteup, text',
-    extensions: ['.json', '.txt'],
+    description: 'Pasteup, text, PDF, ALTO, PAGE, METS, hOCR, …',
+    extensions: [...new Set(['json', 'zip', ...READERS.flatMap((reader) => reader.extensions)])].map((e) => `.${e}`),
     mimeTypes: ['application/json', 'text/plain'],
     id: 'pasteup-open',
     multiple: true as const,

@@ -5,7 +5,10 @@ export const startStrings = {
     en: 'From the text that OCR or a PDF left behind to headlines, columns and articles, with every character accounted for.',
     zh: '从 OCR 或 PDF 留下的散乱文字，重建标题、分栏与稿件，每个字都有着落。',
   },
-  'start.drop': { en: 'Drop .txt or .pasteup.json files here', zh: '把 .txt 或 .pasteup.json 文件拖到这里' },
+  'start.drop': {
+    en: 'Drop files here: text, PDF, ALTO, PAGE XML, METS, hOCR',
+    zh: '把文件拖到这里：文本、PDF、ALTO、PAGE XML、METS、hOCR',
+  },
   'start.drop-hint': {
     en: 'Several files become the pages of one edition. Nothing leaves this computer.',
     zh: '多个文件成为同一份报纸的各版。文件不会离开这台电脑。',
