@@ -162,6 +162,7 @@ test('hostile text is text wherever it is shown', async ({ app }) => {
   });
   await expect(app.tray).toBeVisible();
   for (const key of ['Control+Shift+a', '1', 'g', 'f']) await app.page.keyboard.press(key);
+  await expect(app.page.getByRole('dialog')).toBeVisible();
   await app.page.keyboard.press('2');
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('dialog')).toBeHidden();
