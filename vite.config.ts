@@ -30,7 +30,13 @@ export default defineConfig({
   publicDir: '../public',
   base: './',
   plugins: [svelte(), contentSecurityPolicy()],
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
   preview: { port: 4173, host: '127.0.0.1' },
   test: {
     root: '.',

@@ -67,6 +67,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       for (const name of ['Source', 'Discarded', 'Jumps', 'Suggestions', 'History']) {
         await app.page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') }).click();
         await look(name);
+        if (name !== 'Jumps') continue;
+        await app.page.getByRole('button', { name: 'Link…' }).first().click();
+        await expect(app.page.getByRole('dialog')).toBeVisible();
+        await look('link');
+        await keyboard.press('Escape');
+        await expect(app.page.getByRole('dialog')).toBeHidden();
       }
       await app.page.getByRole('tab', { name: /^Articles/u }).click();
       await app.sheet.focus();
