@@ -85,4 +85,7 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
+export { neededFor } from './compare/needed.ts';
+export { agreement, type Agreement } from './compare/agreement.ts';
 export { runChecks, type Finding } from './checks/index.ts';
