@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import { call, FormatError, importArgs, writePasteup, type Edition } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
+import type { Version } from './editor/comparison.svelte.ts';
 import type { Services } from './editor/services.ts';
 import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
 import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
@@ -85,6 +86,18 @@ function added(before: Edition, now: Edition): Edition {
   };
 }
 
+/** A saved edition, or any files, read as an edition of their own. */
+async function pickedVersion(): Promise<Version | null> {
+  const files = await pickFiles();
+  const name = files.map((file) => file.name).join(', ');
+  if (!files.length) return null;
+  const opened = await openFiles(files);
+  if (opened.kind === 'edition') return { edition: opened.edition, name };
+  if (opened.kind === 'pages') return { edition: editionOf(opened.reading, crypto.randomUUID()), name };
+  const [first] = opened.editions;
+  return first ? { edition: first.edition, name } : null;
+}
+
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
   const saved = await saveEdition({
@@ -122,6 +135,14 @@ const services: Services = {
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
   leave: () => guard(() => workplace.leave()),
+  keptVersions: () => workplace.otherEditions(),
+  readVersion: async (id) => {
+    let version: Version | null = null;
+    await guard(async () => {
+      version = id === undefined ? await pickedVersion() : await workplace.readOnly(id);
+    });
+    return version;
+  },
   copy: (text) =>
     guard(async () => {
       await navigator.clipboard.writeText(text);

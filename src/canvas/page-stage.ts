@@ -175,6 +175,7 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.flow === b.flow &&
   a.editing === b.editing &&
   a.ghosts === b.ghosts &&
+  a.differs === b.differs &&
   a.theme === b.theme &&
   (a.preview === b.preview ||
     (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));

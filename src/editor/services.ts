@@ -1,4 +1,5 @@
 import type { Proposal, Source } from '../core/index.ts';
+import type { Version } from './comparison.svelte.ts';
 
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
@@ -15,6 +16,10 @@ export interface Services {
   saveAs(): Promise<void>;
   /** Back to the start screen; everything is kept. */
   leave(): Promise<void>;
+  /** Editions that another version could be among: those kept here, without the open one. */
+  keptVersions(): Promise<readonly { readonly id: string; readonly title: string; readonly pages: number }[]>;
+  /** Reads one to compare with: a kept one, or (without an id) a file that the user picks. Null where it was called off. */
+  readVersion(id?: string): Promise<Version | null>;
   copy(text: string): Promise<void>;
   /** The text under the sheet's pointer, as an offset into the fragment's text; null where there is none. */
   offsetAtPointer(fragmentId: string): number | null;

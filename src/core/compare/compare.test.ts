@@ -58,7 +58,7 @@ describe('what differs', () => {
   test('a cut brings its fragments as they are there', () => {
     const theirs = run(
       start,
-      call('fragment.merge', { ids: ['f1', 'f2'] }),
+      call('fragment.merge', { ids: ['f1', 'f2'], as: 'paragraphs' }),
       call('fragment.role', { ids: ['f1'], role: 'lead' }),
     );
     const { differences } = compareEditions(start, theirs);
