@@ -1,7 +1,7 @@
 /** The text of an XML file: by its byte order mark, else by its declaration, else as UTF-8. */
 import { FormatError } from '../format-error.ts';
 import { decoderFor, encodingName, type Decode } from '../text/encodings.ts';
-import { CHUNK, piecesOf, xmlText, type Piece, type XmlText } from './pieces.ts';
+import { lastIn, piecesOf, xmlText, type XmlText } from './pieces.ts';
 
 export interface DecodedXml {
   readonly text: string;
@@ -9,8 +9,8 @@ export interface DecodedXml {
 }
 
 const DECLARED = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/u;
-/** Runtimes decode these alike, and bit by bit. */
-const STREAMED: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be']);
+/** `<`, which in UTF-8 is part of no other character. */
+const LESS = 0x3c;
 
 function encodingOf(bytes: Uint8Array): string {
   const [a, b, c] = bytes;
@@ -50,19 +50,19 @@ export async function openXmlText(bytes: Uint8Array, name: string): Promise<XmlT
     if (typeof text !== 'string') throw refusal(bytes, name, encoding, decode);
     return text;
   };
-  if (!STREAMED.has(encoding)) return xmlText(whole(), encoding);
-  function* chunks(): Generator<Piece> {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      const until = Math.min(bytes.length, at + CHUNK);
-      let text: string;
-      try {
-        text = decoder.decode(bytes.subarray(at, until), { stream: until < bytes.length });
-      } catch (error) {
-        throw error instanceof TypeError ? refusal(bytes, name, encoding, decode) : error;
-      }
-      yield { text, until };
+  if (encoding !== 'utf-8') return xmlText(whole(), encoding);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const part = (from: number, to: number): string => {
+    try {
+      return decoder.decode(bytes.subarray(from, to));
+    } catch (error) {
+      throw error instanceof TypeError ? refusal(bytes, name, encoding, decode) : error;
     }
-  }
-  return { encoding, size: bytes.length, pieces: () => piecesOf(chunks()), whole };
+  };
+  return {
+    encoding,
+    size: bytes.length,
+    pieces: () => piecesOf(bytes.length, (from, to) => lastIn(from, bytes.subarray(from, to).lastIndexOf(LESS)), part),
+    whole,
+  };
 }

@@ -12,7 +12,7 @@ export interface Piece {
   readonly until: number;
 }
 
-export const CHUNK = 1 << 18;
+export const CHUNK = 1 << 17;
 /** A comment that is longer is cut: then saxes reads the file. */
 const LONGEST = 1 << 22;
 
@@ -20,28 +20,37 @@ const LONGEST = 1 << 22;
 const inComment = (text: string): boolean =>
   text.includes('<!--') && text.lastIndexOf('<!--') > text.lastIndexOf('-->');
 
-export function* piecesOf(chunks: Iterable<Piece>): Generator<Piece> {
-  let rest: string[] = [];
-  let last = 0;
-  for (const { text: chunk, until } of chunks) {
-    last = until;
-    const cut = chunk.lastIndexOf('<');
-    const text = cut < 0 ? '' : [...rest, chunk.slice(0, cut)].join('');
-    if (text === '' || (text.length < LONGEST && inComment(text)))
-      rest = text === '' ? [...rest, chunk] : [text, chunk.slice(cut)];
-    else {
-      yield { text, until };
-      rest = [chunk.slice(cut)];
-    }
+/** `lastTag` finds the last `<` between two offsets (-1: none), `part` gives the text between them. */
+export function* piecesOf(
+  size: number,
+  lastTag: (from: number, to: number) => number,
+  part: (from: number, to: number) => string,
+  chunk = CHUNK,
+): Generator<Piece> {
+  let from = 0;
+  for (let to = chunk; to < size; to += chunk) {
+    const cut = lastTag(to - chunk, to);
+    if (cut <= from) continue;
+    const text = part(from, cut);
+    if (cut - from < LONGEST && inComment(text)) continue;
+    yield { text, until: cut };
+    from = cut;
   }
-  const text = rest.join('');
-  if (text !== '') yield { text, until: last };
+  if (from < size) yield { text: part(from, size), until: size };
 }
 
-export function xmlText(text: string, encoding = 'utf-8'): XmlText {
-  function* chunks(): Generator<Piece> {
-    for (let at = 0; at < text.length; at += CHUNK)
-      yield { text: text.slice(at, at + CHUNK), until: Math.min(text.length, at + CHUNK) };
-  }
-  return { encoding, size: text.length, pieces: () => piecesOf(chunks()), whole: () => text };
-}
+/** An offset in a part as one in the whole. */
+export const lastIn = (from: number, found: number): number => (found < 0 ? -1 : from + found);
+
+export const xmlText = (text: string, encoding = 'utf-8', chunk = CHUNK): XmlText => ({
+  encoding,
+  size: text.length,
+  pieces: () =>
+    piecesOf(
+      text.length,
+      (from, to) => lastIn(from, text.slice(from, to).lastIndexOf('<')),
+      (from, to) => text.slice(from, to),
+      chunk,
+    ),
+  whole: () => text,
+});

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../format-error.ts';
 import { PAGE_XML, SAMPLES } from '../samples.test-support.ts';
-import { xmlText, piecesOf } from './pieces.ts';
+import { xmlText } from './pieces.ts';
 import { streamXml } from './stream.ts';
 
 type Told = readonly string[] | 'refused';
@@ -51,7 +51,7 @@ async function byBoth(xml: string, chunk = 7): Promise<Told> {
   const { told, text } = teller();
   try {
     await streamXml(
-      { ...xmlText(xml), pieces: () => piecesOf(chunksOf(xml, chunk)) },
+      xmlText(xml, 'utf-8', chunk),
       'a.xml',
       {
         roots: ROOTS,
@@ -75,9 +75,6 @@ async function byBoth(xml: string, chunk = 7): Promise<Told> {
     throw error;
   }
   return withoutTail(told);
-}
-function* chunksOf(text: string, size: number): Generator<{ text: string; until: number }> {
-  for (let at = 0; at < text.length; at += size) yield { text: text.slice(at, at + size), until: at };
 }
 const withoutTail = (told: readonly string[]): Told => (told.at(-1)?.startsWith('"') ? told.slice(0, -1) : told);
 const ROOTS: readonly string[] = ['r', 'PcGts', 'alto', 'mets', 'document', 'TEI', 'a'];
@@ -180,19 +177,14 @@ describe('plain XML', () => {
   it('says the same place as saxes, whatever the pieces', async () => {
     const text = '<alto>\n<a x="1"/>\n <b></a></alto>';
     for (const chunk of [1, 5, 100])
-      await expect(
-        streamXml({ ...xmlText(text), pieces: () => piecesOf(chunksOf(text, chunk)) }, 'a.xml', silent, {}),
-      ).rejects.toMatchObject({ said: { code: 'xml.not-well-formed', params: { line: 3, column: 9 } } });
+      await expect(streamXml(xmlText(text, 'utf-8', chunk), 'a.xml', silent, {})).rejects.toMatchObject({
+        said: { code: 'xml.not-well-formed', params: { line: 3, column: 9 } },
+      });
   });
   it('shows each piece once, also where saxes takes over', async () => {
     const text = '<alto>\n<a/><!-- <a> -->\n<a><![CDATA[x]]></a></alto>\n';
     const seen: string[] = [];
-    await streamXml(
-      { ...xmlText(text), pieces: () => piecesOf(chunksOf(text, 5)) },
-      'a.xml',
-      { ...silent, piece: (piece) => seen.push(piece) },
-      {},
-    );
+    await streamXml(xmlText(text, 'utf-8', 5), 'a.xml', { ...silent, piece: (piece) => seen.push(piece) }, {});
     expect(seen.join('')).toBe(text);
     expect(seen.find((piece) => piece.includes('<!--'))).toContain('-->');
   });

@@ -23,8 +23,14 @@ export interface PlainScan {
   readonly isWhole: () => boolean;
 }
 
-/** What XML forbids anywhere in a text. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+/** Is there something that XML forbids anywhere in a text? */
+function hasForbidden(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 ? code !== 10 && code !== 13 && code !== 9 : code >= 0xfffe) return true;
+  }
+  return false;
+}
 const DECLARATION =
   /^\ufeff?<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/;
 const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
@@ -70,6 +76,8 @@ interface Kind {
   shape: readonly Key[];
 }
 
+/** The same text as a property's name, which engines compare by its place in memory. */
+const interned = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 /** Part of a name in any file that is plain; what begins one is looked at once for each name. */
 const inName = Array.from({ length: 128 }, (_, code) => /[\w.:-]/.test(String.fromCharCode(code)));
@@ -185,7 +193,8 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
       if (i < 0 || i > limit) return -1;
       to[count++] = i++;
     }
-    if (other && count >= shape.length) kind.shape = keys.slice(0, count).map((key) => ({ key, mark: ` ${key}="` }));
+    if (other && count >= shape.length)
+      kind.shape = keys.slice(0, count).map((key) => ({ key: interned(key), mark: ` ${key}="` }));
     return i;
   };
   /** Makes the values what they stand for. False: not plain. */
@@ -275,7 +284,7 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
       text = piece;
       at = isFirst ? (DECLARATION.exec(text)?.[0].length ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)) : 0;
       forget.forEach((one) => one());
-      if (FORBIDDEN.test(text)) return false;
+      if (hasForbidden(text)) return false;
       while (at < text.length) if (!step()) return false;
       return true;
     },

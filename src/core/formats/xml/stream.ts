@@ -25,8 +25,10 @@ export interface XmlHandlers {
 }
 
 const DEPTH_LIMIT = 200;
+/** So many pieces are read without a pause: each costs the thread a turn. */
+const BREATH = 8;
 
-/** With progress, and a cancel is heard between the pieces. */
+/** With progress, and a cancel is heard every few pieces. */
 export async function streamXml(
   input: string | XmlText,
   file: string,
@@ -36,9 +38,10 @@ export async function streamXml(
   const text = typeof input === 'string' ? xmlText(input) : input;
   const reader = openXml(text, file, handlers);
   let furthest = 0;
-  for (;;) {
+  for (let n = 1; ; n++) {
     refuseCancelled(context, file);
     const until = reader();
+    if (until !== null && n % BREATH !== 0) continue;
     furthest = Math.max(furthest, until ?? text.size);
     context.progress?.(furthest, text.size);
     if (until === null) return;
