@@ -17,7 +17,7 @@ export const pack = (text: string): string => packBytes(new TextEncoder().encode
 export function packBytes(input: Uint8Array): string {
   const view = new DataView(input.buffer, input.byteOffset, input.length);
   const seen = new Int32Array(1 << BITS).fill(-1);
-  const out = new Uint8Array(input.length + Math.ceil(input.length / 255) + 16);
+  let out = new Uint8Array((input.length >> 2) + 1024);
   let to = 0;
   let anchor = 0;
   let misses = 0;
@@ -28,6 +28,12 @@ export function packBytes(input: Uint8Array): string {
   };
   const literals = (until: number, match: number): void => {
     const count = until - anchor;
+    const room = to + count + count / 255 + match / 255 + 16;
+    if (room > out.length) {
+      const more = new Uint8Array(Math.ceil(1.5 * room));
+      more.set(out);
+      out = more;
+    }
     out[to++] = (Math.min(count, 15) << 4) | Math.min(match, 15);
     if (count >= 15) length(count - 15);
     if (count > 64) {

@@ -23,14 +23,8 @@ export interface PlainScan {
   readonly isWhole: () => boolean;
 }
 
-/** Is there something that XML forbids anywhere in a text? */
-function hasForbidden(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 ? code !== 10 && code !== 13 && code !== 9 : code >= 0xfffe) return true;
-  }
-  return false;
-}
+/** What XML forbids anywhere in a text. */
+const FORBIDDEN = /[^\t\n\r -\ufffd]/;
 const DECLARATION =
   /^\ufeff?<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/;
 const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
@@ -74,6 +68,8 @@ interface Kind {
   readonly speaks: boolean;
   /** The attributes of the last one: most often those of the next. */
   shape: readonly Key[];
+  /** What opened after the last one. */
+  next: Kind | null;
 }
 
 /** The same text as a property's name, which engines compare by its place in memory. */
@@ -91,6 +87,8 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
   let start: number | null = null;
   let events = 0;
   let rooted = false;
+  /** The element that opened last. */
+  let before: Kind | null = null;
   /** Told when the next element opens or closes: then saxes need not count it. */
   let waiting = '';
 
@@ -148,7 +146,7 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
     if (known || !PLAIN_NAME.test(name)) return known ?? null;
     const local = name.slice(name.indexOf(':') + 1);
     const speaks = sink.text !== undefined && (sink.textOf?.has(local) ?? true);
-    const kind: Kind = { name, local, speaks, shape: [] };
+    const kind: Kind = { name, local, speaks, shape: [], next: null };
     kinds.set(name, kind);
     return kind;
   };
@@ -175,11 +173,11 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
         expected++;
         i = text.indexOf('"', i + hint.mark.length);
       } else {
-        const before = i;
+        const here = i;
         while (isSpace(text.charCodeAt(i))) i++;
         const code = text.charCodeAt(i);
         if (code === 62 || code === 47) break; // > or /
-        if (i === before) return -1;
+        if (i === here) return -1;
         const equals = text.indexOf('=', i);
         const quote = text[equals + 1];
         if (equals < 0 || equals > limit || (quote !== '"' && quote !== "'")) return -1;
@@ -215,10 +213,20 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
 
   /** A tag that opens, at `<`. False: not plain. */
   const openTag = (): boolean => {
+    const guess: Kind | null = before && before.next;
     let i = at + 1;
-    while (inName[text.charCodeAt(i)] === true) i++;
-    const kind = kindOf(text.slice(at + 1, i));
-    if (!kind) return false;
+    let kind =
+      guess && text.startsWith(guess.name, i) && inName[text.charCodeAt(i + guess.name.length)] === false
+        ? guess
+        : null;
+    if (kind) i += kind.name.length;
+    else {
+      while (inName[text.charCodeAt(i)] === true) i++;
+      kind = kindOf(text.slice(at + 1, i));
+      if (!kind) return false;
+      if (before) before.next = kind;
+    }
+    before = kind;
     const next = text.indexOf('<', i);
     const begin = i;
     i = readAttributes(kind, begin, next < 0 ? text.length : next);
@@ -284,7 +292,7 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
       text = piece;
       at = isFirst ? (DECLARATION.exec(text)?.[0].length ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)) : 0;
       forget.forEach((one) => one());
-      if (hasForbidden(text)) return false;
+      if (FORBIDDEN.test(text)) return false;
       while (at < text.length) if (!step()) return false;
       return true;
     },
