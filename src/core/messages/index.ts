@@ -1,5 +1,4 @@
 /** Says a message. The registry of all sentences that the core can say; the interface has its own beside it. */
-import { altoMessages } from '../formats/alto/messages.ts';
 import type { Message } from '../model/message.ts';
 import { geometryMessages } from '../reconstruct/geometry/messages.ts';
 import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
@@ -19,7 +18,6 @@ export type { Catalogue, Language } from './catalogue.ts';
 const CATALOGUES: readonly Catalogue[] = [
   CUT_MESSAGES,
   GROUP_MESSAGES,
-  altoMessages,
   checkMessages,
   commandMessages,
   compareMessages,
