@@ -82,7 +82,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   bench: ['core/index', ...IN_CORE, 'editor', 'canvas', 'cli'],
   'open-files': ['core/index', 'storage', 'workers'],
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
-  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
+  intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
+  'early-keys': [],
+  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'workplace', 'early-keys'],
 };
 
 const offences = (paths: readonly string[], wrong: (path: string, name: string) => boolean): string[] =>

@@ -8,6 +8,13 @@ export interface Services {
     options: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
   ): Promise<Proposal | null>;
   openFiles(): Promise<void>;
+  openFolder(): Promise<void>;
+  /** Picks pictures of pages that are open. */
+  addPictures(): Promise<void>;
+  /** Calls off the import that is going on: nothing comes of it. */
+  cancelImport(): void;
+  /** Answers in which encoding the file is that is asked about; `all`: and all others that could be in it. */
+  chooseEncoding(encoding: string, all: boolean): void;
   /** Adds text as a page. */
   pasteText(text: string, name?: string): Promise<void>;
   openSample(id: 'zh' | 'en'): Promise<void>;
