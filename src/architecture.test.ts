@@ -83,8 +83,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'open-files': ['core/index', 'storage', 'workers'],
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
   intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
-  'early-keys': [],
-  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'workplace', 'early-keys'],
+  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'workplace'],
 };
 
 const offences = (paths: readonly string[], wrong: (path: string, name: string) => boolean): string[] =>

@@ -123,7 +123,11 @@ function dropped(data: DataTransfer): Promise<void> {
 }
 
 void guard(async () => {
-  await workplace.start(await openLibrary());
+  try {
+    await workplace.start(await openLibrary());
+  } finally {
+    dispatchEvent(new Event('pasteup-ready')); // keys that were pressed meanwhile: see public/early-keys.js
+  }
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });

@@ -31,7 +31,8 @@ export function runImport(
       else if (data.type === 'ask')
         ask(data.file, data.choice).then((encoding) => send({ type: 'encoding', encoding }), reject);
       else if (data.type === 'done') resolve(data.imported);
-      else reject(new FormatError(data.error.code, data.error.params));
+      // pdf.js speaks on the same line.
+      else if (data.type === 'refused') reject(new FormatError(data.error.code, data.error.params));
     };
     worker.onerror = (event) => broke((event as ErrorEvent).message || 'the worker could not be started');
     worker.onmessageerror = () => broke('its answer could not be read');
