@@ -14,7 +14,11 @@ const SAYS: Readonly<Record<string, { readonly pages: number; readonly text: str
     seen: '渡口恢复通航',
   },
   alto: { pages: 1, text: 'Ferry to run again The ferry at Low Quay & up', seen: 'Low Quay & up' },
-  page: { pages: 1, text: 'Ferry to run again The ferry at Low Quay will run from Monday.', seen: 'Ferry to run again' },
+  page: {
+    pages: 1,
+    text: 'Ferry to run again The ferry at Low Quay will run from Monday.',
+    seen: 'Ferry to run again',
+  },
   mets: {
     pages: 2,
     text: 'Ferry to run again The ferry at Low Quay will run Good coal cheap from Monday.',
@@ -42,9 +46,9 @@ const dialog = (app: PasteupApp, name: string) => app.page.getByRole('dialog', {
 async function stands(app: PasteupApp, pages: number, text: string, seen: string): Promise<void> {
   await expect(app.tray).toBeVisible();
   await expect(ledger(app)).toContainText(`${count(text).toLocaleString('en')} characters`);
-  await expect(app.page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: /^Page /u })).toHaveCount(
-    pages,
-  );
+  await expect(
+    app.page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: /^Page /u }),
+  ).toHaveCount(pages);
   await expect(app.tray).toContainText(seen);
 }
 
@@ -187,10 +191,9 @@ test('two drops at once, and one while files are read, come in one after the oth
   await expect(app.tray).toBeVisible();
   await expect(ledger(app)).toContainText(/characters/u);
   const { edition } = await app.save();
-  await expect.poll(async () => (await app.save()).edition.sources.map((s) => s.name).slice(-2)).toEqual([
-    '2.txt',
-    '3.txt',
-  ]);
+  await expect
+    .poll(async () => (await app.save()).edition.sources.map((s) => s.name).slice(-2))
+    .toEqual(['2.txt', '3.txt']);
   expect(edition.sources[0]?.name).toContain('large.xml');
 });
 

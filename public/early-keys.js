@@ -22,7 +22,16 @@
       removeEventListener('keydown', hold, true);
       for (const { key, code, ctrlKey, metaKey, altKey, shiftKey } of held.splice(0))
         document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true }),
+          new KeyboardEvent('keydown', {
+            key,
+            code,
+            ctrlKey,
+            metaKey,
+            altKey,
+            shiftKey,
+            bubbles: true,
+            cancelable: true,
+          }),
         );
     },
     { once: true },

@@ -82,8 +82,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   bench: ['core/index', ...IN_CORE, 'editor', 'canvas', 'cli'],
   'open-files': ['core/index', 'storage', 'workers'],
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
+  'page-pictures': ['core/index', 'editor', 'storage', 'workers'],
   intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
-  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'workplace'],
+  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'page-pictures', 'workplace'],
 };
 
 const offences = (paths: readonly string[], wrong: (path: string, name: string) => boolean): string[] =>

@@ -111,9 +111,9 @@ export class Intake {
         },
         ask: this.#asker(running.signal),
       });
-      if (!imported) return editor.notify('news', editor.say({ code: 'import.cancelled', params: { n: files.length } }));
-      if (imported.kind === 'edition')
-        return await workplace.begin(imported.edition, { readOnly: imported.readOnly });
+      if (!imported)
+        return editor.notify('news', editor.say({ code: 'import.cancelled', params: { n: files.length } }));
+      if (imported.kind === 'edition') return await workplace.begin(imported.edition, { readOnly: imported.readOnly });
       await settle(imported.reading);
       if (!running.signal.aborted) await this.#takeIn(imported, options);
     } finally {

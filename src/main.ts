@@ -16,6 +16,7 @@ import {
   type PickedFile,
 } from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
+import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
@@ -38,11 +39,13 @@ const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
 const pictures = storedPictures();
+/** What pdf.js looks up. */
+const assets = new URL('./pdf/', document.baseURI).href;
 const intake = new Intake({
   editor,
   workplace,
   pictures,
-  assets: new URL('./pdf/', document.baseURI).href,
+  assets,
   t: (key, params) => app.t(key, params),
 });
 
@@ -82,6 +85,7 @@ const services: Services = {
   reconstruct: runReconstruct,
   openFiles: () => guard(async () => intake.take(await pickFiles())),
   openFolder: () => guard(async () => intake.take(await pickFolder())),
+  picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
   addPictures: () => guard(async () => intake.take(await pickPictures(), { picturesOnly: true })),
   cancelImport: () => intake.cancel(),
   chooseEncoding: (encoding, all) => intake.chooseEncoding(encoding, all),
@@ -128,6 +132,8 @@ void guard(async () => {
   } finally {
     dispatchEvent(new Event('pasteup-ready')); // keys that were pressed meanwhile: see public/early-keys.js
   }
+  if (shelf.persistent)
+    await pictures.tidy([...shelf.recents, ...shelf.bin].map(({ id }) => id)).catch(() => undefined); // next time
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });

@@ -46,7 +46,8 @@ function freeze(value: unknown): void {
 }
 
 /** Without a title of its own an edition has the name of its folder, or of its first file. */
-const titleOf = (name = ''): string => (name.includes('/') ? (name.split('/')[0] ?? '') : name.replace(/\.[^.]*$/u, ''));
+const titleOf = (name = ''): string =>
+  name.includes('/') ? (name.split('/')[0] ?? '') : name.replace(/\.[^.]*$/u, '');
 
 /** An edition of what was read. */
 export function editionOf(reading: Reading, id: string): Edition {

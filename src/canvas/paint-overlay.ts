@@ -10,10 +10,15 @@ import { hueOf, paletteOf, type Palette } from './palette.ts';
 import type { Settling } from './settle.ts';
 import { steadyType, type Typesetter } from './typesetter.ts';
 
-export type OverlayView = Pick<
+export interface OverlayView extends Pick<
   Scene,
   'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'ghosts' | 'theme'
->;
+> {
+  /** Where what is selected was printed: outlined on the facsimile. */
+  readonly printed: readonly Rect[];
+  /** The facsimile is seen by itself. */
+  readonly alone: boolean;
+}
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
 const MANY = 400;
@@ -45,6 +50,11 @@ function paintGhosts({ ctx, view, palette, rect }: Sheet): void {
   ctx.restore();
 }
 
+function paintPrinted(sheet: Sheet): void {
+  for (const box of sheet.view.printed)
+    strokeRect(sheet, sheet.rect(box), sheet.palette.selection, 1, sheet.palette.tint);
+}
+
 /** `base` is the layer below: what makes room is copied from it. */
 export function paintOverlay(
   ctx: CanvasRenderingContext2D,
@@ -71,6 +81,8 @@ export function paintOverlay(
     paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
     return;
   }
+  paintPrinted(sheet);
+  if (view.alone) return;
   paintGhosts(sheet);
   paintHull(sheet);
   paintHover(sheet);

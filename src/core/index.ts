@@ -9,7 +9,7 @@ export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
 export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
 export { matchFacsimiles } from './formats/facsimiles.ts';
-export { isZip } from './formats/zip/expand.ts';
+export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';

@@ -1,5 +1,13 @@
 import type { Proposal, Source } from '../core/index.ts';
 
+export interface PagePicture {
+  readonly name: string;
+  /** In its own pixels; `image` may have fewer. */
+  readonly width: number;
+  readonly height: number;
+  readonly image: ImageBitmap;
+}
+
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
   /** Runs the engine off the main thread. Rejects where it fails; answers null where it was called off. */
@@ -9,6 +17,8 @@ export interface Services {
   ): Promise<Proposal | null>;
   openFiles(): Promise<void>;
   openFolder(): Promise<void>;
+  /** The picture of the page that the source was read from; null where none is kept. Rejects with `FormatError` where it cannot be drawn. */
+  picture(source: Source): Promise<PagePicture | null>;
   /** Picks pictures of pages that are open. */
   addPictures(): Promise<void>;
   /** Calls off the import that is going on: nothing comes of it. */

@@ -76,6 +76,8 @@ export class Session {
   /** Read aloud by assistive technology. */
   announcement = $state('');
   notice = $state.raw<Notice | null>(null);
+  /** The picture of the page is looked at by itself. */
+  peek = $state(false);
   importing = $state.raw<Importing | null>(null);
   report = $state.raw<ImportReport | null>(null);
   /** How often pictures of pages were added: who shows one looks again. */

@@ -80,9 +80,7 @@ export function storedPictures(now: () => number = () => Date.now()): PictureShe
         await Promise.all([
           ...[...files].map(([file, blob]) => tx.objectStore('files').put({ edition, file, blob })),
           ...pictures.map(({ source, picture: { name, width, height, file } }) =>
-            tx
-              .objectStore('pictures')
-              .put({ edition, source: keyOf(source), name, width, height, file, at: now() }),
+            tx.objectStore('pictures').put({ edition, source: keyOf(source), name, width, height, file, at: now() }),
           ),
           tx.done,
         ]);

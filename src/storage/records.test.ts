@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyHistory, record, redo, undo, type Edition, type History, type Transaction } from '../core/index.ts';
-import { emptyTrail, firstSnapshotRecord, follow, isWhole, journalRecord, readState, readStep, snapshotRecord } from './records.ts';
+import {
+  emptyTrail,
+  firstSnapshotRecord,
+  follow,
+  isWhole,
+  journalRecord,
+  readState,
+  readStep,
+  snapshotRecord,
+} from './records.ts';
 import { sampleEdition } from './testing.ts';
 
 const nothing = (n: number): Transaction => ({

@@ -133,7 +133,9 @@ describe('its other side', () => {
     const { one } = stub();
     const running = runImport([file('a.txt', 'x')], options(), () => one as never);
     one.onerror?.({ message: 'out of memory' } as ErrorEvent);
-    await expect(running).rejects.toMatchObject({ said: { code: 'import.broke-down', params: { why: 'out of memory' } } });
+    await expect(running).rejects.toMatchObject({
+      said: { code: 'import.broke-down', params: { why: 'out of memory' } },
+    });
     expect(one.ended).toBe(true);
   });
 

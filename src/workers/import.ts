@@ -51,7 +51,8 @@ export interface ImportedPages {
   readonly pictureOf: readonly number[];
 }
 
-export type Imported = ImportedPages | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean };
+export type Imported =
+  ImportedPages | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean };
 
 export type ImportReply =
   | ({ readonly type: 'progress' } & ImportProgress)

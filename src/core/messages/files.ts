@@ -65,6 +65,11 @@ export const fileMessages: Catalogue = {
     en: 'The pictures of the pages could not be kept: {why} The text is here.',
     zh: '未能保存版面图片：{why}文字已导入。',
   },
+  'picture.undrawable': {
+    en: '{file}: this browser cannot draw it ({kind}). A copy as PNG, JPEG or WebP under the same name will do.',
+    zh: '{file}：此浏览器无法显示（{kind}）。请添加同名的 PNG、JPEG 或 WebP。',
+  },
+  'picture.not-read': { en: 'The picture could not be read: {why}', zh: '无法读取图像：{why}' },
   'refuse.no-report': { en: 'Nothing was imported yet.', zh: '还没有导入过文件。' },
   'file.span': {
     en: '{file}: {path}: the span {span} lies outside its source.',

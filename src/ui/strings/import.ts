@@ -25,5 +25,22 @@ export const importStrings = {
   'report.failed': { en: 'Could not be opened ({n})', zh: '未能打开（{n}）' },
   'report.skipped': { en: 'Left aside, for they are of no known kind ({n})', zh: '无法识别，未打开（{n}）' },
   'report.notes': { en: 'Good to know ({n})', zh: '说明（{n}）' },
+  'facsimile.label': { en: 'Facsimile', zh: '原版图像' },
+  'facsimile.opacity': { en: 'Facsimile', zh: '原版图像' },
+  'facsimile.hold': { en: 'Hold I to see it alone', zh: '按住 I 只看图像' },
+  'facsimile.looking': { en: 'Looking for the picture of this page…', zh: '正在查找本版图像…' },
+  'facsimile.missing': {
+    en: 'The picture of this page, {name}, is not in this browser.',
+    zh: '本版图像 {name} 不在此浏览器中。',
+  },
+  'facsimile.none': { en: 'There is no picture of this page.', zh: '本版没有图像。' },
+  'facsimile.add': { en: 'Add it…', zh: '添加…' },
+
+  'source.as': { en: 'Show the source as', zh: '原文显示为' },
+  'source.as-text': { en: 'Text', zh: '文字' },
+  'source.as-picture': { en: 'Picture', zh: '图像' },
+  'source.zoom': { en: 'Zoom', zh: '缩放' },
+  'source.picture-of': { en: 'Picture of {name}', zh: '{name} 的图像' },
+
   'report.copy': { en: 'Copy', zh: '复制' },
 } as const;
