@@ -47,7 +47,7 @@ function freeze(value: unknown): void {
 
 /** Without a title of its own an edition has the name of its folder, or of its first file. */
 const titleOf = (name = ''): string =>
-  name.includes('/') ? (name.split('/')[0] ?? '') : name.replace(/\.[^.]*$/u, '');
+  name.includes('/') ? (name.split('/')[0] ?? '') : name.replace(/(?:\.(?:alto|page|hocr))?\.[^.]*$/iu, '');
 
 /** An edition of what was read. */
 export function editionOf(reading: Reading, id: string): Edition {

@@ -41,13 +41,9 @@ describe('plain text', () => {
 });
 
 test('a page is called by the number that its file ends with', () => {
-  expect(['page-02.txt', 'A04版.txt', 'news.2024-03.xml', 'front.txt', 'p1234.txt'].map(labelFromName)).toEqual([
-    '2',
-    '4',
-    '3',
-    undefined,
-    '234',
-  ]);
+  expect(
+    ['page-02.txt', 'A04版.txt', 'news.2024-03.xml', 'front.txt', 'p1234.txt', 'May-1-6.pdf#page=3'].map(labelFromName),
+  ).toEqual(['2', '4', '3', undefined, '234', '3']);
 });
 
 describe('a file with structure of its own', () => {

@@ -18,8 +18,10 @@ const nextNumber = (ids: readonly string[], prefix: string): number =>
     return Number.isSafeInteger(n) && n > most ? n : most;
   }, 0) + 1;
 
-/** The page number that a file's name ends with: page-02.txt is 2. */
+/** The page number that a file's name ends with: page-02.txt is 2; of a file with several pages, the number of the page in it. */
 export const labelFromName = (name: string): string | undefined => {
+  const inside = /#page=(\d+)$/u.exec(name)?.[1];
+  if (inside !== undefined) return inside;
   const number = /(\d{1,3})\D*$/u.exec(name.replace(/\.[^.]*$/u, ''))?.[1];
   return number === undefined ? undefined : String(Number(number));
 };
