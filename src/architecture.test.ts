@@ -81,10 +81,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   workers: ['core/index', 'editor'],
   ui: ['core/index', 'editor', 'canvas'],
   cli: ['core/index'],
-  bench: ['core/index', ...IN_CORE, 'editor', 'canvas', 'cli'],
+  bench: ['core/index', ...IN_CORE, 'editor', 'canvas', 'workers', 'cli'],
   'open-files': ['core/index', 'storage', 'workers'],
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
-  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
+  'page-pictures': ['core/index', 'editor', 'storage', 'workers'],
+  intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
+  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'page-pictures', 'workplace'],
 };
 
 const offences = (paths: readonly string[], wrong: (path: string, name: string) => boolean): string[] =>

@@ -10,7 +10,7 @@ import { hueOf, paletteOf, type Palette } from './palette.ts';
 import type { Settling } from './settle.ts';
 import { steadyType, type Typesetter } from './typesetter.ts';
 
-export type OverlayView = Pick<
+export interface OverlayView extends Pick<
   Scene,
   | 'layout'
   | 'camera'
@@ -23,7 +23,12 @@ export type OverlayView = Pick<
   | 'ghosts'
   | 'differs'
   | 'theme'
->;
+> {
+  /** Where what is selected was printed: outlined on the facsimile. */
+  readonly printed: readonly Rect[];
+  /** The facsimile is seen by itself. */
+  readonly alone: boolean;
+}
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
 const MANY = 400;
@@ -78,6 +83,11 @@ function paintDifferences({ ctx, view, palette, rect }: Sheet): void {
   ctx.restore();
 }
 
+function paintPrinted(sheet: Sheet): void {
+  for (const box of sheet.view.printed)
+    strokeRect(sheet, sheet.rect(box), sheet.palette.selection, 1, sheet.palette.tint);
+}
+
 /** `base` is the layer below: what makes room is copied from it. */
 export function paintOverlay(
   ctx: CanvasRenderingContext2D,
@@ -104,6 +114,8 @@ export function paintOverlay(
     paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
     return;
   }
+  paintPrinted(sheet);
+  if (view.alone) return;
   paintGhosts(sheet);
   paintDifferences(sheet);
   paintHull(sheet);

@@ -1,5 +1,5 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
-export { importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
+export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
 export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
@@ -7,7 +7,9 @@ export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
-export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';
+export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
+export { matchFacsimiles } from './formats/facsimiles.ts';
+export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';

@@ -22,12 +22,14 @@ import {
   type Origin,
   type Outcome,
   type PageLayout,
+  type Source,
   type Step,
 } from '../core/index.ts';
 import { firstLook, reveal } from './camera.ts';
 import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
+import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
@@ -249,6 +251,12 @@ export class Editor {
     return page !== null && this.#edition.pages[page] ? pageLayout(this.#edition, page) : null;
   }
 
+  /** The source whose picture belongs to the page in view. */
+  get facsimileSource(): Source | null {
+    const { page } = this.session;
+    return page === null ? null : facsimileSourceOf(this.#edition, page);
+  }
+
   get camera(): Camera {
     const { page, cameras, view } = this.session;
     const known = page === null ? undefined : cameras[page];
@@ -309,8 +317,9 @@ export class Editor {
     this.notify('refusal', this.say(why));
   }
 
-  notify(kind: 'news' | 'refusal' | 'error', text: string): void {
-    this.session.notice = { kind, text, key: ++this.#notices };
+  /** `more`: the report of the last import has the rest. */
+  notify(kind: 'news' | 'refusal' | 'error', text: string, more = false): void {
+    this.session.notice = { kind, text, key: ++this.#notices, more };
     this.announce(text);
   }
 }

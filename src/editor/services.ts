@@ -1,6 +1,14 @@
 import type { Proposal, Source } from '../core/index.ts';
 import type { Version } from './comparison.svelte.ts';
 
+export interface PagePicture {
+  readonly name: string;
+  /** In its own pixels; `image` may have fewer. */
+  readonly width: number;
+  readonly height: number;
+  readonly image: ImageBitmap;
+}
+
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
   /** Runs the engine off the main thread. Rejects where it fails; answers null where it was called off. */
@@ -9,6 +17,15 @@ export interface Services {
     options: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
   ): Promise<Proposal | null>;
   openFiles(): Promise<void>;
+  openFolder(): Promise<void>;
+  /** The picture of the page that the source was read from; null where none is kept. Rejects with `FormatError` where it cannot be drawn. */
+  picture(source: Source): Promise<PagePicture | null>;
+  /** Picks pictures of pages that are open. */
+  addPictures(): Promise<void>;
+  /** Calls off the import that is going on: nothing comes of it. */
+  cancelImport(): void;
+  /** Answers in which encoding the file is that is asked about; `all`: and all others that could be in it. */
+  chooseEncoding(encoding: string, all: boolean): void;
   /** Adds text as a page. */
   pasteText(text: string, name?: string): Promise<void>;
   openSample(id: 'zh' | 'en'): Promise<void>;
