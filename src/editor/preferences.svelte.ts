@@ -6,6 +6,8 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export class Preferences {
   language = $state<Language>('en');
   theme = $state<ThemeChoice>('system');
+  /** The format that was exported last. */
+  exportFormat = $state('html');
   /** What the system asks for now. */
   systemDark = $state(false);
 

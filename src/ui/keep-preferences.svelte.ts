@@ -3,16 +3,17 @@ import type { Preferences, ThemeChoice } from '../editor/preferences.svelte.ts';
 
 const KEY = 'pasteup.preferences';
 
-function stored(): { language?: unknown; theme?: unknown } {
+function stored(): { language?: unknown; theme?: unknown; exportFormat?: unknown } {
   try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as { language?: unknown; theme?: unknown };
+    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as ReturnType<typeof stored>;
   } catch {
     return {}; // no storage, or not ours: the defaults hold
   }
 }
 
 export function keepPreferences(preferences: Preferences): void {
-  const { language, theme } = stored();
+  const { language, theme, exportFormat } = stored();
+  if (typeof exportFormat === 'string') preferences.exportFormat = exportFormat;
   preferences.language =
     language === 'zh' || language === 'en' ? language : /^zh/iu.test(navigator.language) ? 'zh' : 'en';
   preferences.theme =
@@ -22,7 +23,8 @@ export function keepPreferences(preferences: Preferences): void {
   dark.addEventListener('change', () => (preferences.systemDark = dark.matches));
   $effect.root(() => {
     $effect(() => {
-      const now = JSON.stringify({ language: preferences.language, theme: preferences.theme });
+      const { language, theme, exportFormat } = preferences;
+      const now = JSON.stringify({ language, theme, exportFormat });
       try {
         localStorage.setItem(KEY, now);
       } catch (error) {

@@ -15,7 +15,7 @@ export const exportMessages: Catalogue = {
   'writer.tei': { en: 'TEI (DTA base format)', zh: 'TEI（DTA 基本格式）' },
   'writer.ninjs': { en: 'ninjs 3.1', zh: 'ninjs 3.1' },
   'writer.nitf': { en: 'NITF 3.6', zh: 'NITF 3.6' },
-  'writer.print': { en: 'Rebuilt pages to print (PDF by the browser)', zh: '重建版面（打印或存成 PDF）' },
+  'writer.print': { en: 'Rebuilt pages (print, PDF)', zh: '重建版面（打印、PDF）' },
   'writer.docx': { en: 'Word document (DOCX)', zh: 'Word 文档（DOCX）' },
 
   'carries.everything': { en: 'everything: it opens again as it was saved', zh: '全部内容：可原样再打开' },
@@ -97,7 +97,7 @@ export const exportMessages: Catalogue = {
   'for.markdown': { en: 'for content systems and note programs', zh: '供内容系统和笔记软件使用' },
   'for.html': { en: 'to read, on any screen or on paper', zh: '在屏幕或纸上阅读' },
   'for.docx': { en: 'to edit the text in a word processor', zh: '在文字处理软件中编辑' },
-  'for.print': { en: 'the sheets as they are laid, at their true size', zh: '按实际大小输出排好的版面' },
+  'for.print': { en: 'the sheets as they are laid, at their true size', zh: '排好的版面，按实际大小' },
   'for.csv': { en: 'for counting and sorting, a row a fragment', zh: '供统计排序，每片段一行' },
   'for.page': { en: 'for layout tools and ground truth, a file a page', zh: '供版面分析工具使用，每版一文件' },
   'for.alto': { en: 'for digital libraries, a file a page', zh: '供数字图书馆使用，每版一文件' },
@@ -143,6 +143,7 @@ export const exportMessages: Catalogue = {
   },
   'export.reasons': { en: ' ({n} reasons)', zh: '（{n} 种理由）' },
   'export.reasons-one': { en: ' (1 reason)', zh: '（1 种理由）' },
+  'export.failed': { en: 'It could not be written: {why}', zh: '未能写出：{why}' },
   'export.nothing': {
     en: '{format}: there is nothing to write. It holds articles, and there is none here.',
     zh: '{format}：没有可写的内容。此格式只含稿件，而这里没有稿件。',
