@@ -6,13 +6,13 @@ const STYLE = /<style>([^]*?)<\/style>/gu;
 /** What the page tells a browser that opens it by itself. */
 const HEAD = /<!DOCTYPE[^>]*>|<meta [^>]*>/giu;
 
-/** The frame holds a document of this origin; nothing in it can run. */
 export function fillFrame(frame: HTMLIFrameElement, html: string): void {
   const inner = frame.contentDocument;
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!inner || !view) return;
   const styles = Array.from(html.matchAll(STYLE), (match) => match[1] ?? '');
   const parsed = new DOMParser().parseFromString(html.replace(STYLE, '').replace(HEAD, ''), 'text/html');
+  for (const active of parsed.querySelectorAll('script, iframe, object, embed, link, base')) active.remove();
   inner.documentElement.replaceWith(inner.adoptNode(parsed.documentElement));
   inner.adoptedStyleSheets = styles.map((text) => {
     const sheet = new view.CSSStyleSheet();
