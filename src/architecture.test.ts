@@ -86,7 +86,18 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
   'page-pictures': ['core/index', 'editor', 'storage', 'workers'],
   intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
-  main: ['core/index', 'editor', 'canvas', 'storage', 'workers', 'ui', 'open-files', 'intake', 'page-pictures', 'workplace'],
+  main: [
+    'core/index',
+    'editor',
+    'canvas',
+    'storage',
+    'workers',
+    'ui',
+    'open-files',
+    'intake',
+    'page-pictures',
+    'workplace',
+  ],
 };
 
 const offences = (paths: readonly string[], wrong: (path: string, name: string) => boolean): string[] =>

@@ -20,6 +20,7 @@ export type Dialog =
   | 'sample'
   | 'compare'
   | 'import-report'
+  | 'export'
   | null;
 
 /** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
