@@ -46,6 +46,8 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
+
 async function take(files: readonly OpenedFile[]): Promise<void> {
   if (!files.length) return;
   editor.notify('news', app.t('opening', { n: files.length }));
@@ -101,11 +103,15 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
-  openFiles: () => guard(async () => take(await pickFiles())),
-  pasteText: (text, name = app.t('paste.name')) =>
-    guard(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),
-  openSample: (id) =>
+  openFiles: () =>
     guard(async () => {
+      const files = await pickFiles();
+      await editor.whileOpening(() => take(files));
+    }),
+  pasteText: (text, name = app.t('paste.name')) =>
+    opening(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),
+  openSample: (id) =>
+    opening(async () => {
       const files = await Promise.all(
         SAMPLES[id].map(async (path): Promise<OpenedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
@@ -141,10 +147,10 @@ function dropped(data: DataTransfer): Promise<void> {
   const text = data.files.length || data.items.length > 1 ? '' : data.getData('text/plain');
   if (text.trim()) return services.pasteText(text);
   const reading = droppedFiles(data);
-  return guard(async () => take(await reading));
+  return opening(async () => take(await reading));
 }
 
-void guard(async () => {
+void opening(async () => {
   await workplace.start(await openLibrary());
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);

@@ -5,6 +5,8 @@ export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts
 export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
+export { evidenceOf, type Evidence } from './suggest/evidence.ts';
+export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
 export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';

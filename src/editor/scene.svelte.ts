@@ -91,6 +91,8 @@ export class SceneOf {
       editing: session.editing?.id ?? null,
       badges: this.#badges,
       ghosts: this.#ghost?.ids ?? NO_GHOSTS,
+      doubts: this.#editor.suggestions.doubts,
+      evidence: this.#editor.suggestions.shown,
       theme: preferences.dark ? 'dark' : 'light',
     };
   }

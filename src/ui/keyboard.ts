@@ -56,3 +56,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A binding as its keys are named to the user: ["Ctrl", "K"]. */
 export const keyNames = (binding: string): string[] =>
   binding.split(/(?<=.)\+/u).map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+
+/** What the empty places say to press: the engine does it all. */
+export const reconstructKeys = keyNames(ACTIONS.find((a) => a.id === 'reconstruct')?.keys?.[0] ?? '').join('+');

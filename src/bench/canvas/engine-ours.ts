@@ -23,6 +23,8 @@ export function openOurs(layout: PageLayout, target: Element, far: boolean): Eng
     preview: null,
     editing: null,
     ghosts: new Set(),
+    doubts: new Set(),
+    evidence: null,
     badges: new Map(),
     theme: 'light',
   });

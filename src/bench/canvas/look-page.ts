@@ -36,6 +36,8 @@ const look = {
       preview: null,
       editing: null,
       ghosts: new Set(),
+      doubts: new Set(),
+      evidence: null,
       badges: new Map(),
       theme: 'light',
     });

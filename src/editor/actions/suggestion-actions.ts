@@ -14,8 +14,7 @@ const run = (scope: ReconstructScope): Pick<Action, 'check' | 'run'> => ({
 const ready = ({ editor }: Context): true | Message =>
   editor.suggestions.open.length ? true : { code: 'refuse.no-suggestions' };
 
-const inHand = ({ editor }: Context): Suggestion | undefined =>
-  editor.suggestions.open.find((s) => s.key === editor.suggestions.focus);
+const inHand = ({ editor }: Context): Suggestion | undefined => editor.suggestions.inHand;
 
 const oneInHand = (context: Context): true | Message =>
   inHand(context) ? true : { code: 'refuse.no-suggestion-in-hand' };
