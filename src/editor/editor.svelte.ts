@@ -131,6 +131,7 @@ export class Editor {
   }
 
   close(): void {
+    this.suggestions.close();
     this.#open = false;
     this.#edition = newEdition('none');
     this.#history = emptyHistory;

@@ -202,6 +202,20 @@ export class Suggestions {
     this.#peek = null;
   }
 
+  /** Escape: ends what is running, or lays down what is in hand. Answers whether there was something. */
+  callOff(): boolean {
+    if (this.#state.at === 'running') {
+      this.close();
+      this.#editor.announce(this.#editor.say({ code: 'suggest.called-off' }));
+      return true;
+    }
+    const held = this.#focus !== null;
+    this.#focus = null;
+    this.#peek = null;
+    if (held) this.#editor.session.hovered = null;
+    return held;
+  }
+
   /** Takes them, as one step. What they stand on (the cuts of their pieces) is taken with them. */
   accept(chosen: readonly Suggestion[]): void {
     const proposal = this.#proposal;

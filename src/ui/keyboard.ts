@@ -14,8 +14,13 @@ const BINDINGS: readonly Binding[] = ACTIONS.flatMap((action) =>
 
 const TYPING = /^(?:INPUT|TEXTAREA|SELECT)$/u;
 
+/** A slider or a box to tick takes no letters. */
+const CONTROLS = /^(?:range|checkbox|radio|button)$/u;
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || TYPING.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    (TYPING.test(target.tagName) && !(target instanceof HTMLInputElement && CONTROLS.test(target.type))));
 
 /** Is the focus where fragments are handled, so that arrows, Tab and Enter are theirs? Nowhere counts too. */
 const onSheet = (target: EventTarget | null): boolean =>

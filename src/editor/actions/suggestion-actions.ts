@@ -19,6 +19,12 @@ const inHand = ({ editor }: Context): Suggestion | undefined => editor.suggestio
 const oneInHand = (context: Context): true | Message =>
   inHand(context) ? true : { code: 'refuse.no-suggestion-in-hand' };
 
+/** All that is open of the article that the one in hand belongs to. */
+const ofArticle = (context: Context): readonly Suggestion[] => {
+  const one = inHand(context);
+  return context.editor.suggestions.open.filter((s) => one && s.article === one.article);
+};
+
 function show({ editor }: Context, suggestion: Suggestion | null): void {
   if (!suggestion) return editor.announce(editor.say({ code: 'refuse.at-the-end' }));
   editor.session.rightTab = 'suggestions';
@@ -86,6 +92,24 @@ export const suggestionActions: readonly Action[] = [
       const one = inHand(context);
       if (one) context.editor.suggestions.reject([one]);
     },
+  },
+  {
+    id: 'accept-article',
+    en: 'Accept all of the article in hand',
+    zh: '接受当前稿件的全部建议',
+    group: 'suggestion',
+    keys: ['w'],
+    check: oneInHand,
+    run: (context) => context.editor.suggestions.accept(ofArticle(context)),
+  },
+  {
+    id: 'reject-article',
+    en: 'Reject all of the article in hand',
+    zh: '拒绝当前稿件的全部建议',
+    group: 'suggestion',
+    keys: ['Shift+w'],
+    check: oneInHand,
+    run: (context) => context.editor.suggestions.reject(ofArticle(context)),
   },
   {
     id: 'accept-all',

@@ -61,6 +61,9 @@ export const frameStrings = {
     en: '{name}, column {column}, position {position} of {of}{article}: {text}',
     zh: '{name}，第 {column} 栏，第 {position} 位，共 {of} 位{article}：{text}',
   },
+  'desk.suggested': { en: ' (suggested)', zh: '（建议）' },
+  'desk.in-hand': { en: ' — the suggestion in hand:', zh: ' —— 当前建议：' },
+  'desk.speaks': { en: ' — speaks for it:', zh: ' —— 佐证：' },
   'desk.in-article': { en: ', article {n}', zh: '，第 {n} 篇' },
   'desk.empty': {
     en: 'An empty sheet. Drag fragments here from the tray, or select some and press F to flow them over columns. Reconstruct proposes all of this: {keys}.',
@@ -95,8 +98,8 @@ export const frameStrings = {
   'suggest.weakest': { en: 'Least sure: “{text}…” {why}', zh: '最无把握：“{text}…”{why}' },
   'suggest.shares': { en: 'Shared:', zh: '共有：' },
   'suggest.keys': {
-    en: 'N least sure · ↑ ↓ walk · Y accept · Shift+Y reject',
-    zh: 'N 最存疑 · ↑ ↓ 逐条 · Y 接受 · Shift+Y 拒绝',
+    en: 'N least sure · ↑ ↓ walk · Y accept · Shift+Y reject · W whole article',
+    zh: 'N 最存疑 · ↑ ↓ 逐条 · Y 接受 · Shift+Y 拒绝 · W 整篇',
   },
   'suggest.running': { en: 'Reconstructing: page {done} of {total}', zh: '正在重建：第 {done} 版，共 {total} 版' },
   'suggest.threshold': { en: 'At least as sure as', zh: '把握不低于' },
