@@ -36,6 +36,9 @@ export {
   type Continuation,
   type ContinuationStatus,
 } from './continuations.ts';
+export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
+export type { Candidate } from './jumps/rank.ts';
+export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
