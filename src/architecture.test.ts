@@ -52,6 +52,7 @@ const IN_CORE = [
   'formats',
   'reconstruct',
   'suggest',
+  'jumps',
   'import-pages',
 ].map((name) => `core/${name}`);
 
@@ -73,6 +74,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/formats': ['core/model', 'core/press', 'core/layout', 'core/ledger', 'core/continuations', 'core/messages'],
   'core/reconstruct': ['core/model', 'core/press', 'core/repair', 'core/messages'],
   'core/suggest': ['core/model', 'core/commands', 'core/transact', 'core/reconstruct'],
+  'core/jumps': [
+    'core/model',
+    'core/press',
+    'core/continuations',
+    'core/commands',
+    'core/transact',
+    'core/reconstruct',
+  ],
   'core/import-pages': ['core/model', 'core/commands', 'core/formats', 'core/reconstruct'],
   'core/index': IN_CORE,
   editor: ['core/index'],

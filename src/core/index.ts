@@ -5,6 +5,8 @@ export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts
 export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
+export { evidenceOf, type Evidence } from './suggest/evidence.ts';
+export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
 export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
@@ -49,6 +51,9 @@ export {
   type Continuation,
   type ContinuationStatus,
 } from './continuations.ts';
+export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
+export type { Candidate } from './jumps/rank.ts';
+export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';

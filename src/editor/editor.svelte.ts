@@ -46,6 +46,9 @@ export class Editor {
   #history = $state.raw<History>(emptyHistory);
   #open = $state(false);
   #readOnly = $state(false);
+  #opening = 0;
+  /** What was asked for while an edition was on its way. */
+  #waiting: (() => void)[] = [];
   #listeners = new Set<StepListener>();
   #notices = 0;
   readonly #sentences: Catalogue;
@@ -100,6 +103,27 @@ export class Editor {
     this.comparison.close();
   }
 
+  /** Is an edition on its way? What the user asks for then is not refused, but done once it is here. */
+  get isOpening(): boolean {
+    return this.#opening > 0;
+  }
+
+  async whileOpening<T>(work: () => Promise<T>): Promise<T> {
+    this.#opening++;
+    try {
+      return await work();
+    } finally {
+      this.#opening--;
+      const waiting = this.#opening ? [] : this.#waiting.splice(0);
+      if (this.#open) for (const then of waiting) then();
+    }
+  }
+
+  /** Runs it once what is on its way is open; where nothing opens it is forgotten, for the failure is said. */
+  onceOpen(then: () => void): void {
+    this.#waiting.push(then);
+  }
+
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
   follow(edition: Edition, history: History): void {
     this.#edition = edition;
@@ -112,6 +136,7 @@ export class Editor {
   }
 
   close(): void {
+    this.suggestions.close();
     this.#open = false;
     this.#edition = newEdition('none');
     this.#history = emptyHistory;

@@ -187,6 +187,11 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
       given({ label: d.maybe(() => text), columns: d.size(1, 6), after: d.maybe(() => page) }) as ArgsOf<'page.add'>,
     'page.remove': () => ({ page }),
     'page.label': () => ({ page, label: text }),
+    'page.describe': () => ({
+      page,
+      section: d.maybe(() => text) ?? null,
+      aliases: d.maybe(() => [text]) ?? [],
+    }),
     'page.move': () => ({ page, after: d.maybe(() => d.id(pages.map((p) => p.id))) ?? null }),
     'page.columns': () => ({ page, count: d.size(1, 12) }),
     'page.lay': () =>
