@@ -46,12 +46,35 @@ const source = v.looseObject({
   pictures: v.optional(v.array(box)),
 });
 
+const state = v.picklist(['open', 'approved', 'rejected']);
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'));
+
+const review = v.looseObject({
+  state,
+  note: v.optional(v.string()),
+  decisions: v.optional(
+    v.array(
+      v.looseObject({
+        state,
+        by: v.optional(v.string()),
+        at: v.optional(v.string()),
+        note: v.optional(v.string()),
+        of: digest,
+      }),
+    ),
+  ),
+  seen: v.optional(
+    v.array(v.looseObject({ id, role: v.picklist(ROLES), text: digest, continues: v.optional(v.literal(true)) })),
+  ),
+});
+
 const page = v.looseObject({
   id,
   label: v.string(),
   width: size,
   height: size,
   columns: v.pipe(v.array(v.looseObject({ id, x: finite, width: size })), v.minLength(1)),
+  review: v.optional(review),
 });
 
 const placement = v.variant('at', [
@@ -89,7 +112,7 @@ const article = v.looseObject({
   title: v.string(),
   fragmentIds: v.array(id),
   parts: v.array(v.looseObject({ page: v.nullable(id), fragmentIds: v.array(id) })),
-  review: v.object({ state: v.picklist(['open', 'approved', 'rejected']), note: v.optional(v.string()) }),
+  review,
 });
 
 const continuation = v.looseObject({
@@ -125,6 +148,9 @@ export const editionFile = v.looseObject({
   continuations: v.array(continuation),
   ledger: v.array(ledgerRow),
   dismissed: v.optional(v.array(v.string())),
+  checked: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w.:-]+\|[\w.:-]+$/, 'expected two ids with a bar between')))),
+  reviewStages: v.optional(v.picklist([1, 2, 3])),
+  forReview: v.optional(v.literal(true)),
 });
 
 export type EditionFile = v.InferOutput<typeof editionFile>;
