@@ -52,6 +52,7 @@ const IN_CORE = [
   'reconstruct',
   'suggest',
   'import-pages',
+  'review',
 ].map((name) => `core/${name}`);
 
 /** What each layer may import, itself aside. Type-only imports count. */
@@ -72,6 +73,17 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/reconstruct': ['core/model', 'core/press', 'core/repair', 'core/messages'],
   'core/suggest': ['core/model', 'core/commands', 'core/transact', 'core/reconstruct'],
   'core/import-pages': ['core/model', 'core/commands', 'core/formats', 'core/reconstruct'],
+  'core/review': [
+    'core/model',
+    'core/layout',
+    'core/continuations',
+    'core/checks',
+    'core/commands',
+    'core/transact',
+    'core/history',
+    'core/messages',
+    'core/reconstruct',
+  ],
   'core/index': IN_CORE,
   editor: ['core/index'],
   canvas: ['core/index', 'editor'],

@@ -86,3 +86,34 @@ export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
 export { runChecks, type Finding } from './checks/index.ts';
+export {
+  reviewOf,
+  sameInitials,
+  stagesOf,
+  storedReview,
+  type Change,
+  type ChangeKind,
+  type Standing,
+  type Subject,
+} from './model/review.ts';
+export { boundariesOf, boundariesOn, type Boundary, type BoundaryKind, type Side } from './review/boundaries.ts';
+export { boundaryView, findingsAt, type BoundaryView } from './review/boundary-view.ts';
+export {
+  boundariesIn,
+  isChecked,
+  sampled,
+  SAMPLE_KINDS,
+  WHOLE,
+  type Sample,
+  type SampleKind,
+} from './review/samples.ts';
+export {
+  confirmBoundary,
+  mergeSides,
+  moveBorder,
+  splitAt,
+  type Border,
+  type Calls,
+  type MoveUnit,
+} from './review/moves.ts';
+export { homesFor, type Home } from './review/reassign.ts';

@@ -152,7 +152,9 @@ describe('a copy for review', () => {
   it('takes decisions and nothing else', () => {
     expect(ask(copy, call('fragment.role', { ids: ['f2'], role: 'lead' }))).toBe('refuse.review-copy');
     expect(ask(copy, approve())).toBe('done');
-    expect(ask(copy, call('boundary.check', { boundaries: [{ before: 'f1', after: 'f2' }], right: true }))).toBe('done');
+    expect(ask(copy, call('boundary.check', { boundaries: [{ before: 'f1', after: 'f2' }], right: true }))).toBe(
+      'done',
+    );
   });
 
   const adopting = (from: Edition): Call =>

@@ -85,6 +85,10 @@ export const commandMessages: Catalogue = {
   },
   'refuse.stages': { en: 'One, two or three people sign.', zh: '签发人数为一至三人。' },
   'refuse.not-a-review': { en: 'That is no review.', zh: '这不是审核结果。' },
+  'refuse.border-of-parts': {
+    en: 'Both sides are one article on two pages. Split it here, or unlink the jump.',
+    zh: '两侧是同一篇稿件的跨版部分，请在此拆分或断开转接。',
+  },
   'refuse.nothing-to-take-over': { en: 'It holds no decision that is not here already.', zh: '其中没有新的审核结果。' },
   'refuse.review-copy': {
     en: 'This is a copy for review: approve, reject or leave a note.',

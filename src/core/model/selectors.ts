@@ -36,7 +36,7 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
 
 const bySource = (a: Fragment, b: Fragment): number => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0);
 
-const indexShard = remember((shard: Shard): ShardIndex => {
+export const indexShard = remember((shard: Shard): ShardIndex => {
   const byPage = new Map<string, Placed[]>();
   const byArticle = new Map<string, Member[]>();
   const unplaced: Fragment[] = [];

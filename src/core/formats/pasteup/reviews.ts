@@ -21,7 +21,10 @@ export function toReview(record: ReviewRecord): Review {
 
 /** Another program's word is taken down as a decision: what it approved is what the file holds. */
 export function withHonestReviews(edition: Edition, record: EditionFile): Edition {
-  const told = (kind: Subject['kind'], own: { id: string; review?: ReviewRecord | undefined }): [string, Review] | null => {
+  const told = (
+    kind: Subject['kind'],
+    own: { id: string; review?: ReviewRecord | undefined },
+  ): [string, Review] | null => {
     const said = own.review?.state ?? 'open';
     const subject: Subject = { kind, id: own.id };
     const standing = reviewOf(edition, subject);

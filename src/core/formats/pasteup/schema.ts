@@ -148,7 +148,9 @@ export const editionFile = v.looseObject({
   continuations: v.array(continuation),
   ledger: v.array(ledgerRow),
   dismissed: v.optional(v.array(v.string())),
-  checked: v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w.:-]+\|[\w.:-]+$/, 'expected two ids with a bar between')))),
+  checked: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^[\w.:-]+\|[\w.:-]+$/, 'expected two ids with a bar between'))),
+  ),
   reviewStages: v.optional(v.picklist([1, 2, 3])),
   forReview: v.optional(v.literal(true)),
 });
