@@ -4,10 +4,19 @@
  */
 import { HEAD_ROLES } from '../layout/type-style.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
-import { articlesOf, isMember, isPlaced, pagesOf, remember, type Member, type Placed } from '../model/selectors.ts';
+import {
+  articlesOf,
+  fragmentsOnPage,
+  isMember,
+  isPlaced,
+  pagesOf,
+  readingOrder,
+  remember,
+  type Member,
+  type Placed,
+} from '../model/selectors.ts';
 import type { RoleId } from '../model/role.ts';
 import { boundaryKey } from '../commands/review-commands.ts';
-import { membersOf, placedOn } from './shared-lists.ts';
 
 export type BoundaryKind = 'article' | 'head' | 'part';
 
@@ -131,10 +140,10 @@ const NONE: readonly Boundary[] = [];
 
 /** The boundaries of a page, in reading order. The same list for as long as the page and its articles are the same. */
 export function boundariesOn(edition: Edition, page: string): readonly Boundary[] {
-  const placed = placedOn(edition, page);
+  const placed = fragmentsOnPage(edition, page);
   if (!placed.length) return NONE;
   const ids = [...new Set(placed.flatMap((f) => f.article?.id ?? []))];
-  const members = ids.map((id) => membersOf(edition, id));
+  const members = ids.map((id) => readingOrder(edition, id));
   const before = known.get(placed);
   if (before?.members.length === members.length && before.members.every((list, i) => list === members[i]))
     return before.made;
@@ -149,7 +158,7 @@ export function boundariesOn(edition: Edition, page: string): readonly Boundary[
 function inTray(edition: Edition): Boundary[] {
   const runs = new Map<string, readonly Run[]>();
   for (const { id } of articlesOf(edition)) {
-    const members = membersOf(edition, id);
+    const members = readingOrder(edition, id);
     if (members.length && !members.some(isPlaced)) runs.set(id, runsOf(members));
   }
   return ofUnits([...runs.values()], (id) => runs.get(id) ?? []);

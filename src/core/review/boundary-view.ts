@@ -1,9 +1,16 @@
 /** What a reviewer sees of a boundary: the fragments on both sides, what is found on them, and how sure their reading is. */
 import type { Finding } from '../checks/finding.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
-import { findFragment, findFragments, fragmentsOnPage, isMember, remember, sourceOf } from '../model/selectors.ts';
+import {
+  findFragment,
+  findFragments,
+  fragmentsOnPage,
+  isMember,
+  readingOrder,
+  remember,
+  sourceOf,
+} from '../model/selectors.ts';
 import { headLength, runsOf, type Boundary } from './boundaries.ts';
-import { membersOf } from './shared-lists.ts';
 
 export interface BoundaryView {
   /** In reading order; the last one is at the border. */
@@ -18,7 +25,7 @@ const AFTER = 2;
 /** The run of its article that a fragment stands in; of loose text, itself and what is loose beside it. */
 function runAround(edition: Edition, fragment: Fragment): readonly Fragment[] {
   if (isMember(fragment)) {
-    const runs = runsOf(membersOf(edition, fragment.article.id));
+    const runs = runsOf(readingOrder(edition, fragment.article.id));
     return runs.find((run) => run.fragments.includes(fragment))?.fragments ?? [fragment];
   }
   if (fragment.placement.at !== 'page') return [fragment];

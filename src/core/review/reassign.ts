@@ -1,9 +1,8 @@
 /** Which article a fragment may belong to instead: those that speak of the same, those that stand on its page. */
 import { pagesIn } from '../continuations.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
-import { articlesOf, isPlaced, textOf } from '../model/selectors.ts';
+import { articlesOf, isPlaced, readingOrder, textOf } from '../model/selectors.ts';
 import { cosine, termsOf, vocabularyOf } from '../reconstruct/similarity.ts';
-import { membersOf } from './shared-lists.ts';
 
 export interface Home {
   readonly article: string;
@@ -21,7 +20,7 @@ export function homesFor(edition: Edition, fragment: Fragment): Home[] {
   const page = isPlaced(fragment) ? fragment.placement.page : null;
   const others = articlesOf(edition).filter((a) => a.id !== fragment.article?.id);
   const texts = others.map(({ id }) =>
-    membersOf(edition, id)
+    readingOrder(edition, id)
       .map((f) => textOf(edition, f))
       .join('\n'),
   );
