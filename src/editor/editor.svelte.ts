@@ -24,7 +24,7 @@ import {
   type PageLayout,
   type Step,
 } from '../core/index.ts';
-import { fit, reveal } from './camera.ts';
+import { firstLook, reveal } from './camera.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -244,7 +244,7 @@ export class Editor {
     const layout = this.layout;
     // The page's own height, not its content's: a column that grows moves nothing.
     return layout
-      ? fit({ x: 0, y: 0, width: layout.width, height: layout.page.height }, view)
+      ? firstLook({ width: layout.width, height: layout.page.height }, layout.bodySize, view)
       : { x: 0, y: 0, zoom: 1 };
   }
 
