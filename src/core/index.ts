@@ -37,7 +37,7 @@ export {
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
-export { ARTICLE_KINDS, DISCARD_REASONS } from './model/edition.ts';
+export { ARTICLE_KINDS, DISCARD_REASONS, REVIEW_STAGES } from './model/edition.ts';
 export { newEdition } from './model/new-edition.ts';
 export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
@@ -117,3 +117,13 @@ export {
   type MoveUnit,
 } from './review/moves.ts';
 export { homesFor, type Home } from './review/reassign.ts';
+export { sentenceStarts } from './review/sentences.ts';
+export {
+  errorsOn,
+  isHeard,
+  isSignedOff,
+  reviewCount,
+  standingName,
+  type ReviewCount,
+  type StandingName,
+} from './review/sign-off.ts';

@@ -14,6 +14,7 @@ import {
   transact,
   undo,
   type Call,
+  type Calls,
   type Catalogue,
   type Edition,
   type Fragment,
@@ -28,6 +29,7 @@ import { firstLook, reveal } from './camera.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
@@ -49,6 +51,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -117,7 +120,7 @@ export class Editor {
   }
 
   /** Runs calls as one step. A refusal is said to the user and changes nothing. */
-  run(calls: Call | readonly Call[], options: { origin?: Origin; label?: Message } = {}): Outcome {
+  run(calls: Call | Calls, options: { origin?: Origin; label?: Message } = {}): Outcome {
     const outcome: Outcome = this.#readOnly
       ? { ok: false, refusal: { code: 'refuse.read-only' } }
       : transact(this.#edition, calls, options);

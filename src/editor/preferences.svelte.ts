@@ -8,6 +8,10 @@ export class Preferences {
   theme = $state<ThemeChoice>('system');
   /** What the system asks for now. */
   systemDark = $state(false);
+  /** Who reviews: asked at the first approval. */
+  initials = $state('');
+  /** Whether the time that is spent is measured, for reports; on this device only. */
+  measure = $state(false);
 
   get dark(): boolean {
     return this.theme === 'dark' || (this.theme === 'system' && this.systemDark);

@@ -2,12 +2,14 @@
 import type { Camera, Preview } from './scene.ts';
 import type { Size } from './camera.ts';
 
-export type Mode = 'build' | 'read';
+export type Mode = 'build' | 'review' | 'read';
 export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
 export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
 export type Dialog =
   'palette' | 'keys' | 'roles' | 'discard' | 'flow' | 'link' | 'page' | 'edition' | 'paste' | 'sample' | null;
+
+export type ReviewDialog = 'decide' | 'reassign' | 'report';
 
 /** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
 export interface Editing {
@@ -36,7 +38,7 @@ export class Session {
   hovered = $state<string | null>(null);
   preview = $state.raw<Preview | null>(null);
   editing = $state.raw<Editing | null>(null);
-  dialog = $state<Dialog>(null);
+  dialog = $state<Dialog | ReviewDialog>(null);
   leftTab = $state<LeftTab>('tray');
   rightTab = $state<RightTab>('articles');
   leftOpen = $state(true);

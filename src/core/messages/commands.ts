@@ -63,6 +63,7 @@ export const commandMessages: Catalogue = {
   'command.boundary-right': { en: 'A boundary is right', zh: '边界无误' },
   'command.boundary-open': { en: 'Look at a boundary again', zh: '重新审看边界' },
   'command.boundary-move': { en: 'Move a boundary', zh: '移动边界' },
+  'command.boundary-reassign': { en: 'Give a fragment to another article', zh: '片段改归其他稿件' },
   'command.boundary-split': { en: 'Begin an article at a boundary', zh: '在边界处另起一篇' },
   'command.link': { en: 'Link a continuation', zh: '连接转版' },
   'command.unlink': { en: 'Unlink a continuation', zh: '断开转版' },

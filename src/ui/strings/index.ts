@@ -1,9 +1,10 @@
 import type { Language } from '../../core/index.ts';
 import { dialogStrings } from './dialogs.ts';
 import { frameStrings } from './frame.ts';
+import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
-const STRINGS = { ...frameStrings, ...dialogStrings, ...startStrings };
+const STRINGS = { ...frameStrings, ...dialogStrings, ...startStrings, ...reviewStrings };
 
 export type StringKey = keyof typeof STRINGS;
 
