@@ -64,6 +64,8 @@ export class Review {
   #index = $state(0);
   #paces = $state.raw<readonly number[]>([]);
   #lookedSince = 0;
+  /** Which boundary was in hand when the history was so long: where undoing goes back to. */
+  readonly #trail = new Map<number, string>();
   /** The side that is approved, noted, reassigned. */
   side = $state<'before' | 'after'>('after');
   cut = $state.raw<Cut | null>(null);
@@ -72,6 +74,11 @@ export class Review {
   constructor(editor: Editor, now: () => number = () => Date.now()) {
     this.#editor = editor;
     this.#now = now;
+    editor.onStep(({ kind }) => {
+      const key = kind === 'undo' ? this.#trail.get(editor.history.done.length) : undefined;
+      const back = key === undefined ? -1 : this.#list.findIndex((b) => b.key === key);
+      if (back >= 0) this.go(back);
+    });
   }
 
   get sample(): Sample {
@@ -201,6 +208,7 @@ export class Review {
     this.#there = new Set(boundariesIn(this.#editor.edition, place.sample.page).map((b) => b.key));
     this.#at = place.at;
     this.#paces = [];
+    this.#trail.clear();
     this.side = 'after';
     this.cut = this.asking = null;
     this.#index = this.#position;
@@ -215,6 +223,7 @@ export class Review {
     if (!current) return;
     this.#paces = [...this.#paces.slice(1 - PACES), Math.min(this.#now() - this.#lookedSince, LONGEST_LOOK)];
     const { edition } = this.#editor;
+    this.#trail.set(this.#editor.history.done.length, current.key);
     if (
       !isChecked(edition, current) &&
       !this.#editor.run(confirmBoundary(edition, current), { label: { code: 'command.boundary-right' } }).ok
@@ -239,6 +248,7 @@ export class Review {
   do(calls: Calls | Message, label: Message): void {
     const { current } = this;
     if ('code' in calls) return this.#editor.refuse(calls);
+    if (current) this.#trail.set(this.#editor.history.done.length, current.key);
     if (!current || !this.#editor.run(calls, { label }).ok) return;
     this.cut = null;
     const index = this.#position;

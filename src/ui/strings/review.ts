@@ -37,8 +37,6 @@ export const reviewStrings = {
   'review.findings': { en: 'Found here', zh: '此处发现' },
   'review.right': { en: 'Right', zh: '无误' },
   'review.is-right': { en: 'found right', zh: '已审看，无误' },
-  'review.previous': { en: 'Back', zh: '上一处' },
-  'review.next': { en: 'Skip', zh: '跳过' },
   'review.border': { en: 'Border', zh: '边界' },
   'review.up': { en: 'up', zh: '上移' },
   'review.down': { en: 'down', zh: '下移' },
