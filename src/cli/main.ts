@@ -4,6 +4,7 @@ import { FormatError, say } from '../core/index.ts';
 import { checkEdition } from './check.ts';
 import { exportTo } from './export.ts';
 import { importFiles } from './import.ts';
+import { reportTo } from './report.ts';
 import { replayJournal } from './replay.ts';
 
 class Findings extends Error {}
@@ -43,6 +44,17 @@ program
   .requiredOption('--to <format>', 'json, or any of the writers')
   .requiredOption('--out <path>', 'a file, or a folder where the format has several; - is standard output')
   .action((file: string, { to, out }: { to: string; out: string }) => exportTo(file, to, out));
+
+program
+  .command('report')
+  .description('writes a report of the review of one or more editions')
+  .argument('<edition.json...>')
+  .requiredOption('--out <file>', 'a page (.html) or a table (.csv); - is standard output')
+  .option('--format <format>', 'html or csv, where the name does not tell')
+  .option('--language <language>', 'en or zh', 'en')
+  .action((files: string[], { out, ...options }: { out: string; format?: string; language: string }) =>
+    reportTo(files, out, options),
+  );
 
 program
   .command('replay')

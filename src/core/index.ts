@@ -127,3 +127,6 @@ export {
   type ReviewCount,
   type StandingName,
 } from './review/sign-off.ts';
+export { reportOf, type Report, type ReportInput, type TimeSpent } from './review/report.ts';
+export { reportHtml } from './review/report-html.ts';
+export { reportCsv } from './review/report-csv.ts';

@@ -11,6 +11,7 @@ import { editorMessages } from './editor.ts';
 import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
+import { reportMessages } from './reports.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
@@ -26,6 +27,7 @@ const CATALOGUES: readonly Catalogue[] = [
   fileMessages,
   formatMessages,
   geometryMessages,
+  reportMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(
