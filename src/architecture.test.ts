@@ -54,6 +54,7 @@ const IN_CORE = [
   'suggest',
   'jumps',
   'import-pages',
+  'review',
 ].map((name) => `core/${name}`);
 
 /** What each layer may import, itself aside. Type-only imports count. */
@@ -83,6 +84,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'core/reconstruct',
   ],
   'core/import-pages': ['core/model', 'core/commands', 'core/formats', 'core/reconstruct'],
+  'core/review': [
+    'core/model',
+    'core/layout',
+    'core/continuations',
+    'core/checks',
+    'core/commands',
+    'core/transact',
+    'core/history',
+    'core/ledger',
+    'core/messages',
+    'core/formats',
+    'core/reconstruct',
+  ],
   'core/index': IN_CORE,
   editor: ['core/index'],
   canvas: ['core/index', 'editor'],

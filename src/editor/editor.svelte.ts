@@ -14,6 +14,7 @@ import {
   transact,
   undo,
   type Call,
+  type Calls,
   type Catalogue,
   type Edition,
   type Fragment,
@@ -31,6 +32,7 @@ import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
@@ -56,6 +58,7 @@ export class Editor {
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
   readonly comparison = new ComparisonOf(this);
+  readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -147,7 +150,7 @@ export class Editor {
   }
 
   /** Runs calls as one step. A refusal is said to the user and changes nothing. */
-  run(calls: Call | readonly Call[], options: { origin?: Origin; label?: Message } = {}): Outcome {
+  run(calls: Call | Calls, options: { origin?: Origin; label?: Message } = {}): Outcome {
     const outcome: Outcome = this.#readOnly
       ? { ok: false, refusal: { code: 'refuse.read-only' } }
       : transact(this.#edition, calls, options);

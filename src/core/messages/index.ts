@@ -12,6 +12,7 @@ import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
 import { jumpMessages } from './jumps.ts';
+import { reportMessages } from './reports.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
@@ -28,6 +29,7 @@ const CATALOGUES: readonly Catalogue[] = [
   formatMessages,
   geometryMessages,
   jumpMessages,
+  reportMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(

@@ -14,6 +14,7 @@ export const dialogStrings = {
   'group.suggestion': { en: 'Suggestions', zh: '建议' },
   'group.compare': { en: 'Compare', zh: '比较' },
   'group.continuation': { en: 'Jumps', zh: '转接' },
+  'group.review': { en: 'Review', zh: '审校' },
   'group.page': { en: 'Pages', zh: '版面' },
   'group.view': { en: 'View', zh: '视图' },
   'group.help': { en: 'Help', zh: '帮助' },

@@ -3,6 +3,7 @@ export const frameStrings = {
   'app.name': { en: 'Pasteup', zh: 'Pasteup 拼版' },
   'top.modes': { en: 'View', zh: '视图' },
   'top.build': { en: 'Build', zh: '拼版' },
+  'top.review': { en: 'Review', zh: '审校' },
   'top.read': { en: 'Read', zh: '阅读' },
   'top.back': { en: 'All editions', zh: '全部报纸' },
   'top.untitled': { en: 'Untitled edition', zh: '未命名报纸' },
