@@ -5,6 +5,7 @@ import { geometryMessages } from '../reconstruct/geometry/messages.ts';
 import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
 import { CUT_MESSAGES } from '../reconstruct/text/messages.ts';
 import type { Catalogue, Language } from './catalogue.ts';
+import { checkNames } from './check-names.ts';
 import { checkMessages } from './checks.ts';
 import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
@@ -20,6 +21,7 @@ const CATALOGUES: readonly Catalogue[] = [
   GROUP_MESSAGES,
   altoMessages,
   checkMessages,
+  checkNames,
   commandMessages,
   editorMessages,
   exportMessages,

@@ -3,7 +3,7 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { imbalances } from '../../ledger.ts';
-import type { Article, Edition, Extra, Fragment, Page, Placement, Source } from '../../model/edition.ts';
+import type { Article, CheckProfile, Edition, Extra, Fragment, Page, Placement, Source } from '../../model/edition.ts';
 import { sourceReading } from '../../model/reading-text.ts';
 import { articleTitle } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
@@ -102,6 +102,8 @@ const KEYS = {
     'continuations',
     'ledger',
     'dismissed',
+    'muted',
+    'checks',
   ],
   source: [
     'id',
@@ -179,6 +181,17 @@ function toEdition(record: EditionFile, file: string): Edition {
     pages,
     articles,
     dismissed: Object.fromEntries((record.dismissed ?? []).map((key) => [`s:${key}`, true as const])),
+    ...(record.muted?.length
+      ? {
+          muted: Object.fromEntries(
+            record.muted.map(({ finding, reason, note }) => [
+              `m:${finding}`,
+              { reason, ...(note === undefined ? {} : { note }) },
+            ]),
+          ),
+        }
+      : {}),
+    ...(record.checks ? { checks: without(record.checks, ['name', 'levels']) as CheckProfile } : {}),
     ...extraOf(record, KEYS.edition),
   };
   return withoutDerivedTitles(edition);
