@@ -2,6 +2,7 @@
 import type { Continuation } from '../continuations.ts';
 import type { Article, Edition, Fragment, Page, Source } from '../model/edition.ts';
 import type { Member, Placed } from '../model/selectors.ts';
+import type { EchoPair } from './echoes.ts';
 import type { Found, Level } from './finding.ts';
 
 /** One kind of finding. A profile may give it another level, or switch it off. */
@@ -43,6 +44,8 @@ export interface EditionSubject {
   readonly shards: readonly ShardDigest[];
   readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly placed: ReadonlyMap<string, readonly Placed[]>;
+  /** Fragments that may share a passage. */
+  readonly echoes: readonly EchoPair[];
   /** Of the articles that have jump lines or stand on several pages. */
   readonly continuations: ReadonlyMap<string, readonly Continuation[]>;
   readonly text: (fragment: Fragment) => string;
@@ -57,8 +60,13 @@ export interface ShardDigest {
   readonly placedCount: number;
   readonly jumps: readonly Fragment[];
   readonly folios: readonly Fragment[];
-  /** Long texts, by a digest of their letters. */
-  readonly texts: readonly { readonly id: string; readonly hash: string }[];
+  /** By which texts are known to share a passage. `rank` puts them in the source's order. */
+  readonly echoes: readonly {
+    readonly id: string;
+    readonly sourceId: string;
+    readonly rank: string;
+    readonly hashes: readonly number[];
+  }[];
 }
 
 interface Scoped<Scope extends string, Subject> {

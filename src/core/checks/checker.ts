@@ -5,6 +5,7 @@ import { readingText } from '../model/reading-text.ts';
 import { articlesOf, pagesOf, type Member, type Placed } from '../model/selectors.ts';
 import type { ArticleCheck, Check, EditionCheck, FragmentCheck, PageCheck } from './check.ts';
 import { digestOfShard } from './digest.ts';
+import { Echoes } from './echoes.ts';
 import type { Finding, Found } from './finding.ts';
 import { toFindings, type Judged } from './judge.ts';
 import { joinShards, type Joined } from './joined.ts';
@@ -51,6 +52,7 @@ export class Checker {
   #continuations = new Map<string, KeptContinuations>();
   #joined: Joined | null = null;
   #labels: readonly string[] = [];
+  readonly #echoes = new Echoes();
   readonly #judged: Judged = { known: new WeakMap(), byKey: new Map() };
 
   constructor(checks: readonly Check[]) {
@@ -147,6 +149,7 @@ export class Checker {
     }
     this.#pages = keptPages;
 
+    this.#echoes.update(digests);
     const continuations = this.#continued(edition, articles, joined);
     const subject = {
       edition,
@@ -155,6 +158,7 @@ export class Checker {
       members: joined.members,
       placed: joined.placed,
       continuations,
+      echoes: this.#echoes.pairs(),
       text,
     };
     for (const check of this.#editionChecks) found.push(...check.run(subject));

@@ -1,15 +1,17 @@
 /** What one source's fragments tell, remembered by the shard itself. */
 import type { Edition, Fragment, Source } from '../model/edition.ts';
-import { digestOf } from '../model/finding-key.ts';
 import { readingText } from '../model/reading-text.ts';
 import { isMember, isPlaced, type Member, type Placed } from '../model/selectors.ts';
 import type { ShardDigest } from './check.ts';
+import { windowOf } from './duplicates.ts';
+import type { Echo } from './echoes.ts';
+import { isHan } from './prose.ts';
+import { echoesOf } from './repeated.ts';
 
 type Shard = Edition['fragments'][string];
 
-/** Shorter texts stand twice by right: headings, names, prices. */
-const LEAST_LETTERS = 40;
-const TEXTS = new Set(['body', 'lead', 'caption', 'quote']);
+/** Heads, tables and advertisements stand twice by right. */
+const TEXTS = new Set(['body', 'lead', 'caption', 'quote', 'unknown']);
 
 const known = new WeakMap<Shard, { source: Source | undefined; digest: ShardDigest }>();
 
@@ -25,13 +27,12 @@ function make(fragments: readonly Fragment[], sourceId: string, source: Source |
   const byArticle = new Map<string, Member[]>();
   const byPage = new Map<string, Placed[]>();
   const unplaced: Fragment[] = [];
-  const texts: { id: string; hash: string }[] = [];
+  const echoes: Echo[] = [];
   for (const f of fragments) {
     if (isMember(f)) push(byArticle, f.article.id, f);
     if (isPlaced(f)) push(byPage, f.placement.page, f);
     else if (f.placement.at === 'unplaced') unplaced.push(f);
-    const hash = f.placement.at === 'discarded' || !TEXTS.has(f.role) || !source ? null : hashOf(source, f);
-    if (hash !== null) texts.push({ id: f.id, hash });
+    if (source && f.placement.at !== 'discarded' && TEXTS.has(f.role)) echoes.push(echoOf(source, sourceId, f));
   }
   return {
     sourceId,
@@ -41,23 +42,20 @@ function make(fragments: readonly Fragment[], sourceId: string, source: Source |
     placedCount: [...byPage.values()].reduce((n, list) => n + list.length, 0),
     jumps: fragments.filter((f) => f.role === 'jump-to' || f.role === 'jump-from'),
     folios: fragments.filter((f) => f.role === 'folio'),
-    texts,
+    echoes,
   };
 }
 
-const hashes = new WeakMap<Fragment, string | 'short'>();
+const echoesKnown = new WeakMap<Fragment, Echo>();
 
-/** A digest of the letters alone; null where they are few. */
-function hashOf(source: Source, f: Fragment): string | null {
-  let hash = hashes.get(f);
-  if (hash === undefined) {
-    const letters = readingText(source, f)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-    hash = letters.length < LEAST_LETTERS ? 'short' : `${letters.length}-${digestOf(letters)}`;
-    hashes.set(f, hash);
+function echoOf(source: Source, sourceId: string, f: Fragment): Echo {
+  let echo = echoesKnown.get(f);
+  if (!echo) {
+    const text = readingText(source, f);
+    const rank = `${sourceId} ${String(f.spans[0]?.[0] ?? 0).padStart(9, '0')}`;
+    echoesKnown.set(f, (echo = { id: f.id, sourceId, rank, hashes: echoesOf(text, windowOf(isHan(text))) }));
   }
-  return hash === 'short' ? null : hash;
+  return echo;
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -5,7 +5,7 @@ import { boxes } from './boxes.ts';
 import { characters } from './characters.ts';
 import type { Check, Rule } from './check.ts';
 import { Checker, type CheckReport } from './checker.ts';
-import { duplicatesInArticle, duplicatesInEdition, duplicatesOnPage } from './duplicates.ts';
+import { duplicates } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import { jumpPlaces } from './jump-places.ts';
 import { jumps } from './jumps.ts';
@@ -29,9 +29,7 @@ export const CHECKS: readonly Check[] = [
   jumpPlaces,
   vocabulary,
   measures,
-  duplicatesOnPage,
-  duplicatesInArticle,
-  duplicatesInEdition,
+  duplicates,
   boxes,
   roles,
   characters,

@@ -54,7 +54,7 @@ function run(fragment: Fragment, text: string): Found[] {
   if (role === 'jump-to' || role === 'jump-from') {
     if (says === 'to' || says === 'from')
       return role === `jump-${says}` ? [] : found('role-text', as(fragment, `jump-${says}`));
-    return jump ? [] : found('role-text', undefined);
+    return jump ? [] : found('role-text', undefined, /[\p{N}一二三四五六七八九十]/u.test(text) ? 'note' : 'warning');
   }
   if (fragment.placement.at !== 'page') return [];
   if ((says === 'to' || says === 'from') && role !== 'teaser' && jump && jump.slug === undefined)
