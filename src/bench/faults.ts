@@ -86,13 +86,19 @@ const stray: Seed = (edition, dice) => {
 
 const headless: Seed = (edition, dice) => {
   const article = dice.of(
-    articlesOf(edition).filter((a) => a.kind === 'article' && readingOrder(edition, a.id).some((f) => HEADS.has(f.role))),
+    articlesOf(edition).filter(
+      (a) => a.kind === 'article' && readingOrder(edition, a.id).some((f) => HEADS.has(f.role)),
+    ),
   );
   if (!article) return null;
   const members = readingOrder(edition, article.id);
   const heads = members.filter((f) => HEADS.has(f.role)).map((f) => f.id);
   if (heads.length === members.length) return null;
-  return fault(run(edition, [call('fragment.discard', { ids: heads, reason: 'noise' })]), [article.id], ['no-headline']);
+  return fault(
+    run(edition, [call('fragment.discard', { ids: heads, reason: 'noise' })]),
+    [article.id],
+    ['no-headline'],
+  );
 };
 
 /** A paragraph cut in mid-sentence, its end in another article. */
@@ -101,8 +107,14 @@ const cut: Seed = (edition, dice) => {
   const other = dice.of(bodies(edition).filter((b) => b.article.id !== f?.article.id));
   if (!f || !other) return null;
   const text = textOf(edition, f);
-  const places = Array.from(text.matchAll(/(?<=[\p{Ll}\p{Script=Han}])\s?(?=[\p{Ll}\p{Script=Han}])/gu), (m) => m.index + m[0].length).filter(
-    (at) => at > text.length * 0.25 && at < text.length * 0.75 && (/\s/u.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at] ?? '')),
+  const places = Array.from(
+    text.matchAll(/(?<=[\p{Ll}\p{Script=Han}])\s?(?=[\p{Ll}\p{Script=Han}])/gu),
+    (m) => m.index + m[0].length,
+  ).filter(
+    (at) =>
+      at > text.length * 0.25 &&
+      at < text.length * 0.75 &&
+      (/\s/u.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at] ?? '')),
   );
   const at = dice.of(places);
   if (at === undefined) return null;
@@ -130,7 +142,10 @@ const wrongHead: Seed = (edition, dice) => {
   };
   const b = dice.of(headed.filter((one) => one !== a && a && pageOf(one.id) === pageOf(a.id)));
   if (!a || !b) return null;
-  const headsOf = (id: string): string[] => readingOrder(edition, id).filter((f) => HEADS.has(f.role)).map((f) => f.id);
+  const headsOf = (id: string): string[] =>
+    readingOrder(edition, id)
+      .filter((f) => HEADS.has(f.role))
+      .map((f) => f.id);
   const [x, y] = [headsOf(a.id), headsOf(b.id)];
   const now = run(edition, [
     call('article.add', { ids: x, article: b.id, after: null }),
@@ -144,13 +159,20 @@ const foreign: Seed = (edition, dice) => {
   const f = dice.of(bodies(edition, 60).filter((b) => readingOrder(edition, b.article.id).length > 3));
   if (!f || !isPlaced(f)) return null;
   const { page } = f.placement;
-  const other = dice.of(bodies(edition).filter((b) => b.article.id !== f.article.id && isPlaced(b) && b.placement.page === page));
+  const other = dice.of(
+    bodies(edition).filter((b) => b.article.id !== f.article.id && isPlaced(b) && b.placement.page === page),
+  );
   if (!other || !isPlaced(other)) return null;
   const now = run(edition, [
     call('article.add', { ids: [f.id], article: other.article.id, after: other.id }),
     call('fragment.place', { ids: [f.id], page, column: other.placement.column, after: other.id }),
   ]);
-  return fault(now, now ? [...round(edition, f.id), ...round(now, f.id)] : [], [...CUT, 'paragraph-far', 'mixed-measures', 'order-back']);
+  return fault(now, now ? [...round(edition, f.id), ...round(now, f.id)] : [], [
+    ...CUT,
+    'paragraph-far',
+    'mixed-measures',
+    'order-back',
+  ]);
 };
 
 const doubled: Seed = (edition, dice) => {
@@ -180,7 +202,14 @@ const jump: Seed = (edition, dice) => {
   if (f.role === 'jump-to') calls.push(call('continuation.unlink', { id: f.id }));
   const made = dice.of(calls);
   const now = made ? run(edition, [made]) : null;
-  return fault(now, at, ['jump-number-lost', 'jump-pending', 'jump-no-target', 'jump-one-way', 'jump-loop', 'jump-unmarked']);
+  return fault(now, at, [
+    'jump-number-lost',
+    'jump-pending',
+    'jump-no-target',
+    'jump-one-way',
+    'jump-loop',
+    'jump-unmarked',
+  ]);
 };
 
 const order: Seed = (edition, dice) => {
@@ -193,7 +222,10 @@ const order: Seed = (edition, dice) => {
   if (!other) return null;
   const [first, last] = f.article.order < other.article.order ? [f, other] : [other, f];
   const now = run(edition, [call('article.add', { ids: [first.id], article: f.article.id, after: last.id })]);
-  return fault(now, now ? [...round(now, first.id), ...round(now, last.id), ...round(edition, first.id)] : [], ['order-back', ...CUT]);
+  return fault(now, now ? [...round(now, first.id), ...round(now, last.id), ...round(edition, first.id)] : [], [
+    'order-back',
+    ...CUT,
+  ]);
 };
 
 /** Characters as scanners and encodings spoil them. */
@@ -210,7 +242,14 @@ const characters: Seed = (edition, dice) => {
     () => [put(han ?? /\p{L}{6,}/u.exec(text), (part) => [...part].map((ch) => ch + ch).join('')), 'doubled-glyph'],
     () => [put(/\d{4}/u.exec(text), (part) => `${part[0]}O${part.slice(2)}`), 'odd-digits'],
     () => [put(/1\d{2,}/u.exec(text), (part) => `l${part.slice(1)}5`), 'odd-digits'],
-    () => [put(/[a-z]{2}[aceop][a-z]{2}/u.exec(text), (part) => part.slice(0, 2) + ({ a: 'а', c: 'с', e: 'е', o: 'о', p: 'р' }[part[2] ?? 'a'] ?? 'а') + part.slice(3)), 'mixed-scripts'],
+    () => [
+      put(
+        /[a-z]{2}[aceop][a-z]{2}/u.exec(text),
+        (part) =>
+          part.slice(0, 2) + ({ a: 'а', c: 'с', e: 'е', o: 'о', p: 'р' }[part[2] ?? 'a'] ?? 'а') + part.slice(3),
+      ),
+      'mixed-scripts',
+    ],
   ];
   const [now, code] = dice.of(kinds)?.() ?? [null, ''];
   return now === null || now === text ? null : fault(replaced(edition, f, now), [f.id], [code]);
@@ -238,10 +277,20 @@ const role: Seed = (edition, dice) => {
   const placed = fragmentsOf(edition).filter(isPlaced);
   if (kind === 1) {
     const f = dice.of(placed.filter((one) => one.role === 'folio'));
-    const amid = f && dice.of(bodies(edition).filter((b) => isPlaced(b) && b.placement.page === f.placement.page && insideColumn(edition, b.id)));
+    const amid =
+      f &&
+      dice.of(
+        bodies(edition).filter(
+          (b) => isPlaced(b) && b.placement.page === f.placement.page && insideColumn(edition, b.id),
+        ),
+      );
     if (!f || !amid || !isPlaced(amid)) return null;
     const { page, column } = amid.placement;
-    return fault(run(edition, [call('fragment.place', { ids: [f.id], page, column, after: amid.id, span: 1 })]), [f.id], ['folio-place']);
+    return fault(
+      run(edition, [call('fragment.place', { ids: [f.id], page, column, after: amid.id, span: 1 })]),
+      [f.id],
+      ['folio-place'],
+    );
   }
   if (kind === 2) {
     const f = dice.of(placed.filter((one) => (one.role === 'jump-to' || one.role === 'jump-from') && one.article));
@@ -251,7 +300,11 @@ const role: Seed = (edition, dice) => {
     );
     const after = f.role === 'jump-to' ? own.at(-2) : own[0];
     if (!after || own.length < 2) return null;
-    return fault(run(edition, [call('article.add', { ids: [f.id], article: f.article.id, after: after.id })]), [f.id], ['jump-place']);
+    return fault(
+      run(edition, [call('article.add', { ids: [f.id], article: f.article.id, after: after.id })]),
+      [f.id],
+      ['jump-place'],
+    );
   }
   const f = dice.of(placed.filter((one) => one.role === 'jump-to' || one.role === 'jump-from'));
   return f ? fault(run(edition, [call('fragment.role', { ids: [f.id], role: 'body' })]), [f.id], ['role-text']) : null;
@@ -261,7 +314,9 @@ const role: Seed = (edition, dice) => {
 function insideColumn(edition: Edition, id: string): boolean {
   const f = findFragment(edition, id);
   if (!f || !isPlaced(f)) return false;
-  const list = fragmentsOnPage(edition, f.placement.page).filter((one) => one.placement.column === f.placement.column && one.role === 'body');
+  const list = fragmentsOnPage(edition, f.placement.page).filter(
+    (one) => one.placement.column === f.placement.column && one.role === 'body',
+  );
   const at = list.findIndex((one) => one.id === id);
   return at >= 0 && at < list.length - 1;
 }

@@ -1,6 +1,16 @@
 /** Where a truth's fragments stand: article by article in columns, or by the boxes of their lines. */
 import { generateNKeysBetween } from 'fractional-indexing';
-import { call, pagesOf, reconstruct, transact, type Box, type Call, type Edition, type Fragment, type SourceLine } from '../core/index.ts';
+import {
+  call,
+  pagesOf,
+  reconstruct,
+  transact,
+  type Box,
+  type Call,
+  type Edition,
+  type Fragment,
+  type SourceLine,
+} from '../core/index.ts';
 
 const FIRST = new Set(['masthead', 'folio', 'section']);
 
@@ -62,7 +72,11 @@ export function laidByBoxes(edition: Edition): Edition {
   pagesOf(edition).forEach((page, at) => {
     const source = sources[at];
     if (!source) return;
-    const columns = (proposed.get(source.id) ?? page.columns).map((c, i) => ({ id: `c${i + 1}`, x: c.x, width: c.width }));
+    const columns = (proposed.get(source.id) ?? page.columns).map((c, i) => ({
+      id: `c${i + 1}`,
+      x: c.x,
+      width: c.width,
+    }));
     pages[page.id] = { ...page, columns };
     const boxOf = (f: Fragment): Box => {
       const all = f.spans.flatMap(([start]) => source.lines.find((line) => line.start === start)?.box ?? []);
@@ -79,7 +93,10 @@ export function laidByBoxes(edition: Edition): Edition {
       .map((f) => {
         const [x, y, width] = boxOf(f);
         const share = columns.map((c) => Math.min(c.x + c.width, x + width) - Math.max(c.x, x));
-        const column = Math.max(0, share.findIndex((s, i) => s > 0.5 * Math.min(width, columns[i]?.width ?? 1)));
+        const column = Math.max(
+          0,
+          share.findIndex((s, i) => s > 0.5 * Math.min(width, columns[i]?.width ?? 1)),
+        );
         const span = Math.max(1, share.filter((s, i) => i >= column && s > 0.5 * (columns[i]?.width ?? 1)).length);
         return { f, y, column, span: Math.min(span, columns.length - column) };
       })

@@ -64,7 +64,9 @@ function partsOf(segment: Segment, source: Source): Part[] {
       ...(segment.text === undefined ? {} : { corrected: segment.text }),
       ...(segment.continues ? { continues: true as const } : {}),
       ...(role === 'jump-to' || role === 'jump-from'
-        ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump?.pages[0] ?? null } }
+        ? {
+            jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump?.pages[0] ?? null },
+          }
         : {}),
     },
   ];
@@ -101,13 +103,20 @@ export function trueEdition(name: string, sources: readonly Source[], truth: Tru
     const keys = generateNKeysBetween(null, null, at.length);
     at.forEach((part, k) => membership.set(part, { id, order: keys[k] ?? '' }));
     const ad = at.some((k) => parts[k]?.role === 'ad');
-    articles.push({ id, order: articleKeys[i] ?? '', kind: ad ? 'advertisement' : 'article', review: { state: 'open' } });
+    articles.push({
+      id,
+      order: articleKeys[i] ?? '',
+      kind: ad ? 'advertisement' : 'article',
+      review: { state: 'open' },
+    });
   });
   /** Where the truth does not say what reads on: the text that is read before does. */
   function previousOf(at: number): Part | undefined {
     const own = membership.get(at);
     if (!own || truth.segments[parts[at]?.segment ?? -1]?.lineIds === undefined) return undefined;
-    const before = [...membership].filter(([k, m]) => m.id === own.id && m.order < own.order && parts[k]?.role === 'body');
+    const before = [...membership].filter(
+      ([k, m]) => m.id === own.id && m.order < own.order && parts[k]?.role === 'body',
+    );
     return parts[before.sort((a, b) => (a[1].order < b[1].order ? -1 : 1)).at(-1)?.[0] ?? -1];
   }
   const endsInside = (part: Part): boolean => {
@@ -128,7 +137,10 @@ export function trueEdition(name: string, sources: readonly Source[], truth: Tru
     };
   });
   for (const source of sources)
-    for (const span of leftOver(source, parts.filter((part) => part.sourceId === source.id)))
+    for (const span of leftOver(
+      source,
+      parts.filter((part) => part.sourceId === source.id),
+    ))
       fragments.push({
         id: `f${++n}`,
         sourceId: source.id,
@@ -151,9 +163,10 @@ const truthOf = (path: string): Truth => JSON.parse(readFileSync(path, 'utf8')) 
 export function ownEditions(root = '.'): TrueEdition[] {
   return (['zh', 'en'] as const).map((language) => {
     const truth = truthOf(join(root, `e2e/fixtures/sample-${language}.truth.json`));
-    const sources = truth.files.map(
-      (file, i): Source => ({ id: `s${i + 1}`, ...readText(read(join(root, `public/samples/${language}/${file}`)), file) }),
-    );
+    const sources = truth.files.map((file, i): Source => ({
+      id: `s${i + 1}`,
+      ...readText(read(join(root, `public/samples/${language}/${file}`)), file),
+    }));
     return { name: `sample-${language}`, edition: trueEdition(language, sources, truth) };
   });
 }

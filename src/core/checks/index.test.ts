@@ -13,6 +13,7 @@ describe('the registry', () => {
 });
 
 test('a clean paper', () => {
-  for (const f of checkEdition(sampleEdition()).findings) console.log(f.level, f.key, say(f.message, 'en'), f.mend?.label.code);
+  for (const f of checkEdition(sampleEdition()).findings)
+    console.log(f.level, f.key, say(f.message, 'en'), f.mend?.label.code);
   expect(runChecks(sampleEdition()).filter((f) => f.level === 'error')).toEqual([]);
 });

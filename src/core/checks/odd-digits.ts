@@ -10,16 +10,16 @@ const LETTER: Readonly<Record<string, string>> = { '0': 'o', '1': 'l' };
 
 /** A number with a letter inside, or in front of three digits and more: `1,0O0`, `l918`, `I5,000`. Not `B2B`, `H2O`, `5l`. */
 const IN_NUMBER = [
-  /(?<![\p{L}\p{N}])\d[\d.,]*[OolI|]+(?=[\d.,]*\d)[\d.,OolI|]*(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[OolI|]\d{3,}(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[lI|]\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])\d{2,}[.,]?\d*[Oo](?![\p{L}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])\d[\d.,]*[OolI|]+(?=[\d.,]*\d)[\d.,OolI|]*(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])[OolI|]\d{3,}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])[lI|]\d{1,3}(?:[.,]\d{3})+(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])\d{2,}[.,]?\d*[Oo](?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu,
   /(?<![\p{L}\p{N}.])\d[lI](?=\s*[年月日时時分万亿元%％])/gu,
   /(?<![\p{L}\p{N}.])\d[Oo](?=\s*[年月日时時分万亿元%％])/gu,
 ];
 /** A digit inside a word of small letters: `w0rd`, `sch0ol`, `p1an`. */
 const IN_WORD =
-  /(?<![\p{L}\p{N}])\p{L}?\p{Ll}+[01]\p{Ll}{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}[01]\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])\p{L}?\p{Ll}+[01]\p{Ll}{2,}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])\p{L}[01]\p{Ll}{2,}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu;
 /** Among Han numerals nothing but 〇 is a nought: `二0二四`, `二O二四`, `二○二四`. */
 const AMONG_HAN = /(?<=[一二三四五六七八九〇])[0OoＯ０](?=[一二三四五六七八九〇0OoＯ０年])/gu;
 

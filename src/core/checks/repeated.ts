@@ -24,8 +24,10 @@ function lettersOf(text: string): Letters {
   let n = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa)) continue;
-    if ((code >= 0x2000 && code < 0x2e80) || (code >= 0x3000 && code < 0x3041) || (code >= 0xff00 && code < 0xff10)) continue;
+    if (code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa))
+      continue;
+    if ((code >= 0x2000 && code < 0x2e80) || (code >= 0x3000 && code < 0x3041) || (code >= 0xff00 && code < 0xff10))
+      continue;
     codes[n] = code >= 0x41 && code <= 0x5a ? code + 32 : code;
     at[n++] = i;
   }
@@ -61,7 +63,11 @@ export const echoesOf = (text: string, window: number): number[] =>
 export function repeatedPassage(first: string, again: string, window: number, least: number): Passage | null {
   const same = first === again;
   const [x, y] = [lettersOf(first), lettersOf(again)];
-  const seen = new Map(marksOf(x, window).toReversed().map(({ from, hash }) => [hash, from]));
+  const seen = new Map(
+    marksOf(x, window)
+      .toReversed()
+      .map(({ from, hash }) => [hash, from]),
+  );
   let best: { passage: Passage; n: number } | null = null;
   for (const { from, hash } of marksOf(y, window)) {
     const at = seen.get(hash);
@@ -73,7 +79,14 @@ export function repeatedPassage(first: string, again: string, window: number, le
 }
 
 /** The whole passage round two windows that meet; null where they only share a hash. */
-function grown(x: Letters, y: Letters, a: number, b: number, window: number, same: boolean): { passage: Passage; n: number } | null {
+function grown(
+  x: Letters,
+  y: Letters,
+  a: number,
+  b: number,
+  window: number,
+  same: boolean,
+): { passage: Passage; n: number } | null {
   const alike = (by: number): boolean =>
     a + by >= 0 && b + by >= 0 && a + by < x.n && b + by < y.n && x.codes[a + by] === y.codes[b + by];
   for (let i = 0; i < window; i++) if (!alike(i)) return null;
@@ -82,6 +95,9 @@ function grown(x: Letters, y: Letters, a: number, b: number, window: number, sam
   // In one text the second may not run into the first.
   while (alike(-back - 1) && !(same && b - back - 1 < a + on)) back++;
   while (alike(on) && !(same && a + on >= b - back)) on++;
-  const range = ({ at }: Letters, from: number): readonly [number, number] => [at[from - back] ?? 0, (at[from + on - 1] ?? 0) + 1];
+  const range = ({ at }: Letters, from: number): readonly [number, number] => [
+    at[from - back] ?? 0,
+    (at[from + on - 1] ?? 0) + 1,
+  ];
   return { passage: { first: range(x, a), again: range(y, b) }, n: back + on };
 }

@@ -38,8 +38,12 @@ function run({ article, members, text }: ArticleSubject): Found[] {
     const leads = between.some((other) => other.role === 'jump-to' || other.role === 'jump-from');
     const open = endsOpen(own);
     if (next?.role === 'body') {
-      if (next.continues) return;
       const begins = beginsOpen(text(next));
+      if (next.continues) {
+        // It is said to read on, and what it would read on from has ended.
+        if (!open && begins) found.push(startsOpen(next, text(next)));
+        return;
+      }
       if (open && !(open === 1 && !begins && isSignature(own)))
         found.push(
           endsOpenAt(
