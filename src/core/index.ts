@@ -88,4 +88,5 @@ export { parseJumpLine } from './press/jump-lines.ts';
 export { checkEdition, createChecker, runChecks, RULES } from './checks/index.ts';
 export { Checker, type CheckCounts, type CheckProgress, type CheckReport } from './checks/checker.ts';
 export { LEVELS, type Finding, type Level, type Mend } from './checks/finding.ts';
+export { sourcePlace, type SourcePlace } from './checks/source-place.ts';
 export { profileOf, profileFile } from './checks/profile.ts';
