@@ -5,10 +5,11 @@ import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
 import type { Services } from './editor/services.ts';
 import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
-import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
+import { download, droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { startChecks } from './workers/run-checks.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
 import App from './ui/App.svelte';
@@ -24,6 +25,7 @@ import { Shelf } from './ui/shelf.svelte.ts';
 const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
+editor.findings.connect(startChecks);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
@@ -101,6 +103,11 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
+  pickText: async () => {
+    const [file] = await pickFiles();
+    return file ? { name: file.name, text: new TextDecoder().decode(file.bytes) } : null;
+  },
+  saveText: (name, text) => guard(async () => download(name, text)),
   openFiles: () => guard(async () => take(await pickFiles())),
   pasteText: (text, name = app.t('paste.name')) =>
     guard(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),

@@ -56,6 +56,7 @@ const GROUPS: Readonly<Record<Group, string>> = {
   article: 'Articles',
   continuation: 'Continuations',
   suggestion: 'Suggestions',
+  finding: 'Findings',
   page: 'Pages',
   view: 'View',
   help: 'Help',

@@ -52,6 +52,7 @@ export {
   discardedFragments,
   findFragment,
   findFragments,
+  findPage,
   fragmentsOf,
   fragmentsOnPage,
   isMember,

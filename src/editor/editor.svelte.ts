@@ -26,6 +26,7 @@ import {
 } from '../core/index.ts';
 import { fit, reveal } from './camera.ts';
 import { Drag } from './drag.svelte.ts';
+import { Findings } from './findings.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
@@ -49,6 +50,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly findings = new Findings(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -93,6 +95,7 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.findings.open();
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
@@ -100,6 +103,7 @@ export class Editor {
     this.#edition = edition;
     this.#history = history;
     this.#prune();
+    this.findings.open();
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -108,6 +112,7 @@ export class Editor {
 
   close(): void {
     this.#open = false;
+    this.findings.close();
     this.#edition = newEdition('none');
     this.#history = emptyHistory;
   }

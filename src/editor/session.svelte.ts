@@ -5,14 +5,26 @@ import type { Size } from './camera.ts';
 export type Mode = 'build' | 'read';
 export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
-export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
+export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'findings' | 'history';
 export type Dialog =
-  'palette' | 'keys' | 'roles' | 'discard' | 'flow' | 'link' | 'page' | 'edition' | 'paste' | 'sample' | null;
+  | 'palette'
+  | 'keys'
+  | 'roles'
+  | 'discard'
+  | 'flow'
+  | 'link'
+  | 'page'
+  | 'edition'
+  | 'paste'
+  | 'sample'
+  | 'mute'
+  | 'checks'
+  | null;
 
-/** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
+/** Text that is edited in the DOM. `caret`: at the start, the end, everything selected, or a passage of it. */
 export interface Editing {
   readonly id: string;
-  readonly caret: 'start' | 'end' | 'all';
+  readonly caret: 'start' | 'end' | 'all' | readonly [start: number, end: number];
 }
 
 /** A refusal, a warning or a piece of news; errors stay until they are closed. */

@@ -1,6 +1,14 @@
 /** Calls of every command with arguments by chance: mostly such as a user could give, else such as nobody should. */
 import fc from 'fast-check';
-import { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, type Edition, type Fragment, type Span } from '../model/edition.ts';
+import {
+  ARTICLE_KINDS,
+  CHECK_LEVELS,
+  DISCARD_REASONS,
+  MUTE_REASONS,
+  type Edition,
+  type Fragment,
+  type Span,
+} from '../model/edition.ts';
 import { newEdition } from '../model/new-edition.ts';
 import { ROLES } from '../model/role.ts';
 import { fragmentsOf, isPlaced, pagesOf, sourceOf, textOf } from '../model/selectors.ts';

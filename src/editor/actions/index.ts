@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { articleActions } from './article-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { findingActions } from './finding-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   ...textActions,
   ...articleActions,
   ...suggestionActions,
+  ...findingActions,
   ...viewActions,
 ];
 

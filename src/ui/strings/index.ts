@@ -1,9 +1,10 @@
 import type { Language } from '../../core/index.ts';
 import { dialogStrings } from './dialogs.ts';
+import { findingStrings } from './findings.ts';
 import { frameStrings } from './frame.ts';
 import { startStrings } from './start.ts';
 
-const STRINGS = { ...frameStrings, ...dialogStrings, ...startStrings };
+const STRINGS = { ...frameStrings, ...dialogStrings, ...findingStrings, ...startStrings };
 
 export type StringKey = keyof typeof STRINGS;
 

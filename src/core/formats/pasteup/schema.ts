@@ -1,12 +1,6 @@
 /** The saved file, as docs/file-format.md describes it. Types, checks and the published JSON Schema all come from here. */
 import * as v from 'valibot';
-import {
-  ARTICLE_KINDS,
-  CHECK_LEVELS,
-  DISCARD_REASONS,
-  MUTE_REASONS,
-  type DiscardReason,
-} from '../../model/edition.ts';
+import { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, type DiscardReason } from '../../model/edition.ts';
 import { CHECK_CODE, FINDING_KEY } from '../../model/finding-key.ts';
 import { ROLES } from '../../model/role.ts';
 
