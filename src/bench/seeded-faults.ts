@@ -62,10 +62,10 @@ export function cleanFigures(editions: readonly { readonly edition: Edition }[])
   return sums;
 }
 
-function print(): void {
+async function print(): Promise<void> {
   const corpus = ['../shared/corpus', '../../shared/corpus'].find((path) => existsSync(path));
   if (!corpus) console.log('no ../shared/corpus here: the samples alone');
-  const editions = [...ownEditions(), ...(corpus ? corpusEditions(corpus) : [])];
+  const editions = [...ownEditions(), ...(corpus ? await corpusEditions(corpus) : [])];
   const figures = seedFaults(editions, 200, Number(process.argv.find((word) => /^\d+$/u.test(word)) ?? 1));
   console.log('| kind | seeded | found |\n|---|---|---|');
   for (const { kind, seeded, found, missed } of figures) {
@@ -81,4 +81,4 @@ function print(): void {
   }
 }
 
-if (process.argv[1]?.endsWith('seeded-faults.ts')) print();
+if (process.argv[1]?.endsWith('seeded-faults.ts')) await print();

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { readAlto } from '../core/formats/alto/read.ts';
+import { altoReader } from '../core/formats/alto/read.ts';
 import {
   call,
   importArgs,
@@ -172,23 +172,23 @@ export function ownEditions(root = '.'): TrueEdition[] {
 }
 
 /** The test pages beside the project; none where they are absent. */
-export function corpusEditions(corpus: string): TrueEdition[] {
-  return ['front-page', 'made-pages', 'alto-issues'].flatMap((set) => {
+export async function corpusEditions(corpus: string): Promise<TrueEdition[]> {
+  const editions: TrueEdition[] = [];
+  for (const set of ['front-page', 'made-pages', 'alto-issues']) {
     const folder = join(corpus, set);
-    if (!existsSync(folder)) return [];
-    const names = set === 'front-page' ? [''] : readdirSync(folder).sort();
-    return names.flatMap((name): TrueEdition[] => {
+    const names = !existsSync(folder) ? [] : set === 'front-page' ? [''] : readdirSync(folder).sort();
+    for (const name of names) {
       const path = join(folder, name);
-      if (!existsSync(join(path, 'truth.json'))) return [];
+      if (!existsSync(join(path, 'truth.json'))) continue;
       const truth = truthOf(join(path, 'truth.json'));
-      const files = truth.files ?? ['page.txt'];
-      const sources = files.map((file, i): Source => {
-        const id = `s${i + 1}`;
-        return file.endsWith('.xml')
-          ? readAlto(read(join(path, file)), file, id)
-          : { id, ...readText(read(join(path, file)), file) };
-      });
-      return [{ name: `${set}/${name}`, edition: trueEdition(name || set, sources, { ...truth, files }) }];
-    });
-  });
+      const sources: Source[] = [];
+      for (const [i, file] of truth.files.entries()) {
+        const bytes = read(join(path, file));
+        const draft = file.endsWith('.xml') ? (await altoReader.read(bytes, file, {})).sources[0] : readText(bytes, file);
+        if (draft) sources.push({ id: `s${i + 1}`, ...draft });
+      }
+      editions.push({ name: `${set}/${name}`, edition: trueEdition(name || set, sources, truth) });
+    }
+  }
+  return editions;
 }

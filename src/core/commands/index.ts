@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
 import { muteFindings, setChecks, unmuteFindings } from './finding-commands.ts';
+import { takeDifferences } from './edition-take.ts';
 import { discardFragments, restoreFragments } from './fragment-discard.ts';
 import { placeFragments, spanFragments, unplaceFragments } from './fragment-place.ts';
 import { recutFragments } from './fragment-recut.ts';
@@ -15,6 +16,7 @@ import {
   addColumn,
   addPage,
   evenColumns,
+  describePage,
   labelPage,
   movePage,
   removeColumn,
@@ -28,9 +30,11 @@ import { repairText } from './text-repair.ts';
 export const COMMANDS = {
   'edition.import': importPages,
   'edition.describe': describeEdition,
+  'edition.take': takeDifferences,
   'page.add': addPage,
   'page.remove': removePage,
   'page.label': labelPage,
+  'page.describe': describePage,
   'page.move': movePage,
   'page.columns': setPageColumns,
   'page.lay': layPage,

@@ -19,6 +19,7 @@ export type Group =
   | 'continuation'
   | 'suggestion'
   | 'finding'
+  | 'compare'
   | 'page'
   | 'view'
   | 'help';

@@ -1,6 +1,7 @@
 /** Every action. The palette, the key sheet and the keyboard are made from this list. */
 import type { Action } from './action.ts';
 import { articleActions } from './article-actions.ts';
+import { compareActions } from './compare-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { findingActions } from './finding-actions.ts';
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...articleActions,
   ...suggestionActions,
   ...findingActions,
+  ...compareActions,
   ...viewActions,
 ];
 

@@ -9,6 +9,7 @@ export const GROUPS: readonly Group[] = [
   'continuation',
   'suggestion',
   'finding',
+  'compare',
   'select',
   'edit',
   'page',
