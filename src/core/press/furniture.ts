@@ -50,11 +50,15 @@ export function folioLabel(text: string): string | null {
   return found?.[1] ?? null;
 }
 
+/** One may stand in a sentence; two on a line are the paper's own. */
+const MAKERS = /\b(?:Edited|Printed|Published|Designed|Proofread) (?:by|in|at)\b/gu;
+
 /** True for a line that names the page's makers or the paper's legal data. */
 export const isImprint = (text: string): boolean =>
   text.length <= 120 &&
   (IMPRINT.test(text) ||
     (text.match(new RegExp(EDITORS, 'gu'))?.length ?? 0) >= 2 ||
+    (text.match(MAKERS)?.length ?? 0) >= 2 ||
     (EDITORS.test(text) && text.length <= 14));
 
 /** Words that section labels are made of, in Chinese. */
@@ -81,7 +85,7 @@ export function sectionLikeness(text: string): 0 | 1 | 2 {
 }
 
 const MASTHEAD =
-  /^[\p{Script=Han}\s]{1,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|都市报|都市報|周报|週報|商报|商報|新报|新報|公报|公報|导报|導報|快报|快報)$|^(?:THE\s+)?[\p{Lu}\s&.'’-]{2,40}\s(?:TIMES|NEWS|GAZETTE|HERALD|POST|TRIBUNE|CHRONICLE|JOURNAL|COURIER|OBSERVER|STAR|GUARDIAN|EXPRESS|MERCURY|ECHO|ADVERTISER|ZEITUNG|ANZEIGER|TAGBLATT|KURIER)$|^\p{Lu}[\p{L}\s-]{2,30}(?:[Zz]eitung|[Tt]ag(?:es)?blatt|[Aa]nzeiger|[Rr]undschau)$/u;
+  /^[\p{Script=Han}\s]{1,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|都市报|都市報|周报|週報|商报|商報|新报|新報|公报|公報|导报|導報|快报|快報)$|^(?:THE\s+)?[\p{Lu}\s&.'’-]{2,40}\s(?:TIMES|NEWS|GAZETTE|HERALD|POST|TRIBUNE|CHRONICLE|JOURNAL|COURIER|OBSERVER|STAR|GUARDIAN|EXPRESS|MERCURY|ECHO|ADVERTISER|ZEITUNG|ANZEIGER|TAGBLATT|KURIER)$|^The(?:\s\p{Lu}[\p{L}.'’-]*){0,4}\s(?:Times|News|Gazette|Herald|Post|Tribune|Chronicle|Journal|Courier|Observer|Star|Guardian|Express|Mercury|Echo|Advertiser|Independent|Bulletin|Record|Examiner|Standard|Dispatch|Register|Sentinel|Argus)$|^\p{Lu}[\p{L}\s-]{2,30}(?:[Zz]eitung|[Tt]ag(?:es)?blatt|[Aa]nzeiger|[Rr]undschau)$/u;
 /** True for a line that is a paper's name. Only at the top of a page is that a masthead. */
 export const isMasthead = (text: string): boolean => MASTHEAD.test(text.trim());
 

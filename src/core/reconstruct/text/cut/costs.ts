@@ -1,5 +1,6 @@
 /** What each reading of a line costs. Costs are negative logarithms, roughly; all numbers of the cutter stand here and in fit.ts. */
-import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence, staysOpen } from './sentence.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
 import { isCouplet } from '../../../repair/head-lines.ts';
 import type { Mark } from './marks.ts';
@@ -35,6 +36,12 @@ export const COST = {
   slugAsText: 5,
   /** A head cannot stop at a preposition or a comma. */
   headStopsOpen: 5,
+  /** A foreign head in the middle of a sentence, its second head, and a sentence that goes on with a capital after it. */
+  pierce: 3.4,
+  holeGlued: 3,
+  secondHead: 2,
+  capitalInside: 3,
+  evenHeads: 4,
   /** Going on, or beginning, after a blank line where blank lines part paragraphs. */
   onOverBlank: 4,
   beginAfterBlank: -1.5,
@@ -112,14 +119,14 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     const indent = page.lines[i]?.indent ?? 0;
     return indent >= 1 && indent <= 5;
   };
-  const afterBlank = (i: number): boolean => page.blocks && page.lines[i]?.glued === false;
+  const afterBlank = (i: number): boolean => page.lines[i]?.edge === true;
   const asText = (i: number): number => {
     const line = page.lines[i];
     let cost = marks[i]?.alone ? COST.markedAsText : 0;
     if (isPointer(i)) cost += COST.pointerAsText;
     if (marks[i]?.slug) cost += COST.slugAsText;
     if (clauses[i]) cost += gapWeight;
-    if (line && page.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
+    if (line?.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
     return cost;
   };
   const opens = (i: number): boolean => marks[i]?.opens ?? false;
@@ -138,7 +145,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
         (marks[i]?.section === 2 ? 1 : 0) -
         (isPointer(i) ? 2 : 0) +
         (marks[i]?.slug ? COST.slug : 0) +
-        (page.parted && line?.glued ? 2 : 0)
+        (line?.parted && line.glued ? 2 : 0)
       );
     },
     headMore: (i, nth) => {
@@ -159,7 +166,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
-      if (page.parted) cost += line.glued ? -1 : 6;
+      if (line.parted) cost += line.glued ? -1 : 6;
       else if (afterBlank(i)) cost += COST.onOverBlank;
       else if (page.han) cost += 4;
       return cost;

@@ -18,13 +18,13 @@ export interface Decoded {
 const { afterBreak, newMeasure, resumeAfterHead, resumeAfterAlone } = COST;
 
 export function decode(trellis: Trellis): Decoded {
-  const { lines: n, measures, head: HEAD, alone: ALONE, own, options } = trellis;
+  const { lines: n, measures, head: HEAD, alone: ALONE, hole: HOLE, states, own, options } = trellis;
   const k = measures.length;
   const forward: Float64Array[] = [];
   const backs: Int16Array[] = [];
   for (let i = 0; i < n; i++) {
-    const cost = new Float64Array(ALONE + 1).fill(Infinity);
-    const back = new Int16Array(ALONE + 1).fill(-1);
+    const cost = new Float64Array(states).fill(Infinity);
+    const back = new Int16Array(states).fill(-1);
     const mine = own[i];
     const before = forward[i - 1];
     forward.push(cost);
@@ -50,6 +50,8 @@ export function decode(trellis: Trellis): Decoded {
     const left = leave[from] ?? Infinity;
     const afterHead = (before[heading] ?? Infinity) + trellis.endHead(i - 1) + afterBreak;
     const afterAlone = (before[ALONE] ?? Infinity) + afterBreak;
+    const holeEnd = trellis.holeEnd(i);
+    const holeMore = trellis.holeMore(i);
     for (let j = 0; j < k; j++) {
       const over = mine.over[j] ?? 0;
       let least = leave[j] ?? Infinity;
@@ -68,8 +70,17 @@ export function decode(trellis: Trellis): Decoded {
       if (left + options.resume < least) [least, p] = [left + options.resume, from];
       if (afterHead + resumeAfterHead < least) [least, p] = [afterHead + resumeAfterHead, heading];
       if (afterAlone + resumeAfterAlone < least) [least, p] = [afterAlone + resumeAfterAlone, ALONE];
+      if ((before[HOLE + j] ?? Infinity) + holeEnd < least) [least, p] = [(before[HOLE + j] ?? Infinity) + holeEnd, HOLE + j];
       cost[k + j] = least + mine.more + over;
       back[k + j] = p;
+      const fromFirst = (before[j] ?? Infinity) + trellis.pierce(i - 1, j);
+      const fromMore = (before[k + j] ?? Infinity) + trellis.pierce(i - 1, k + j);
+      least = Math.min(fromFirst, fromMore) + mine.hole;
+      p = fromFirst < fromMore ? j : k + j;
+      const further = (before[HOLE + j] ?? Infinity) + holeMore;
+      if (further < least) [least, p] = [further, HOLE + j];
+      cost[HOLE + j] = least;
+      back[HOLE + j] = p;
     }
     const [least, p] =
       left <= afterHead && left <= afterAlone
@@ -94,13 +105,14 @@ export function decode(trellis: Trellis): Decoded {
 }
 
 function trace(trellis: Trellis, forward: readonly Float64Array[], backs: readonly Int16Array[]): Decoded {
-  const { lines: n, measures, head, alone } = trellis;
+  const { lines: n, measures, head, alone, hole } = trellis;
   const k = measures.length;
   const end = trellis.end(n - 1);
   let state = 0;
   let least = Infinity;
   forward[n - 1]?.forEach((cost, s) => {
-    const total = cost + (s < head ? end : 0);
+    // a foreign head at the page's end cuts nothing
+    const total = cost + (s < head ? end : s >= hole ? Infinity : 0);
     if (total < least) [least, state] = [total, s];
   });
   const path = new Array<number>(n).fill(0);
@@ -108,7 +120,8 @@ function trace(trellis: Trellis, forward: readonly Float64Array[], backs: readon
     path[i] = state;
     state = Math.max(0, backs[i]?.[state] ?? 0);
   }
-  const states = path.map((s): LineState => {
+  const states = path.map((s, i): LineState => {
+    if (s >= hole) return { kind: path[i - 1] === s && trellis.sameHead(i) ? 'head-more' : 'head' };
     if (s < head) return { kind: s < k ? 'first' : 'more', measure: measures[s % k] ?? 0 };
     return { kind: s === head ? 'head' : s < alone ? 'head-more' : 'alone' };
   });

@@ -5,7 +5,8 @@
 import { isHan } from '../../../repair/han.ts';
 import type { Mark } from './marks.ts';
 import type { Block } from './blocks.ts';
-import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence, staysOpen } from './sentence.ts';
 
 /** Lines looked at on either side. */
 const REACH = 30;

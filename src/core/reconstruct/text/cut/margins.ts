@@ -14,10 +14,10 @@ const MOST = 30;
 
 /** The cheapest rest of the page after each line, by the line's state. */
 function backward(trellis: Trellis): Float64Array[] {
-  const { lines: n, measures, head: HEAD, alone: ALONE, own, options } = trellis;
+  const { lines: n, measures, head: HEAD, alone: ALONE, hole: HOLE, states, own, options } = trellis;
   const k = measures.length;
-  const rest = Array.from({ length: n }, () => new Float64Array(ALONE + 1));
-  rest[n - 1]?.fill(trellis.end(n - 1), 0, HEAD);
+  const rest = Array.from({ length: n }, () => new Float64Array(states));
+  rest[n - 1]?.fill(trellis.end(n - 1), 0, HEAD).fill(Infinity, HOLE);
   for (let i = n - 1; i > 0; i--) {
     const next = rest[i];
     const to = rest[i - 1];
@@ -34,8 +34,14 @@ function backward(trellis: Trellis): Float64Array[] {
       to[s] = Math.min(
         trellis.goesOn(i - 1, s) + (more[j] ?? 0),
         trellis.leaving(i - 1, s) + Math.min(first[j] ?? 0, left),
+        trellis.pierce(i - 1, s) + mine.hole + (next[HOLE + j] ?? Infinity),
       );
     }
+    for (let j = 0; j < k; j++)
+      to[HOLE + j] = Math.min(
+        trellis.holeEnd(i) + (more[j] ?? 0),
+        trellis.holeMore(i) + (next[HOLE + j] ?? Infinity),
+      );
     const afterHead =
       trellis.endHead(i - 1) + COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterHead, set);
     for (let s = HEAD; s < ALONE; s++)
@@ -46,11 +52,11 @@ function backward(trellis: Trellis): Float64Array[] {
 }
 
 export function marginsOf(trellis: Trellis, { path, forward }: Decoded): Margins {
-  const { measures, head, alone } = trellis;
+  const { measures, head, alone, hole, states } = trellis;
   const k = measures.length;
   const rest = backward(trellis);
-  const kindOf = (s: number): number => (s < head ? 0 : s < alone ? 1 : 2);
-  const begins = (s: number): boolean => s < k || s === head || s === alone;
+  const kindOf = (s: number): number => (s < head ? 0 : s === alone ? 2 : 1);
+  const begins = (s: number): boolean => s < k || s === head || s === alone || s >= hole;
   const kind: number[] = [];
   const begin: number[] = [];
   path.forEach((state, i) => {
@@ -58,7 +64,7 @@ export function marginsOf(trellis: Trellis, { path, forward }: Decoded): Margins
     const best = total(state);
     let otherKind = Infinity;
     let otherwise = Infinity;
-    for (let s = 0; s <= alone; s++) {
+    for (let s = 0; s < states; s++) {
       const here = total(s);
       if (kindOf(s) !== kindOf(state)) otherKind = Math.min(otherKind, here);
       if (begins(s) !== begins(state)) otherwise = Math.min(otherwise, here);

@@ -4,7 +4,8 @@ import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikenes
 import { readsOn } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
-import { endsSentence, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence } from './sentence.ts';
 
 export interface JumpReading {
   /** `pointer`: an arrow at the end of a head, or a line that only points to another article. */
@@ -30,15 +31,9 @@ export interface Mark {
 /** Most lines of a caption that is known by its last line. */
 const CAPTION_LINES = 4;
 
-/** A slug may be any word of the headline, a number word or initials too: See SECOND, Page 2; See U.S., Page 2. */
-const SLUG_LINE =
-  /^(?:Please\s+)?[Ss]ee\s+(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.'’&-]*\s?){1,4},?\s+(?:[Pp]age\s+|on\s+)?([A-Z]?\d{1,3}[A-Z]?)$/u;
-
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
 function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
   const found = jumpOf(text);
-  const slugged = found ? null : SLUG_LINE.exec(text);
-  if (slugged) return { jump: { direction: 'to', page: slugged[1] ?? null }, role: 'jump-to' };
   const page = found?.pages[0] ?? null;
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
@@ -59,7 +54,7 @@ export function markLines(page: CutPage): Mark[] {
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;
     if (role) alone = role;
-    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued))
+    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(line.parted && line.glued))
       alone = 'folio';
     else if (opens) alone = null;
     else if (i < 5 && isMasthead(line.text)) alone = 'masthead';

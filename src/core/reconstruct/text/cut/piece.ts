@@ -88,7 +88,7 @@ export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary
         lastLine: (part.role === 'jump-from' ? head : tail)?.sourceLine ?? 0,
         startsOpen: own && block.startsOpen,
         endsOpen: own && block.endsOpen,
-        glued: own && page.parted && (head?.glued ?? false),
+        glued: own && !!head?.parted && head.glued,
       },
     ];
   });

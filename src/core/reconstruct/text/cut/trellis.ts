@@ -1,7 +1,8 @@
 /** The states that a line may have and what each step between two lines costs: read forward by decode, backward by margins. */
 import { COST, type Costs } from './costs.ts';
 import { fitOf, type FitOptions } from './fit.ts';
-import { endsSentence, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence } from './sentence.ts';
 
 export interface DecodeOptions extends FitOptions {
   /** Width by which a paragraph's first line is shorter, and the cost of one that is not. */
@@ -24,15 +25,22 @@ export interface Own {
   readonly more: number;
   readonly head: number;
   readonly alone: number;
+  /** As a head that cuts into a paragraph, which goes on after it. */
+  readonly hole: number;
   readonly over: Float64Array;
 }
 
-/** States: 0..k-1 first line in measure j; k..2k-1 going on; from `head` on the lines of a head; `alone` last. */
+/**
+ * States: 0..k-1 first line in measure j; k..2k-1 going on; from `head` on the lines of a head; `alone`; and from `hole` on, by measure, lines of
+ * a foreign head in the middle of a paragraph.
+ */
 export interface Trellis {
   readonly lines: number;
   readonly measures: readonly number[];
   readonly head: number;
   readonly alone: number;
+  readonly hole: number;
+  readonly states: number;
   readonly options: DecodeOptions;
   readonly own: readonly Own[];
   headMore(i: number, nth: number): number;
@@ -42,6 +50,14 @@ export interface Trellis {
   /** Text line i in state s is the last of its block. */
   leaving(i: number, s: number): number;
   end(i: number): number;
+  /** The paragraph of text line i in state s is cut by a foreign head. */
+  pierce(i: number, s: number): number;
+  /** Line i is a further line of a foreign head. */
+  holeMore(i: number): number;
+  /** Further line i of a foreign head is of the same head as the line before it. */
+  sameHead(i: number): boolean;
+  /** The paragraph goes on with line i, after a foreign head. */
+  holeEnd(i: number): number;
 }
 
 export function trellisOf(page: CutPage, costs: Costs, measures: readonly number[], options: DecodeOptions): Trellis {
@@ -53,13 +69,24 @@ export function trellisOf(page: CutPage, costs: Costs, measures: readonly number
   const spare = page.han ? 1 : 3;
   const own = page.lines.map((_, i): Own => {
     const over = Float64Array.from(measures, (measure) => fit.fits(i, measure));
-    return { first: costs.first(i), more: costs.more(i), head: costs.head(i), alone: costs.alone(i), over };
+    const head = costs.head(i);
+    return {
+      first: costs.first(i),
+      more: costs.more(i),
+      head,
+      alone: costs.alone(i),
+      hole: head + (page.lines[i]?.glued && page.lines[i]?.parted ? COST.holeGlued : 0),
+      over,
+    };
   });
+  const alone = 2 * k + MOST_HEAD_LINES;
   return {
     lines: page.lines.length,
     measures,
     head: 2 * k,
-    alone: 2 * k + MOST_HEAD_LINES,
+    alone,
+    hole: alone + 1,
+    states: alone + 1 + k,
     options,
     own,
     headMore: costs.headMore,
@@ -78,5 +105,20 @@ export function trellisOf(page: CutPage, costs: Costs, measures: readonly number
         options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
       return Math.min(ends[i] ?? 0, cut) + (leads[i] ?? 0);
     },
+    pierce: (i, s) => {
+      const line = page.lines[i];
+      if (!line || sentenceEnds[i] || costs.leads(i + 1)) return COST.impossible;
+      const room = (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
+      return COST.pierce + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - line.width - spare) * 1.2;
+    },
+    holeMore: (i) => {
+      const line = page.lines[i];
+      const again = COST.headMore + COST.secondHead + Math.max(0, (own[i]?.head ?? 0) - COST.head);
+      // lines of one width are lines of a column
+      const even = page.han && line?.width === page.lines[i - 1]?.width ? COST.evenHeads : 0;
+      return even + (line?.parted && line.glued ? Math.min(costs.headMore(i, 2), again) : again);
+    },
+    sameHead: (i) => costs.headMore(i, 2) < COST.secondHead + 2,
+    holeEnd: (i) => costs.endHead(i - 1) + (page.han || /^["'“‘(]*\p{Ll}/u.test(page.lines[i]?.text ?? '') ? 0 : COST.capitalInside),
   };
 }

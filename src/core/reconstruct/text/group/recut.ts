@@ -26,6 +26,9 @@ const LEAST_GAIN = 3;
 /** On a page that shows no more than one column cut by its end. */
 const LEAST_GAIN_PLAIN = 6;
 
+/** No column ends with fewer lines of an article that begins there. */
+const OPENING_LINES = 3;
+
 /** One stretch of an article in one column. */
 interface Leg {
   readonly chain: number;
@@ -124,7 +127,8 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
-      const index = draft.laid.units[u]!.core;
+      const unit = draft.laid.units[u]!;
+      const index = unit.core;
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
       const scores = models.map((model, c) =>
@@ -137,6 +141,7 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
       const best = bestSplit(
         scores,
         lines.length,
+        unit.opens ? OPENING_LINES : 1,
         (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line),
       );
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
@@ -166,11 +171,12 @@ function prefixSums(
 function bestSplit(
   scores: readonly number[][],
   count: number,
+  first: number,
   bonus: (line: number) => number,
 ): { line: number; gain: number } | null {
   const whole = Math.max(...scores.map((sums) => sums[count]!));
   let best: { line: number; gain: number } | null = null;
-  for (let line = 1; line < count; line++) {
+  for (let line = first; line < count; line++) {
     let gain = -Infinity;
     scores.forEach((before, a) =>
       scores.forEach((after, b) => {
