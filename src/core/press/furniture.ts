@@ -63,7 +63,7 @@ export const isImprint = (text: string): boolean =>
 
 /** Words that section labels are made of, in Chinese. */
 const SECTION_HAN =
-  /(?:新闻|新聞|要闻|要聞|关注|關注|聚焦|观察|觀察|在线|在線|一线|一線|综合|綜合|专题|專題|专版|特刊|副刊|天下|时评|時評|评论|評論|视点|視點|视野|視野|焦点|焦點|热点|熱點|热线|熱線|进行时|進行時|之窗|纵横|縱橫|速递|速遞|快讯|快訊|动态|動態|广角|廣角|园地|園地|走笔|风采|風采|新篇章|新征程|导读|導讀|看点|看點|连线|連線|直通车|直通車|故事会|周刊|週刊|论坛|論壇)$|^(?:今日|本版|要闻|综合|国际|國際|体育|體育|经济|經濟|财经|財經|社会|社會|文化|教育|民生|时政|時政|副刊|科技)(?:.{2})?$/u;
+  /(?:新闻|新聞|要闻|要聞|关注|關注|聚焦|观察|觀察|在线|在線|一线|一線|综合|綜合|专题|專題|专版|特刊|副刊|天下|时评|時評|评论|評論|视点|視點|视野|視野|焦点|焦點|热点|熱點|热线|熱線|进行时|進行時|之窗|纵横|縱橫|速递|速遞|快讯|快訊|动态|動態|广角|廣角|园地|園地|走笔|风采|風采|新篇章|新征程|导读|導讀|看点|看點|连线|連線|直通车|直通車|故事会|周刊|週刊|论坛|論壇)$|^聚焦.{2,5}$|^(?:今日|本版|要闻|综合|国际|國際|体育|體育|经济|經濟|财经|財經|社会|社會|文化|教育|民生|时政|時政|副刊|科技)(?:.{2})?$/u;
 const SECTION_LATIN =
   /^(?:[\p{Lu}&\s'’/-]{3,28}|(?:News|World|National|Nation|Local|Sports?|Business|Opinion|Arts|Culture|Politics|Economy|City|Region|Metro|In Brief|Briefs|Wirtschaft|Politik|Kultur|Lokales|Économie|Monde|Culture|Deportes|Economía|Cultura)(?:\s*(?:&|and|und|et|y)\s*\p{L}+)?)$/u;
 
@@ -95,6 +95,6 @@ const AD =
 export const isAdLabel = (text: string): boolean => AD.test(text);
 
 const NOTICE =
-  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
+  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|停[水电气]通知|(?:招聘|招生|招标|更正|租房)启事|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
 /** True for the heading of a public or family notice. */
 export const isNoticeHead = (text: string): boolean => NOTICE.test(text.trim());

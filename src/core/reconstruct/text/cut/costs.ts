@@ -14,11 +14,15 @@ export const COST = {
   /** A colon, and speech in a paragraph of its own. */
   speechEnd: 1,
   commaEnd: 5,
+  /** A block of its own that ends in no sentence is a head rather. */
+  openBlock: 2,
   /** Before 下转 a paragraph may stop anywhere. */
   openBeforeJump: 0.5,
   openAtPageEnd: 1.5,
   /** A column that ends with the first line of a paragraph. */
   oneLineCut: 2,
+  /** A section's label stands between articles: the text before it is done. */
+  cutOverSection: 3,
   newMeasure: 3.2,
   /** What follows a head or a line that stands alone. */
   afterBreak: 0.6,
@@ -27,6 +31,7 @@ export const COST = {
   resumeAfterHead: 3.5,
   head: 3.4,
   headMore: 0.5,
+  looseHead: 1.8,
   alone: 0.4,
   markedAsText: 7,
   opening: -1.5,
@@ -39,6 +44,8 @@ export const COST = {
   /** A foreign head in the middle of a sentence, its second head, and a sentence that goes on with a capital after it. */
   pierce: 3.4,
   holeGlued: 3,
+  holeFull: 4,
+  holeEnded: 2,
   secondHead: 2,
   capitalInside: 3,
   evenHeads: 4,
@@ -79,6 +86,7 @@ export function headCost(page: CutPage, i: number, gapWeight: number): number {
     if (/^[，。、；：）》」』·]/u.test(text)) cost += 5;
     if (hasClauses(text)) cost -= gapWeight;
     cost += (text.match(/[，。；]/gu)?.length ?? 0) * 1.5;
+    if (/^[^\p{Script=Han}\s]{20,}$/u.test(text)) cost += 3;
     if (width > 24) cost += (width - 24) * 0.3;
   } else {
     if (/[.;]["”’]?$/u.test(text)) cost += 2.5;
@@ -109,10 +117,15 @@ export interface Costs {
   endHead(i: number): number;
   /** Leaving line i as the last of its paragraph, `next` being line i + 1. */
   end(i: number): number;
+  /** Leaving it in mid-sentence, beyond what any column's end costs. */
+  cut(i: number): number;
 }
 
 export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   const gapWeight = clauseWeight(page);
+  const glued = page.lines.filter((line) => line.parted && line.glued).length;
+  // where even the lines of heads are parted, a head's second line looks as any other
+  const looseHeads = !page.han && glued <= page.lines.length * 0.01;
   const clauses = page.lines.map((line) => page.han && hasClauses(line.text));
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
@@ -166,7 +179,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
-      if (line.parted) cost += line.glued ? -1 : 6;
+      if (line.parted) cost += line.glued ? -1 : looseHeads ? COST.looseHead : 6;
       else if (afterBlank(i)) cost += COST.onOverBlank;
       else if (page.han) cost += 4;
       return cost;
@@ -187,6 +200,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       (opens(i) ? COST.openingElsewhere : 0) +
       (isIndented(i) ? 1 : 0) +
       (afterBlank(i) ? COST.onOverBlank : 0),
+    cut: (i) => (marks[i + 1]?.section === 2 ? COST.cutOverSection : 0),
     endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {
       const text = page.lines[i]?.text ?? '';
@@ -194,7 +208,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (/:$/u.test(text) && /^["“«„]/u.test(page.lines[i + 1]?.text ?? '')) return COST.end + COST.speechEnd;
       if (marks[i + 1]?.alone === 'jump-to') return COST.end + COST.openBeforeJump;
       if (i === page.lines.length - 1) return COST.end + COST.openAtPageEnd;
-      return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd);
+      return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd) + (afterBlank(i + 1) ? COST.openBlock : 0);
     },
   };
 }

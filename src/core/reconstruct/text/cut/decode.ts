@@ -70,14 +70,15 @@ export function decode(trellis: Trellis): Decoded {
       if (left + options.resume < least) [least, p] = [left + options.resume, from];
       if (afterHead + resumeAfterHead < least) [least, p] = [afterHead + resumeAfterHead, heading];
       if (afterAlone + resumeAfterAlone < least) [least, p] = [afterAlone + resumeAfterAlone, ALONE];
-      if ((before[HOLE + j] ?? Infinity) + holeEnd < least) [least, p] = [(before[HOLE + j] ?? Infinity) + holeEnd, HOLE + j];
+      if ((before[HOLE + j] ?? Infinity) + holeEnd < least)
+        [least, p] = [(before[HOLE + j] ?? Infinity) + holeEnd, HOLE + j];
       cost[k + j] = least + mine.more + over;
       back[k + j] = p;
       const fromFirst = (before[j] ?? Infinity) + trellis.pierce(i - 1, j);
       const fromMore = (before[k + j] ?? Infinity) + trellis.pierce(i - 1, k + j);
-      least = Math.min(fromFirst, fromMore) + mine.hole;
+      least = Math.min(fromFirst, fromMore) + (mine.hole[j] ?? 0);
       p = fromFirst < fromMore ? j : k + j;
-      const further = (before[HOLE + j] ?? Infinity) + holeMore;
+      const further = (before[HOLE + j] ?? Infinity) + holeMore + Math.max(0, (mine.hole[j] ?? 0) - mine.head);
       if (further < least) [least, p] = [further, HOLE + j];
       cost[HOLE + j] = least;
       back[HOLE + j] = p;

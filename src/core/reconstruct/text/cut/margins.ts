@@ -34,14 +34,11 @@ function backward(trellis: Trellis): Float64Array[] {
       to[s] = Math.min(
         trellis.goesOn(i - 1, s) + (more[j] ?? 0),
         trellis.leaving(i - 1, s) + Math.min(first[j] ?? 0, left),
-        trellis.pierce(i - 1, s) + mine.hole + (next[HOLE + j] ?? Infinity),
+        trellis.pierce(i - 1, s) + (mine.hole[j] ?? 0) + (next[HOLE + j] ?? Infinity),
       );
     }
     for (let j = 0; j < k; j++)
-      to[HOLE + j] = Math.min(
-        trellis.holeEnd(i) + (more[j] ?? 0),
-        trellis.holeMore(i) + (next[HOLE + j] ?? Infinity),
-      );
+      to[HOLE + j] = Math.min(trellis.holeEnd(i) + (more[j] ?? 0), trellis.holeMore(i) + (next[HOLE + j] ?? Infinity));
     const afterHead =
       trellis.endHead(i - 1) + COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterHead, set);
     for (let s = HEAD; s < ALONE; s++)

@@ -83,25 +83,54 @@ export function markLines(page: CutPage): Mark[] {
       marks[i] = { ...mark, slug: true };
   });
   markCaptions(page, marks);
+  markSigners(page, marks);
   return marks;
+}
+
+/** Lines under a notice's head in which its signer stands. */
+const NOTICE_LINES = 12;
+const SIGNER =
+  /^[\p{Script=Han}]{2,14}(?:公司|局|厅|委员会|委員會|办公室|辦公室|管理处|管理處|指挥部|指揮部|法院|中心)$/u;
+
+/** Who gives notice stands under it. */
+function markSigners(page: CutPage, marks: Mark[]): void {
+  marks.forEach((mark, i) => {
+    if (mark.alone !== 'notice') return;
+    for (let k = i + 2; k <= i + NOTICE_LINES; k++) {
+      const own = marks[k];
+      if (!own || own.alone === 'notice') return;
+      if (own.alone || !SIGNER.test(page.lines[k]?.text ?? '') || !endsSentence(page.lines[k - 1]?.text ?? ''))
+        continue;
+      marks[k] = { ...own, alone: 'source' };
+      return;
+    }
+  });
 }
 
 /** 摄 at a line's end makes it and the full lines before it a caption, unless it ends a paragraph of an article's own column. */
 function markCaptions(page: CutPage, marks: Mark[]): void {
   const usual = usualWidth(page);
   page.lines.forEach((line, i) => {
-    if (marks[i]?.alone || !endsAsCaption(line.text)) return;
+    // a credit right under a line is that line's, where others are parted
+    const credit = marks[i]?.alone === 'photo-credit' && line.parted && line.glued;
+    if (!credit && (marks[i]?.alone || !endsAsCaption(line.text))) return;
     let first = i;
     while (i - first < CAPTION_LINES - 1) {
       const before = page.lines[first - 1];
       if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
       const wide = before.width > usual * 1.3;
+      const below = page.lines[first];
+      if (below?.parted && below.glued) {
+        first--;
+        continue;
+      }
       if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3))
         break;
       first--;
     }
     const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));
-    const setApart = widest > usual * 1.3 || first === i || page.lines[first]?.glued !== page.lines[first + 1]?.glued;
+    const setApart =
+      credit || widest > usual * 1.3 || first === i || page.lines[first]?.glued !== page.lines[first + 1]?.glued;
     if (!setApart) return;
     for (let k = first; k <= i; k++) {
       const mark = marks[k];

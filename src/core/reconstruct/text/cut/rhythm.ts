@@ -62,6 +62,11 @@ function streaks(runs: readonly Run[]): number[] {
     length.fill(count, from, to + 1);
     from = to + 1;
   }
+  // a head at the streak's end
+  runs.forEach((run, r) => {
+    if (!length[r] && !run.paragraph && run.last - run.first < HEAD_RUN)
+      length[r] = Math.max(length[r - 1] ?? 0, length[r + 1] ?? 0);
+  });
   return length;
 }
 

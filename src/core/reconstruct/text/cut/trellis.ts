@@ -25,8 +25,8 @@ export interface Own {
   readonly more: number;
   readonly head: number;
   readonly alone: number;
-  /** As a head that cuts into a paragraph, which goes on after it. */
-  readonly hole: number;
+  /** By measure, as a head that cuts into a paragraph, which goes on after it. */
+  readonly hole: Float64Array;
   readonly over: Float64Array;
 }
 
@@ -60,11 +60,23 @@ export interface Trellis {
   holeEnd(i: number): number;
 }
 
+/** A line as wide as the column, or without a Han character in Han text, is more likely a line of the paragraph. */
+function holeCost(page: CutPage, i: number, measure: number): number {
+  const line = page.lines[i];
+  if (!line) return COST.impossible;
+  let cost = line.glued && line.parted ? COST.holeGlued : 0;
+  if (line.width >= measure - (page.han ? 1 : 2)) cost += COST.holeFull;
+  if (page.han && !/\p{Script=Han}/u.test(line.text)) cost += COST.holeFull;
+  if (/[？！?!]["”’」』）)]*$/u.test(line.text)) cost += COST.holeEnded;
+  return cost;
+}
+
 export function trellisOf(page: CutPage, costs: Costs, measures: readonly number[], options: DecodeOptions): Trellis {
   const k = measures.length;
   const fit = fitOf(page, options);
   const sentenceEnds = page.lines.map((line) => endsSentence(line.text));
   const ends = page.lines.map((_, i) => costs.end(i));
+  const cuts = page.lines.map((_, i) => costs.cut(i));
   const leads = page.lines.map((_, i) => (costs.leads(i + 1) ? options.leadUnderText : 0));
   const spare = page.han ? 1 : 3;
   const own = page.lines.map((_, i): Own => {
@@ -75,7 +87,7 @@ export function trellisOf(page: CutPage, costs: Costs, measures: readonly number
       more: costs.more(i),
       head,
       alone: costs.alone(i),
-      hole: head + (page.lines[i]?.glued && page.lines[i]?.parted ? COST.holeGlued : 0),
+      hole: Float64Array.from(measures, (measure) => head + holeCost(page, i, measure)),
       over,
     };
   });
@@ -102,7 +114,10 @@ export function trellisOf(page: CutPage, costs: Costs, measures: readonly number
       // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
       const room = (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
       const cut =
-        options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
+        options.cutOpen +
+        (cuts[i] ?? 0) +
+        (s < k ? COST.oneLineCut : 0) +
+        Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
       return Math.min(ends[i] ?? 0, cut) + (leads[i] ?? 0);
     },
     pierce: (i, s) => {
@@ -119,6 +134,7 @@ export function trellisOf(page: CutPage, costs: Costs, measures: readonly number
       return even + (line?.parted && line.glued ? Math.min(costs.headMore(i, 2), again) : again);
     },
     sameHead: (i) => costs.headMore(i, 2) < COST.secondHead + 2,
-    holeEnd: (i) => costs.endHead(i - 1) + (page.han || /^["'“‘(]*\p{Ll}/u.test(page.lines[i]?.text ?? '') ? 0 : COST.capitalInside),
+    holeEnd: (i) =>
+      costs.endHead(i - 1) + (page.han || /^["'“‘(]*\p{Ll}/u.test(page.lines[i]?.text ?? '') ? 0 : COST.capitalInside),
   };
 }
