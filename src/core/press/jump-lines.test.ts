@@ -39,7 +39,9 @@ describe('a head and its page', () => {
     },
   );
   it('needs the whole line', () => {
-    expect(parseJumpLine('He wrote it all down. It stands in the book of that year, page 4, and nowhere else')).toBeNull();
+    expect(
+      parseJumpLine('He wrote it all down. It stands in the book of that year, page 4, and nowhere else'),
+    ).toBeNull();
   });
 });
 

@@ -85,7 +85,11 @@ const WORDINGS: readonly Wording[] = [
       '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>',
   },
   // the head of another article and its page
-  { kind: 'pointer', limit: 'alone', patterns: '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^.!?;:]{6,70}, page <N>' },
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns: '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^.!?;:]{6,70}, page <N>',
+  },
   // German
   {
     kind: 'to',

@@ -110,20 +110,23 @@ function markSigners(page: CutPage, marks: Mark[]): void {
 /** 摄 at a line's end makes it and the full lines before it a caption, unless it ends a paragraph of an article's own column. */
 function markCaptions(page: CutPage, marks: Mark[]): void {
   const usual = usualWidth(page);
+  // blank lines part blocks: what has none between is one
+  const blocks = page.lines.some((line) => line.edge);
   page.lines.forEach((line, i) => {
     // a credit right under a line is that line's, where others are parted
-    const credit = marks[i]?.alone === 'photo-credit' && line.parted && line.glued;
+    const credit = marks[i]?.alone === 'photo-credit' && line.glued && (line.parted || blocks);
     if (!credit && (marks[i]?.alone || !endsAsCaption(line.text))) return;
     let first = i;
     while (i - first < CAPTION_LINES - 1) {
       const before = page.lines[first - 1];
-      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
+      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens) break;
       const wide = before.width > usual * 1.3;
       const below = page.lines[first];
-      if (below?.parted && below.glued) {
+      if (below?.glued && (below.parted || blocks)) {
         first--;
         continue;
       }
+      if (endsSentence(before.text)) break;
       if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3))
         break;
       first--;

@@ -21,6 +21,8 @@ const SECOND = 2;
 const OVER_POINTER = 1.5;
 /** For standing directly beside a head of the same article. */
 const TOGETHER = 2.5;
+/** Bodies between a head and an article without one, where more heads than articles are left. */
+const FAR = 4;
 const TOGETHER_LAST = 0.5;
 
 /** The best odds of a group with one of the units in a range. */
@@ -125,7 +127,7 @@ export function tieHeads(
             : Math.abs(head.nextUnit - 1 - chain.units.at(-1)!);
         odds -= Math.min(1.5, gap * 0.1);
       }
-      if (head.bylines.length && laid.units[chain.units[0]!]!.opens) odds -= OWN_BYLINE;
+      if (head.bylines.length && (chain.from || laid.units[chain.units[0]!]!.opens)) odds -= OWN_BYLINE;
       if (head.jump) odds += chain.from ? HEAD_BONUS.jump : HEAD_BONUS.jumpElsewhere;
       return odds;
     }),
@@ -142,16 +144,22 @@ export function tieHeads(
   });
 }
 
-/** Articles have heads and heads have articles: one of each that is left goes together with the nearest. */
+/** Articles have heads: one that has none takes the nearest of those that nobody claims. */
 function tieLeft(heads: readonly HeadGroup[], chains: readonly ChainPlace[], tied: number[]): void {
   const open = heads.flatMap((head, g) => (tied[g]! < 0 && !head.pointer && !head.overTeaser && !head.jump ? [g] : []));
   const bare = chains.flatMap((chain, c) => (!chain.from && !tied.includes(c) ? [c] : []));
-  if (!open.length || open.length !== bare.length) return;
-  for (const g of open) {
-    const distance = (c: number): number =>
-      Math.min(...chains[c]!.units.map((u) => Math.abs(heads[g]!.nextUnit - 0.5 - u)));
-    bare.sort((a, b) => distance(a) - distance(b) || a - b);
-    tied[g] = bare.shift()!;
+  if (!bare.length || open.length < bare.length) return;
+  const pairs = bare.flatMap((c) =>
+    open.map((g) => ({
+      c,
+      g,
+      distance: Math.min(...chains[c]!.units.map((u) => Math.abs(heads[g]!.nextUnit - 0.5 - u))),
+    })),
+  );
+  pairs.sort((a, b) => a.distance - b.distance || a.g - b.g || a.c - b.c);
+  for (const { c, g, distance } of pairs) {
+    if (open.length > bare.length && distance > FAR) return;
+    if (tied[g]! < 0 && !tied.includes(c)) tied[g] = c;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Laid } from './units.ts';
 /** The head's odds with its part, and how far they lie over those with the other part. */
 const LEAST = 0.5;
 const CLEARLY = 2.5;
+const SURE = 2;
 /** The two parts' own likeness at the most. */
 const UNLIKE = -0.5;
 
@@ -40,10 +41,15 @@ export function partByHeads(
   };
   let best: { chain: number; at: number; gain: number } | null = null;
   laid.heads.forEach((head, g) => {
-    if (ties[g]!.chain >= 0 || head.pointer || head.overTeaser || head.jump) return;
+    if (head.pointer || head.overTeaser || head.jump) return;
+    const tied = ties[g]!.chain;
     const row = headRow(laid, g);
     chains.forEach((chain, c) => {
       const { units } = chain;
+      // The article's only head: then what it does not speak of must open as an article of its own.
+      const only = tied === c;
+      if (tied >= 0 && (!only || ties.some((tie, h) => h !== g && tie.chain === c))) return;
+      if (only && !laid.units[units[0]!]!.opens) return;
       // It stands right after the part, or right before it.
       const after = units.indexOf(head.nextUnit - 1);
       const before = units.indexOf(head.nextUnit);
@@ -54,9 +60,9 @@ export function partByHeads(
         if (after !== units.length - 1 && before !== at) continue;
         const own = oddsWith(row, second);
         const other = oddsWith(row, first);
-        if (own < LEAST || own < other + CLEARLY) continue;
+        if (own < LEAST || own < other + CLEARLY || (only && (own < SURE || other > 0))) continue;
         const alike = likeness(first, second);
-        if (alike > UNLIKE) continue;
+        if (alike > (only ? 2 * UNLIKE : UNLIKE)) continue;
         const gain = own - other - alike;
         if (gain > (best?.gain ?? 0)) best = { chain: c, at, gain };
       }

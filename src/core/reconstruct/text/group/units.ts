@@ -50,6 +50,8 @@ const MAY_POINT = /[▶►▷▸→⇒☞»见見刊]|[\d一二三四五六七�
 const FREE = new Set(['section', 'teaser', 'folio', 'masthead', 'imprint', 'ad']);
 const FORWARD = new Set(['dateline', 'crosshead', 'jump-from']);
 
+const SLUG = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.'’-]{1,23}$/u;
+
 const HAN_OPENING =
   /^[\s　■□●]*(?:本[报報台刊](?:讯|訊|记者|記者|评论员|評論員|[^，。]{1,16}[电電])|(?:新华社|新華社|中新社|中央社|[^\s，。]{2,6}社)[^，。]{0,18}[电電]|据[^，。]{2,12}[报報]道)/u;
 /** PLACE, Month 3 (Agency) —: the place in capitals, or the agency in brackets. */
@@ -187,6 +189,11 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     headsBefore = [];
     adjacent = true;
   });
+
+  // One word in capitals is the slug of a jump, where one arrives on the page.
+  if (units.some((unit) => unit.from))
+    for (const head of heads)
+      if (head.pieces.length === 1 && SLUG.test(pieces[head.pieces[0]!]!.text)) head.jump = true;
 
   // What waited for a body that never came stands by itself.
   if (waiting.length) {
