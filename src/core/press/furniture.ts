@@ -12,8 +12,12 @@ const DATE = new RegExp(
   `(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日|(?:星期|周)[一二三四五六日天]|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+${MONTH}\\s+\\d{1,2}|\\b${MONTH}\\s+\\d{1,2},\\s+\\d{4}|\\b\\d{1,2}\\.?\\s+(?:de\\s+)?${MONTH}\\s+(?:de\\s+)?\\d{4}`,
   'u',
 );
+/** No date is without one of these: most lines need not be asked further. */
+const DATE_SIGN = /[日周期]|\d/u;
+const DATES = new RegExp(DATE.source, 'gu');
 const EDITORS =
   /(?:责任?编辑|責任?編輯|责编|責編|(?:编辑|編輯)(?=\s*[:：]|\s)|版式(?=\s*[:：]|\s)|校对|校對|美编|美編|组版|值班(?:主任|编委|总编)|热线|熱線|邮箱|郵箱)\s*[:：]?/u;
+const ALL_EDITORS = new RegExp(EDITORS, 'gu');
 const IMPRINT =
   /(?:国内统一|國內統一|统一刊号|CN\s?\d{2}-\d{4}|邮发代号|郵發代號|零售价|定价|印刷厂|印刷廠|社址|邮编|郵編|All rights reserved|ISSN \d|^(?:Published by|Impressum|Herausgeber|Imprint)\b)/u;
 
@@ -27,8 +31,8 @@ export function isFolio(text: string): boolean {
   }
   if (FOLIO.some((folio) => folio.test(line))) return true;
   // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
-  const rest = line.replace(new RegExp(DATE.source, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
-  if (/[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
+  if (!DATE_SIGN.test(line) || /[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
+  const rest = line.replace(DATES, '').replace(/[\s·|｜／/—–,.-]+/gu, '');
   return (
     rest === '' ||
     (rest.length <= 24 &&
@@ -57,7 +61,7 @@ const MAKERS = /\b(?:Edited|Printed|Published|Designed|Proofread) (?:by|in|at)\b
 export const isImprint = (text: string): boolean =>
   text.length <= 120 &&
   (IMPRINT.test(text) ||
-    (text.match(new RegExp(EDITORS, 'gu'))?.length ?? 0) >= 2 ||
+    (text.match(ALL_EDITORS)?.length ?? 0) >= 2 ||
     (text.match(MAKERS)?.length ?? 0) >= 2 ||
     (EDITORS.test(text) && text.length <= 14));
 

@@ -107,8 +107,8 @@ export interface Costs {
   /** Line i is a byline or opens an article. */
   leads(i: number): boolean;
   head(i: number): number;
-  /** Line read as the `nth` line of a head: 2 is its second. */
-  headMore(i: number, nth: number): number;
+  /** Line read as a further line of a head. */
+  headMore(i: number): number;
   alone(i: number): number;
   /** Line read as running text, its measure aside. */
   first(i: number): number;
@@ -161,11 +161,11 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
         (line?.parted && line.glued ? 2 : 0)
       );
     },
-    headMore: (i, nth) => {
+    headMore: (i) => {
       const line = page.lines[i];
       const before = page.lines[i - 1];
       if (!line || !before) return COST.impossible;
-      let cost: number = COST.headMore + asHead(i) + Math.max(0, nth - 3) * 0.8;
+      let cost: number = COST.headMore + asHead(i);
       if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
       cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
       // a label in capitals is a head of its own; a sentence that ended does not go on

@@ -1,5 +1,6 @@
 /** The source's lines as the cutter looks at them: closed up, measured, and with the rhythm of blank lines before them. */
 import type { Source } from '../../../model/edition.ts';
+import type { JumpLine } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import { rhythmOf, type Rhythm } from './rhythm.ts';
 import { closeGaps } from '../../../repair/latin-spacing.ts';
@@ -16,6 +17,8 @@ export interface CutLine extends Rhythm {
   readonly text: string;
   readonly width: number;
   readonly letterSpaced: boolean;
+  /** The jump marker that it is, or that stands at one of its ends. */
+  readonly jump: JumpLine | null;
   /** White space before the line, in full-width units. */
   readonly indent: number;
   /** No blank line stands between it and the line before. */
@@ -47,8 +50,7 @@ function isSolidLatin(text: string): boolean {
 }
 
 /** The line without a jump marker at its end or start: the marker is no part of the sentence, nor of the measure. */
-function withoutJump(text: string): string {
-  const jump = jumpOf(text);
+function withoutJump(text: string, jump: JumpLine | null): string {
   if (jump?.at === 'end' && jump.kind === 'to') return text.slice(0, jump.start).trimEnd();
   return jump?.at === 'start' && jump.kind === 'from' ? text.slice(jump.end).trimStart() : text;
 }
@@ -77,7 +79,9 @@ export function readPage(source: Source): CutPage {
     const indent = whole.length - whole.trimStart().length;
     const at = start + indent;
     while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
-    const text = withoutJump(close(raw));
+    const closed = close(raw);
+    const jump = jumpOf(closed);
+    const text = withoutJump(closed, jump);
     lines.push({
       start: at,
       end: at + raw.length,
@@ -85,6 +89,7 @@ export function readPage(source: Source): CutPage {
       text,
       width: fullWidth(text),
       letterSpaced: spacedShare(raw) > 0.5,
+      jump,
       indent: fullWidth(whole.slice(0, indent)),
       glued: !blankBefore,
       sourceLine: source.lines.length ? cursor : lines.length,

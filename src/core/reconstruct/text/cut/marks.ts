@@ -4,7 +4,7 @@ import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikenes
 import { readsOn } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
-import type { CutPage } from './lines.ts';
+import type { CutLine, CutPage } from './lines.ts';
 import { endsSentence } from './sentence.ts';
 
 export interface JumpReading {
@@ -32,8 +32,9 @@ export interface Mark {
 const CAPTION_LINES = 4;
 
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
-function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
-  const found = jumpOf(text);
+function readJump({ text, jump }: CutLine, before: string): { jump: JumpReading | null; role: RoleId | null } {
+  // what was cut off an end may leave another one
+  const found = jump && (jump.at === 'whole' ? jump : jumpOf(text));
   const page = found?.pages[0] ?? null;
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
@@ -49,7 +50,7 @@ function readJump(text: string, before: string): { jump: JumpReading | null; rol
 export function markLines(page: CutPage): Mark[] {
   const last = page.lines.length - 1;
   const marks = page.lines.map((line, i): Mark => {
-    const { jump, role } = readJump(line.text, page.lines[i - 1]?.text ?? '');
+    const { jump, role } = readJump(line, page.lines[i - 1]?.text ?? '');
     const atEdge = i < 3 || i > last - 3;
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;

@@ -12,6 +12,7 @@ import {
   readLines,
   widthOdds,
   type Counts,
+  type LineTerms,
   type PageLines,
   type Split,
   type TermCount,
@@ -132,11 +133,7 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
       const scores = models.map((model, c) =>
-        withWidths(
-          prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null),
-          page.widths[index]!,
-          measures[c]!,
-        ),
+        withWidths(prefixSums(lines, model, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!),
       );
       const best = bestSplit(
         scores,
@@ -155,15 +152,10 @@ const withWidths = (sums: number[], widths: readonly number[], measure: number |
   return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
 };
 
-function prefixSums(
-  lines: readonly ReadonlyMap<string, number>[],
-  model: Counts,
-  page: Counts,
-  without: ReadonlyMap<string, number> | null,
-): number[] {
+function prefixSums(lines: readonly LineTerms[], model: Counts, without: ReadonlyMap<string, number> | null): number[] {
   const left = without && countTerms([without]);
   const sums = [0];
-  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, page, left));
+  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, left));
   return sums;
 }
 
