@@ -5,7 +5,7 @@ import { endsSentence } from './sentence.ts';
 
 export interface LineTraits {
   readonly placed: Placed;
-  /** Height and font size against body text; size is 1 where the file tells none. */
+  /** Height against body text; what is low only for want of letters with parts above or below counts as 1. `size` is the font's, 1 where the file tells none. */
   readonly height: number;
   readonly size: number;
   /** Share of its measure that it fills; of lines in no column, against the usual measure. */
@@ -26,11 +26,15 @@ export interface LineTraits {
   readonly blockLines: number | null;
   blockStarts: boolean;
   readonly closed: boolean;
+  /** The next line of its flow is indented, as a paragraph's first, or flush; null at the flow's end. */
+  leads: 'indent' | 'flush' | null;
 }
 
 export interface PageMeasures {
   readonly body: number;
   readonly pitch: number;
+  /** Boxes are drawn round the letters, so that a line without a p or g is lower than its neighbours: see `glyphShare`. */
+  readonly tight: boolean;
   readonly size: number;
   readonly letterWidth: number;
   readonly measure: number;
@@ -50,6 +54,31 @@ function capsOf(text: string): number {
   return upper + lower < 4 ? 0 : upper / (upper + lower);
 }
 
+const BELOW = /[gjpqyſßç,;()[\]{}QJß]/u;
+const ABOVE = /[\p{Lu}\p{N}bdfhiklt!?()[\]'’"“”äöüàâéèêëîïôùû]/u;
+
+/** How much of a full line's height these letters take, in scripts that have parts above and below the line. */
+export function glyphShare(text: string): number {
+  if (!/\p{Script=Latin}/u.test(text)) return 1;
+  const [below, above] = [BELOW.test(text), ABOVE.test(text)];
+  return above ? (below ? 1 : 0.78) : below ? 0.76 : 0.55;
+}
+
+/** Lines of body text whose letters have no part below are lower than the others: their boxes are drawn round the letters. */
+function isTight(lines: readonly LayoutLine[], body: number): boolean {
+  const low = lines
+    .filter((line) => line.letters >= 4 && line.letters <= 20 && glyphShare(line.text) === 0.78)
+    .map((line) => (line.y1 - line.y0) / body)
+    .filter((height) => height > 0.5 && height < 1.2)
+    .sort((a, b) => a - b);
+  return low.length >= 5 && (low[low.length >> 1] ?? 1) < 0.9;
+}
+
+function heightOf(line: LayoutLine, page: PageMeasures): number {
+  const height = (line.y1 - line.y0) / page.body;
+  return page.tight && height < 1 ? Math.min(1, height / glyphShare(line.text)) : height;
+}
+
 export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[], page: PageMeasures): LineTraits[] {
   const traits = flow.map((placed): LineTraits => {
     const { line } = placed;
@@ -59,7 +88,7 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
     const right = strip ? Math.max(0, strip.x1 - line.x1) / page.body : 0;
     return {
       placed,
-      height: (line.y1 - line.y0) / page.body,
+      height: heightOf(line, page),
       size: line.size === null || page.size === 0 ? 1 : line.size / page.size,
       fill: width / (strip ? strip.x1 - strip.x0 : page.measure),
       left,
@@ -78,6 +107,7 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
       blockLines: line.block === null || !page.blocks ? null : (page.blocks.get(line.block) ?? null),
       blockStarts: false,
       closed: endsSentence(line.text),
+      leads: null,
     };
   });
   traits.forEach((trait, i) => {
@@ -88,6 +118,7 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
     const white = (trait.placed.y0 - before.placed.y1 - Math.max(0, page.pitch - page.body)) / page.pitch;
     trait.above = Math.min(WIDEST, white);
     before.below = Math.min(WIDEST, white);
+    before.leads = trait.left > 0.45 && trait.left < 5 ? 'indent' : 'flush';
   });
   return traits;
 }
@@ -108,6 +139,7 @@ export function measuresOf(
   return {
     body,
     pitch,
+    tight: isTight(lines, body),
     size: median(
       long.flatMap((line) => line.size ?? []),
       long.flatMap((line) => (line.size === null ? [] : [line.letters])),
