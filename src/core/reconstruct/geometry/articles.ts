@@ -49,9 +49,9 @@ export interface Standing {
  * much smaller ones are crossheads.
  */
 function levelPoints(rank: number, own: readonly Fragment[], usual: number): number {
-  const over = own.length > 0 ? own.map((head) => head.rank) : [usual];
-  if (over[0] === 0) return 0;
-  const share = Math.max(...over.map((other) => rank / other));
+  const over = own.length > 0 ? Math.max(...own.map((head) => head.rank)) : usual;
+  if (over === 0) return 0.5;
+  const share = rank / over;
   return share > LOWER ? 0.8 : rank >= 1.35 ? -1 : share > MUCH_LOWER ? -2 : -3;
 }
 const LOWER = 0.7;
