@@ -88,6 +88,8 @@ export function startPoints(stack: readonly Fragment[], { before, claim, fineBlo
   if (stack.some(isAcross)) points += 3;
   const last = before?.lines.at(-1);
   if (last) points += endsSentence(last.placed.line.text) || last.right > 3 ? 0.5 : -0.8;
+  // It is the second of lines that stand in the middle: of one thing with the first.
+  if (last && standsFree(last) && blocks === null) points -= 1;
   if (!before) points += 2;
   if (claim && x0(first) >= claim.x0 && x1(first) <= claim.x1 && rank < 0.6 * claim.rank) points -= 3;
   return points;
