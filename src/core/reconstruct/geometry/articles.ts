@@ -7,7 +7,7 @@ import type { ColumnStrip } from './columns.ts';
 import type { Fragment } from './fragments.ts';
 import { isDate } from './furniture.ts';
 import { standsFree } from './heads.ts';
-import { endsSentence } from './sentence.ts';
+import { beginsOpen, endsSentence } from './sentence.ts';
 
 export interface Unit {
   readonly fragment: Fragment;
@@ -86,6 +86,7 @@ export function startPoints(stack: readonly Fragment[], { before, claim, fineBlo
   if ((lines[0]?.above ?? 0) >= 1) points += 0.7;
   if ((lines.at(-1)?.below ?? 0) >= 1) points += 0.4;
   if (stack.some(isAcross)) points += 3;
+  if (lines.some((line) => line.ruled > 0)) points += 1.2;
   const last = before?.lines.at(-1);
   if (last) points += endsSentence(last.placed.line.text) || last.right > 3 ? 0.5 : -0.8;
   // It is the second of lines that stand in the middle: of one thing with the first.
@@ -104,6 +105,10 @@ export interface Claim {
   readonly x1: number;
   readonly rank: number;
 }
+
+/** A rule as wide as the column parts it from the text before it, and it begins a sentence. */
+const isRuledOff = ({ began, lines: [first] }: Fragment): boolean =>
+  first !== undefined && began !== 'flow' && first.ruled >= 0.6 && !beginsOpen(first.placed.line.text);
 
 /** The heads at a group's top. */
 function headsOf(group: Group | undefined): Fragment[] {
@@ -166,7 +171,16 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     }
     const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
-      if (group && !unit.opensBand) group.units.push(unit);
+      if (group && !unit.opensBand && isRuledOff(unit.fragment))
+        groups.push({
+          units: [unit],
+          kind: 'article',
+          headed: true,
+          band,
+          confidence: 0.6,
+          reason: { code: 'geometry.ruled-off' },
+        });
+      else if (group && !unit.opensBand) group.units.push(unit);
       else
         groups.push({
           units: [unit],

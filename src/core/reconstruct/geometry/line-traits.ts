@@ -14,6 +14,8 @@ export interface LineTraits {
   readonly left: number;
   readonly right: number;
   readonly centred: boolean;
+  /** A printed rule lies in its column right above it: how much of the column's width it takes; 0 for none. */
+  ruled: number;
   /** Share of capitals among cased letters; 0 where there are too few to say. */
   readonly caps: number;
   readonly bold: boolean;
@@ -79,7 +81,31 @@ function heightOf(line: LayoutLine, page: PageMeasures): number {
   return page.tight && height < 1 ? Math.min(1, height / glyphShare(line.text)) : height;
 }
 
-export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[], page: PageMeasures): LineTraits[] {
+/** What the traits need to know of a printed rule. */
+interface LyingRule {
+  readonly lies: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/** How much of the column's width a rule between two lines of one flow takes. */
+function ruleBetween(before: Placed, after: Placed, rules: readonly LyingRule[], body: number): number {
+  const [top, bottom] = [(before.y0 + before.y1) / 2, (after.y0 + after.y1) / 2];
+  let most = 0;
+  for (const { lies, from, to, at } of rules) {
+    if (!lies || at < top || at > bottom || from < after.x0 - 2 * body || to > after.x1 + 2 * body) continue;
+    most = Math.max(most, (to - from) / Math.max(1, after.x1 - after.x0));
+  }
+  return Math.min(1, most);
+}
+
+export function traitsOf(
+  flow: readonly Placed[],
+  strips: readonly ColumnStrip[],
+  page: PageMeasures,
+  rules: readonly LyingRule[] = [],
+): LineTraits[] {
   const traits = flow.map((placed): LineTraits => {
     const { line } = placed;
     const strip = placed.strip === null ? null : strips[placed.strip];
@@ -106,6 +132,7 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
       below: EDGE,
       blockLines: line.block === null || !page.blocks ? null : (page.blocks.get(line.block) ?? null),
       blockStarts: false,
+      ruled: 0,
       closed: endsSentence(line.text),
       leads: null,
     };
@@ -117,6 +144,7 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
     if (!before) return;
     const white = (trait.placed.y0 - before.placed.y1 - Math.max(0, page.pitch - page.body)) / page.pitch;
     trait.above = Math.min(WIDEST, white);
+    if (rules.length > 0) trait.ruled = ruleBetween(before.placed, trait.placed, rules, page.body);
     before.below = Math.min(WIDEST, white);
     before.leads = trait.left > 0.45 && trait.left < 5 ? 'indent' : 'flush';
   });

@@ -156,6 +156,11 @@ describe('furniture', () => {
       ]),
     ).toEqual({ 'River Post': 'masthead', 'No. 12. Monday, May 3, 1909. Price 2 cents': 'masthead' });
   });
+  it('a masthead leaves alone the text beside it that goes on below: the other page of a spread', () => {
+    const title = head('River Post', 700, 30, { height: 60, span: 400, width: 380 });
+    const found = roles([...body(0, 0, 50), ...body(220, 0, 50), title, ...body(700, 120, 40), ...body(920, 120, 40)]);
+    expect(found).toEqual({ 'River Post': 'masthead' });
+  });
   it('is not a headline that names a month, nor a number within a column', () => {
     expect(
       roles([
