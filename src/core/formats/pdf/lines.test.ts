@@ -82,3 +82,20 @@ describe('radicals', () => {
     expect(mapRadicals('⽼⼯业⻓⻰１ﬁ豈')).toBe('老工业长龙１ﬁ豈');
   });
 });
+
+describe('a page of many pieces', () => {
+  it('takes time by their number, not by its square', () => {
+    const work = (n: number): number => {
+      const pieces = Array.from({ length: n }, (_, i) => piece('e', (i % 100) * 6, Math.floor(i / 100) * 3));
+      let least = Infinity;
+      for (let round = 0; round < 3; round++) {
+        const { user } = process.cpuUsage();
+        linesOf(withoutOverprints(pieces).kept);
+        least = Math.min(least, process.cpuUsage().user - user);
+      }
+      return least;
+    };
+    work(2000);
+    expect(work(40_000)).toBeLessThan(30 * Math.max(work(4000), 4000));
+  });
+});
