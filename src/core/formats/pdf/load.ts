@@ -1,4 +1,5 @@
 /** pdf.js, loaded when the first PDF comes. It works in the thread that reads: the import worker or the command line. */
+import { assetOptions } from './assets.ts';
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export type PdfDocument = Pdf.PDFDocumentProxy;
@@ -6,6 +7,7 @@ type PdfLibrary = typeof Pdf;
 
 interface Runtime {
   pdfjsWorker?: unknown;
+  window?: unknown;
 }
 
 /** Two functions of newer runtimes that pdf.js calls and its build for older ones does not bring along. */
@@ -22,9 +24,23 @@ function fillIn(): void {
 async function loadPdf(): Promise<PdfLibrary> {
   fillIn();
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // @ts-expect-error the worker's code has no types; it is only handed on
-  (globalThis as Runtime).pdfjsWorker ??= (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown;
+  await asInPage(async () => {
+    // @ts-expect-error the worker's code has no types; it is only handed on
+    (globalThis as Runtime).pdfjsWorker ??= (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown;
+  });
   return library;
+}
+
+/** Started in a worker, its worker's code takes the messages that come there for its own, and answers. In a page it does not. */
+async function asInPage(act: () => Promise<void>): Promise<void> {
+  const runtime = globalThis as Runtime;
+  const inWorker = !('window' in runtime) && 'onmessage' in runtime;
+  if (inWorker) runtime.window = runtime;
+  try {
+    await act();
+  } finally {
+    if (inWorker) delete runtime.window;
+  }
 }
 
 /** Larger pictures are scans: decoding one takes a second and tells nothing. */
@@ -54,9 +70,7 @@ export async function openPdf(
     maxImageSize: MOST_PICTURE,
     enableXfa: false,
     useWorkerFetch: false,
-    ...(assets === undefined
-      ? {}
-      : { cMapUrl: `${assets}cmaps/`, cMapPacked: true, standardFontDataUrl: `${assets}standard_fonts/` }),
+    ...assetOptions(assets),
   });
   try {
     return { document: await task.promise, library };
