@@ -3,6 +3,7 @@ import type { Box } from '../../model/edition.ts';
 import type { ReadLine } from '../lay-lines.ts';
 import { pushTo } from '../push-to.ts';
 import { Bounds } from '../xml/numbers.ts';
+import { closeGaps } from './gaps.ts';
 
 /** A piece of text on the page: `x`, `y` where its base line begins, from the left and the top. */
 export interface Piece {
@@ -21,7 +22,7 @@ export interface Piece {
   readonly descent: number;
 }
 
-interface Run {
+export interface Run {
   text: string;
   readonly turn: Piece['turn'];
   readonly vertical: boolean;
@@ -216,13 +217,16 @@ const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Lines in drawing order. */
 export function linesOf(pieces: readonly Piece[]): ReadLine[] {
-  return joinRuns(runsOf(pieces.filter(({ text }) => text.trim() !== ''))).map((run): ReadLine => {
-    const box = run.bounds.box();
-    return {
-      text: run.text.trim(),
-      ...(box ? { box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] as const } : {}),
-      size: round(run.size),
-      ...(run.bold * 2 > run.letters ? { bold: true as const } : {}),
-    };
-  });
+  const runs = joinRuns(runsOf(pieces.filter(({ text }) => text.trim() !== '')));
+  return closeGaps(runs)
+    .map(mergeRuns)
+    .map((run): ReadLine => {
+      const box = run.bounds.box();
+      return {
+        text: run.text.trim(),
+        ...(box ? { box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] as const } : {}),
+        size: round(run.size),
+        ...(run.bold * 2 > run.letters ? { bold: true as const } : {}),
+      };
+    });
 }
