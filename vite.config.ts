@@ -1,8 +1,7 @@
 /// <reference types="vitest/config" />
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createRequire } from 'node:module';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What the built page may load: itself, and nothing else. */
@@ -28,36 +27,35 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 });
 
-/**
- * What pdf.js looks up for a PDF that names characters or fonts without bringing them along: `pdf/cmaps` and `pdf/standard_fonts`, beside the code
- * that asks for them (`core/formats/pdf/assets.ts`). Nothing is fetched from anywhere else.
- */
-const pdfTables = (): Plugin => {
-  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const files = ['cmaps', 'standard_fonts'].flatMap((folder) =>
-    readdirSync(join(library, folder)).map((name) => `${folder}/${name}`),
-  );
-  const bytesOf = (file: string): Uint8Array => readFileSync(join(library, file));
-  return {
-    name: 'pdf-tables',
-    generateBundle() {
-      for (const file of files) this.emitFile({ type: 'asset', fileName: `assets/pdf/${file}`, source: bytesOf(file) });
-    },
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const file = /\/pdf\/((?:cmaps|standard_fonts)\/[\w.-]+)$/u.exec(request.url ?? '')?.[1];
-        if (file !== undefined && files.includes(file)) response.end(bytesOf(file));
-        else next();
-      });
-    },
-  };
-};
+const PDFJS = fileURLToPath(new URL('./node_modules/pdfjs-dist/', import.meta.url));
+const PDF_TABLES = ['cmaps', 'standard_fonts', 'wasm'].flatMap((folder) =>
+  readdirSync(PDFJS + folder)
+    .filter((name) => folder !== 'wasm' || /nowasm|LICENSE/u.test(name))
+    .map((name) => `${folder}/${name}`),
+);
+
+/** What pdf.js looks up while it reads: character maps, fonts that a PDF need not hold, decoders. Fetched only when they are needed. */
+const pdfTables = (): Plugin => ({
+  name: 'pdf-tables',
+  generateBundle() {
+    for (const name of PDF_TABLES)
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source: readFileSync(PDFJS + name) });
+  },
+  configureServer(server) {
+    server.middlewares.use('/pdf', (request, response, next) => {
+      const name = PDF_TABLES.find((one) => request.url === `/${one}`);
+      if (name) response.end(readFileSync(PDFJS + name));
+      else next();
+    });
+  },
+});
 
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
   base: './',
   plugins: [svelte(), contentSecurityPolicy(), pdfTables()],
+  // Workers share their chunks, and load pdf.js only for a PDF.
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

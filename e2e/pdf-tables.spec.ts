@@ -10,5 +10,5 @@ test('a PDF that names its characters without bringing them along is read with a
   const buffer = Buffer.from(cjkPdf('GBK-EUC-H', [0xb6c9, 0xbfda, 0xbbd6, 0xb8b4, 0xcda8, 0xbabd]));
   await (await choosing).setFiles([{ name: 'page.pdf', mimeType: 'application/pdf', buffer }]);
   await expect(app.slip('渡口恢复通航').first()).toBeVisible();
-  expect(asked.filter((path) => path.includes('/pdf/'))).toContain('/assets/pdf/cmaps/GBK-EUC-H.bcmap');
+  expect(asked.filter((path) => path.includes('/pdf/'))).toContain('/pdf/cmaps/GBK-EUC-H.bcmap');
 });

@@ -10,10 +10,25 @@ import { hueOf, paletteOf, type Palette } from './palette.ts';
 import type { Settling } from './settle.ts';
 import { steadyType, type Typesetter } from './typesetter.ts';
 
-export type OverlayView = Pick<
+export interface OverlayView extends Pick<
   Scene,
-  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'ghosts' | 'theme'
->;
+  | 'layout'
+  | 'camera'
+  | 'selection'
+  | 'hovered'
+  | 'articles'
+  | 'flow'
+  | 'preview'
+  | 'editing'
+  | 'ghosts'
+  | 'differs'
+  | 'theme'
+> {
+  /** Where what is selected was printed: outlined on the facsimile. */
+  readonly printed: readonly Rect[];
+  /** The facsimile is seen by itself. */
+  readonly alone: boolean;
+}
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
 const MANY = 400;
@@ -45,6 +60,34 @@ function paintGhosts({ ctx, view, palette, rect }: Sheet): void {
   ctx.restore();
 }
 
+/** A line round what differs, and the words for it on its corner where there is room to read them. */
+function paintDifferences({ ctx, view, palette, rect }: Sheet): void {
+  if (!view.differs.size) return;
+  ctx.save();
+  ctx.font = `600 10px ${UI_SANS}`;
+  ctx.textBaseline = 'middle';
+  for (const box of view.layout.boxes) {
+    const words = view.differs.get(box.fragment.id);
+    if (words === undefined) continue;
+    const { x, y, width, height } = rect(box);
+    ctx.strokeStyle = palette.changed;
+    ctx.lineWidth = 1.5;
+    ctx.strokeRect(x - 2, y + 0.5, width + 4, height - 1);
+    const tag = ctx.measureText(words).width + 8;
+    if (tag > width + 4 || height < 10) continue;
+    ctx.fillStyle = palette.changed;
+    ctx.fillRect(x + width + 2 - tag, y - 12, tag, 13);
+    ctx.fillStyle = palette.onChanged;
+    ctx.fillText(words, x + width + 6 - tag, y - 5);
+  }
+  ctx.restore();
+}
+
+function paintPrinted(sheet: Sheet): void {
+  for (const box of sheet.view.printed)
+    strokeRect(sheet, sheet.rect(box), sheet.palette.selection, 1, sheet.palette.tint);
+}
+
 /** `base` is the layer below: what makes room is copied from it. */
 export function paintOverlay(
   ctx: CanvasRenderingContext2D,
@@ -71,7 +114,10 @@ export function paintOverlay(
     paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
     return;
   }
+  paintPrinted(sheet);
+  if (view.alone) return;
   paintGhosts(sheet);
+  paintDifferences(sheet);
   paintHull(sheet);
   paintHover(sheet);
   paintSelection(sheet);

@@ -22,11 +22,14 @@ import {
   type Origin,
   type Outcome,
   type PageLayout,
+  type Source,
   type Step,
 } from '../core/index.ts';
-import { fit, reveal } from './camera.ts';
+import { firstLook, reveal } from './camera.ts';
+import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
+import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
@@ -49,6 +52,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly comparison = new ComparisonOf(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -93,6 +97,7 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.comparison.close();
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
@@ -140,6 +145,15 @@ export class Editor {
   }
   redo(): void {
     this.#travel(redo(this.#edition, this.#history), 'redo');
+  }
+
+  /** The edition as it was, or will be again, after `n` steps of the timeline. Nothing is changed. */
+  stateAt(n: number): Edition {
+    let at = { edition: this.#edition, history: this.#history };
+    const back = (): ReturnType<typeof undo> => (at.history.done.length > n ? undo(at.edition, at.history) : null);
+    const on = (): ReturnType<typeof redo> => (at.history.done.length < n ? redo(at.edition, at.history) : null);
+    for (let next = back() ?? on(); next; next = back() ?? on()) at = next;
+    return at.edition;
   }
 
   /** Goes to the state after `n` steps of the timeline. */
@@ -237,6 +251,12 @@ export class Editor {
     return page !== null && this.#edition.pages[page] ? pageLayout(this.#edition, page) : null;
   }
 
+  /** The source whose picture belongs to the page in view. */
+  get facsimileSource(): Source | null {
+    const { page } = this.session;
+    return page === null ? null : facsimileSourceOf(this.#edition, page);
+  }
+
   get camera(): Camera {
     const { page, cameras, view } = this.session;
     const known = page === null ? undefined : cameras[page];
@@ -244,7 +264,7 @@ export class Editor {
     const layout = this.layout;
     // The page's own height, not its content's: a column that grows moves nothing.
     return layout
-      ? fit({ x: 0, y: 0, width: layout.width, height: layout.page.height }, view)
+      ? firstLook({ width: layout.width, height: layout.page.height }, layout.bodySize, view)
       : { x: 0, y: 0, zoom: 1 };
   }
 
@@ -297,8 +317,9 @@ export class Editor {
     this.notify('refusal', this.say(why));
   }
 
-  notify(kind: 'news' | 'refusal' | 'error', text: string): void {
-    this.session.notice = { kind, text, key: ++this.#notices };
+  /** `more`: the report of the last import has the rest. */
+  notify(kind: 'news' | 'refusal' | 'error', text: string, more = false): void {
+    this.session.notice = { kind, text, key: ++this.#notices, more };
     this.announce(text);
   }
 }

@@ -1,5 +1,6 @@
-/** The bench's side in the browser: reads the chosen file in the import worker, or walks it as a page without readers of its own would. */
-import type { ImportReply, ImportRequest } from '../../workers/import.ts';
+/** The bench's side in the browser: reads the chosen file in a worker, or walks it as a page without readers of its own would. */
+import { runImport } from '../../workers/run-import.ts';
+import type { Answer } from './read-worker.ts';
 
 export interface ReadReport {
   readonly ms: number;
@@ -11,10 +12,10 @@ export interface ReadReport {
   readonly problems: readonly string[];
 }
 
-async function chosen(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+function chosen(): File {
   const file = document.querySelector('input')?.files?.[0];
   if (!file) throw new Error('no file was chosen');
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return file;
 }
 
 /** Watches the frames of the page until it is told to stop. */
@@ -36,74 +37,59 @@ function watchFrames(): () => number {
 }
 
 let worker: Worker | null = null;
-const theWorker = (): Worker =>
-  (worker ??= new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module' }));
 
-function answer(send: (worker: Worker) => void, hear: (reply: ImportReply, worker: Worker) => boolean): Promise<void> {
-  const at = theWorker();
+/** Until `hear` is content. pdf.js speaks on the same line. */
+function read(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  hear: (answer: Answer) => boolean,
+): Promise<void> {
+  const at = (worker ??= new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }));
   return new Promise((resolve, reject) => {
     at.onerror = (event) => reject(new Error(event.message));
-    at.onmessage = ({ data }: MessageEvent<ImportReply>) => {
-      if (hear(data, at)) resolve();
+    at.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (hear(data)) resolve();
     };
-    send(at);
+    at.postMessage(file, [file.bytes.buffer as ArrayBuffer]);
   });
 }
-const request = (worker: Worker, file: { readonly name: string; readonly bytes: Uint8Array }): void =>
-  worker.postMessage({ type: 'read', files: [file] } satisfies ImportRequest, [file.bytes.buffer as ArrayBuffer]);
 
 const bench = {
   /** Watching the frames costs the page a little. */
   async read(watch = false): Promise<ReadReport> {
-    const file = await chosen();
-    let report: Omit<ReadReport, 'gap' | 'ms'> = { reports: 0, lines: 0, characters: 0, problems: ['no answer'] };
-    let reports = 0;
+    const { name } = chosen();
+    const bytes = new Uint8Array(await chosen().arrayBuffer());
+    let report = { reports: 0, lines: 0, characters: 0, problems: ['no answer'] as readonly string[] };
     const stop = watch ? watchFrames() : (): number => 0;
     const began = performance.now();
-    await answer(
-      (at) => request(at, file),
-      (reply) => {
-        if (reply.type === 'progress') {
-          reports++;
-          return false;
-        }
-        if (reply.type === 'refused') report = { ...report, problems: [reply.error.code] };
-        else {
-          const { reading, failures } = reply.batch;
-          report = {
-            reports,
-            lines: reading.sources.reduce((n, { lines }) => n + lines.length, 0),
-            characters: reading.characters,
-            problems: [...failures.map(({ error }) => error.code), ...reading.notes.map(({ code }) => code)],
-          };
-        }
-        return true;
-      },
-    );
+    await read({ name, bytes }, (answer) => {
+      if (answer.type === 'progress') report.reports++;
+      if (answer.type !== 'done') return false;
+      const { sources, characters } = answer.reading;
+      const lines = sources.reduce((n, source) => n + source.lines.length, 0);
+      report = { ...report, lines, characters, problems: answer.problems };
+      return true;
+    });
     return { ...report, ms: performance.now() - began, gap: stop() };
   },
-  /** Milliseconds from the cancel, sent at half of the file, to its being heard. */
+  /** Milliseconds from the cancel, at half of the file, to the end of the app's import. */
   async cancel(): Promise<{ readonly ms: number; readonly heard: string }> {
-    const file = await chosen();
+    const file = chosen();
+    const running = new AbortController();
     let sent = 0;
-    let heard = '';
-    await answer(
-      (at) => request(at, file),
-      (reply, at) => {
-        if (reply.type === 'progress' && sent === 0 && reply.done >= reply.total / 2) {
-          sent = performance.now();
-          at.postMessage({ type: 'cancel' } satisfies ImportRequest);
-        }
-        if (reply.type === 'refused') heard = reply.error.code;
-        if (reply.type === 'done') heard = 'done';
-        return heard !== '';
+    const imported = await runImport([{ name: file.name, blob: file }], {
+      signal: running.signal,
+      progress({ done, total }) {
+        if (sent || done < total / 2) return;
+        sent = performance.now();
+        running.abort();
       },
-    );
-    return { ms: performance.now() - sent, heard };
+      ask: (_, { encoding }) => Promise.resolve(encoding),
+    });
+    return { ms: performance.now() - sent, heard: imported === null ? 'format.cancelled' : 'done' };
   },
   /** DOMParser and TreeWalker: the same words with their places. */
   async walk(): Promise<{ readonly ms: number; readonly words: number }> {
-    const { bytes } = await chosen();
+    const bytes = await chosen().arrayBuffer();
     const began = performance.now();
     const tree = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'application/xml');
     const words: { text: string; box: number[]; confidence: number; line: number }[] = [];
@@ -121,11 +107,6 @@ const bench = {
         });
     }
     return { ms: performance.now() - began, words: words.length };
-  },
-  /** So that each measure begins with a worker, and a heap, of its own. */
-  end(): void {
-    worker?.terminate();
-    worker = null;
   },
 };
 

@@ -5,6 +5,7 @@ import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
 import { CUT_MESSAGES } from '../reconstruct/text/messages.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { checkMessages } from './checks.ts';
+import { compareMessages } from './compare.ts';
 import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
 import { exportMessages } from './exports.ts';
@@ -19,6 +20,7 @@ const CATALOGUES: readonly Catalogue[] = [
   GROUP_MESSAGES,
   checkMessages,
   commandMessages,
+  compareMessages,
   editorMessages,
   exportMessages,
   fileMessages,

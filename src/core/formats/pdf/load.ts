@@ -1,5 +1,4 @@
 /** pdf.js, loaded when the first PDF comes. It works in the thread that reads: the import worker or the command line. */
-import { assetOptions } from './assets.ts';
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export type PdfDocument = Pdf.PDFDocumentProxy;
@@ -7,7 +6,6 @@ type PdfLibrary = typeof Pdf;
 
 interface Runtime {
   pdfjsWorker?: unknown;
-  window?: unknown;
 }
 
 /** Two functions of newer runtimes that pdf.js calls and its build for older ones does not bring along. */
@@ -24,23 +22,9 @@ function fillIn(): void {
 async function loadPdf(): Promise<PdfLibrary> {
   fillIn();
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  await asInPage(async () => {
-    // @ts-expect-error the worker's code has no types; it is only handed on
-    (globalThis as Runtime).pdfjsWorker ??= (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown;
-  });
+  // @ts-expect-error the worker's code has no types; it is only handed on
+  (globalThis as Runtime).pdfjsWorker ??= (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown;
   return library;
-}
-
-/** Started in a worker, its worker's code takes the messages that come there for its own, and answers. In a page it does not. */
-async function asInPage(act: () => Promise<void>): Promise<void> {
-  const runtime = globalThis as Runtime;
-  const inWorker = !('window' in runtime) && 'onmessage' in runtime;
-  if (inWorker) runtime.window = runtime;
-  try {
-    await act();
-  } finally {
-    if (inWorker) delete runtime.window;
-  }
 }
 
 /** Larger pictures are scans: decoding one takes a second and tells nothing. */
@@ -49,14 +33,16 @@ const MOST_PICTURE = 16_000_000;
 export interface OpenOptions {
   /** Broken parts are an error, not passed over. */
   readonly strict: boolean;
-  /** Where the library's `cmaps/` and `standard_fonts/` stand: a folder or an address that ends with `/`. */
+  /** Where the library's `cmaps/`, `standard_fonts/` and `wasm/` stand: a folder or an address that ends with `/`. */
   readonly assets?: string | undefined;
+  /** To draw pages as well: classes that make canvases and filters where there is no document. */
+  readonly drawing?: { readonly CanvasFactory: object; readonly FilterFactory: object } | undefined;
 }
 
 /** `destroy` what comes of it. */
 export async function openPdf(
   bytes: Uint8Array,
-  { strict, assets }: OpenOptions,
+  { strict, assets, drawing }: OpenOptions,
 ): Promise<{ readonly document: PdfDocument; readonly library: PdfLibrary }> {
   const library = await loadPdf();
   const task = library.getDocument({
@@ -67,10 +53,20 @@ export async function openPdf(
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    maxImageSize: MOST_PICTURE,
+    maxImageSize: drawing ? -1 : MOST_PICTURE,
     enableXfa: false,
-    useWorkerFetch: false,
-    ...assetOptions(assets),
+    // In a browser it fetches for itself; its other way wants a document.
+    useWorkerFetch: /^https?:/u.test(assets ?? ''),
+    useWasm: false, // the page's policy forbids it
+    ...(assets === undefined
+      ? {}
+      : {
+          cMapUrl: `${assets}cmaps/`,
+          cMapPacked: true,
+          standardFontDataUrl: `${assets}standard_fonts/`,
+          wasmUrl: `${assets}wasm/`,
+        }),
+    ...drawing,
   });
   try {
     return { document: await task.promise, library };
