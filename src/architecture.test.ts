@@ -52,7 +52,9 @@ const IN_CORE = [
   'formats',
   'reconstruct',
   'suggest',
+  'jumps',
   'import-pages',
+  'review',
 ].map((name) => `core/${name}`);
 
 /** What each layer may import, itself aside. Type-only imports count. */
@@ -73,7 +75,28 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'core/formats': ['core/model', 'core/press', 'core/layout', 'core/ledger', 'core/continuations', 'core/messages'],
   'core/reconstruct': ['core/model', 'core/press', 'core/repair', 'core/messages'],
   'core/suggest': ['core/model', 'core/commands', 'core/transact', 'core/reconstruct'],
+  'core/jumps': [
+    'core/model',
+    'core/press',
+    'core/continuations',
+    'core/commands',
+    'core/transact',
+    'core/reconstruct',
+  ],
   'core/import-pages': ['core/model', 'core/commands', 'core/formats', 'core/reconstruct'],
+  'core/review': [
+    'core/model',
+    'core/layout',
+    'core/continuations',
+    'core/checks',
+    'core/commands',
+    'core/transact',
+    'core/history',
+    'core/ledger',
+    'core/messages',
+    'core/formats',
+    'core/reconstruct',
+  ],
   'core/index': IN_CORE,
   editor: ['core/index'],
   canvas: ['core/index', 'editor'],

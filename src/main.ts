@@ -31,6 +31,7 @@ import './ui/app.css';
 import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
+import { keepReview } from './ui/review/keep-review.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusPanel } from './ui/focus-panel.ts';
 import { printDocument } from './ui/document-frame.ts';
@@ -39,6 +40,7 @@ import { Shelf } from './ui/shelf.svelte.ts';
 const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
+keepReview(editor);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
@@ -71,6 +73,10 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
+
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
+
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
   const saved = await saveEdition({
@@ -97,15 +103,15 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
-  openFiles: () => guard(async () => intake.take(await pickFiles())),
-  openFolder: () => guard(async () => intake.take(await pickFolder())),
+  openFiles: () => guard(async () => takeIn(await pickFiles())),
+  openFolder: () => guard(async () => takeIn(await pickFolder())),
   picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
   addPictures: () => guard(async () => intake.take(await pickPictures(), { picturesOnly: true })),
   cancelImport: () => intake.cancel(),
   chooseEncoding: (encoding, all) => intake.chooseEncoding(encoding, all),
-  pasteText: (text, name = app.t('paste.name')) => guard(() => intake.take([textFile(`${name}.txt`, text)])),
+  pasteText: (text, name = app.t('paste.name')) => opening(() => intake.take([textFile(`${name}.txt`, text)])),
   openSample: (id) =>
-    guard(async () => {
+    opening(async () => {
       const files = await Promise.all(
         SAMPLES[id].map(async (path): Promise<PickedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
@@ -157,10 +163,10 @@ function dropped(data: DataTransfer): Promise<void> {
   const hasFiles = data.files.length > 0 || [...data.items].some(({ kind }) => kind === 'file');
   const text = hasFiles ? null : pastedFile(data, app.t('paste.name'));
   const files = text ? [text] : droppedFiles(data);
-  return guard(() => intake.take(files));
+  return opening(() => intake.take(files));
 }
 
-void guard(async () => {
+void opening(async () => {
   try {
     await workplace.start(await openLibrary());
   } finally {

@@ -32,6 +32,7 @@ export const editorMessages: Catalogue = {
   'suggest.article': { en: 'read as one article', zh: '读来是一篇' },
   'suggest.page': { en: 'lays the page in {n} columns', zh: '按 {n} 栏排版' },
   'suggest.failed': { en: 'The reconstruction failed: {why}', zh: '自动重建失败：{why}' },
+  'suggest.called-off': { en: 'The reconstruction was called off.', zh: '已取消自动重建。' },
   'editor.suggested': { en: '{n} suggestions', zh: '{n} 条建议' },
   'refuse.no-suggestions': { en: 'There are no suggestions. Reconstruct first.', zh: '没有建议，请先自动重建。' },
   'refuse.no-suggestion-in-hand': {
@@ -40,6 +41,8 @@ export const editorMessages: Catalogue = {
   },
   'refuse.read-only': { en: 'This edition is open for reading only.', zh: '这份报纸以只读方式打开。' },
   'refuse.no-other-end': { en: 'The other end is not in this edition.', zh: '另一端不在这份报纸里。' },
+  'refuse.no-boundary': { en: 'No boundary is in hand. F9 begins a review.', zh: '没有当前边界，按 F9 开始审校。' },
+  'refuse.errors-open': { en: 'There is an open error on this page: {n} in all.', zh: '本版还有 {n} 个错误未处理。' },
   'refuse.no-edition': { en: 'No edition is open.', zh: '没有打开的报纸。' },
   'refuse.nothing-to-undo': { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
   'refuse.nothing-to-redo': { en: 'There is nothing to redo.', zh: '没有可重做的操作。' },

@@ -11,6 +11,8 @@ import { editorMessages } from './editor.ts';
 import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
+import { jumpMessages } from './jumps.ts';
+import { reportMessages } from './reports.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
@@ -26,6 +28,8 @@ const CATALOGUES: readonly Catalogue[] = [
   fileMessages,
   formatMessages,
   geometryMessages,
+  jumpMessages,
+  reportMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(

@@ -4,6 +4,7 @@ import { articleActions } from './article-actions.ts';
 import { compareActions } from './compare-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { reviewActions } from './review-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...articleActions,
   ...suggestionActions,
   ...compareActions,
+  ...reviewActions,
   ...viewActions,
 ];
 

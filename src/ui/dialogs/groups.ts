@@ -9,6 +9,7 @@ export const GROUPS: readonly Group[] = [
   'continuation',
   'suggestion',
   'compare',
+  'review',
   'select',
   'edit',
   'page',

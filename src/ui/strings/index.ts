@@ -4,6 +4,7 @@ import { dialogStrings } from './dialogs.ts';
 import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
 import { importStrings } from './import.ts';
+import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
 const STRINGS = {
@@ -11,6 +12,7 @@ const STRINGS = {
   ...dialogStrings,
   ...exportStrings,
   ...importStrings,
+  ...reviewStrings,
   ...startStrings,
   ...compareStrings,
 };
