@@ -9,7 +9,9 @@ const columnsOf = (lines: readonly SetLine[]) => findColumns(layoutLines(lines),
 type Rules = readonly (readonly [number, number, number])[];
 const order = (lines: readonly SetLine[], rules: Rules = [], uprights: Rules = []): string[] => {
   const { placed, pitch } = columnsOf(lines);
-  return readingOrder(placed, { body: 10, pitch, rules, uprights }).flatMap((flow) => flow.items.map((item) => item.line.text));
+  return readingOrder(placed, { body: 10, pitch, rules, uprights }).flatMap((flow) =>
+    flow.items.map((item) => item.line.text),
+  );
 };
 const named = (name: string, lines: SetLine[]): SetLine[] =>
   lines.map((line, i) => ({ ...line, text: `${name}${i} ${line.text}` }));
