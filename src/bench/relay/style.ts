@@ -103,7 +103,7 @@ export function editionStyle(kind: Kind, manner: Manner, random: Random): Editio
     return {
       han: isHan,
       woven,
-      to: isHan ? TO.han[0]! : (p, slug) => (slug.length % 3 ? TO.latin[0]!(p) : TO.latin[1]!(p, slug)),
+      to: isHan ? TO.han[0]! : (p, slug) => (slug.length % 3 ? TO.latin[0]!(p, slug) : TO.latin[1]!(p, slug)),
       from: FROM[script][0]!,
       jumpHead: (headline) => (random.chance(0.12) ? null : isHan ? headline : slugOf(headline)),
       sections: SECTIONS[script],

@@ -30,6 +30,7 @@ const WORDINGS: readonly Wording[] = [
       '(?:紧|緊)?(?:下|文)[转轉]第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n[续續][见見]第?<N>[版页頁面]?\n[转转轉]第<N?>[版页頁面]',
   },
   { kind: 'to', limit: 'bracketed', patterns: '[转轉]第?<N>[版页頁面]?' },
+  { kind: 'to', limit: 'alone', patterns: '轉<A>[版面頁]' },
   {
     kind: 'from',
     patterns: '(?:上接|[紧緊]接|承接|上[承连連])第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n接第<N?>[版页頁面]',
