@@ -129,6 +129,9 @@ export function roleOfBody(fragment: Fragment, underHead: boolean, pictures: rea
   return { role: 'body', confidence: 0.9, reason: { code: `geometry.begins-${fragment.began}` } };
 }
 
+/** By a word for sections: several words in capitals may as well be a kicker. */
+const isSectionLabel = (text: string): boolean => sectionLikeness(text) === 2 && text.trim().split(/\s+/u).length === 1;
+
 /** Heads that stand together over a text: the biggest is the headline, smaller ones before it kickers, after it subheads. */
 export function rolesOfStack(stack: readonly Fragment[], overText: boolean): Judged[] {
   const confidence = (fragment: Fragment): number =>
@@ -146,7 +149,7 @@ export function rolesOfStack(stack: readonly Fragment[], overText: boolean): Jud
   const top = stack.reduce((best, fragment, i) => (fragment.rank > (stack[best]?.rank ?? 0) * 1.1 ? i : best), 0);
   return stack.map((fragment, i) => {
     const big = i === top || fragment.rank > 0.8 * (stack[top]?.rank ?? 0);
-    if (i < top && !big && sectionLikeness(textOf(fragment)) === 2) return said('section', 0.8, 'section');
+    if (i < top && !big && isSectionLabel(textOf(fragment))) return said('section', 0.8, 'section');
     const role: RoleId =
       SERIAL.test(textOf(fragment)) && i < top ? 'kicker' : big ? 'headline' : i < top ? 'kicker' : 'subhead';
     // Kickers and subheads are told from headlines by size alone.
