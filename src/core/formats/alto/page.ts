@@ -6,6 +6,7 @@ import { languageOf } from '../edition-facts.ts';
 import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
+import { breaksIn } from '../paragraphs.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
 import { childrenOf } from '../xml-tree.ts';
 import { keptAlto, saysStill, type KeptAlto } from './kept.ts';
@@ -54,7 +55,7 @@ function textLine(line: LaidLine, id: string, measure: Measure, kept: KeptAlto |
   );
 }
 
-function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
+function tagRefs({ fragment, text, synthetic }: LaidFragment, tags: TagBook): string {
   const { placement, jump } = fragment;
   const refs = [tags.role(fragment.role)];
   if (placement.at === 'discarded') refs.push(tags.tag('LayoutTag', 'press-discarded', 'Noise', placement.reason));
@@ -62,6 +63,8 @@ function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
   if (fragment.continues) refs.push(tags.tag('OtherTag', 'press-state', 'Continues'));
   if (fragment.confirmed) refs.push(tags.tag('OtherTag', 'press-state', 'Confirmed'));
   if (jump) refs.push(tags.tag('OtherTag', 'press-jump', jump.page ?? ''));
+  const breaks = breaksIn(text);
+  if (breaks !== undefined) refs.push(tags.tag('OtherTag', 'press-paragraphs', breaks));
   if (synthetic) refs.push(tags.tag('OtherTag', 'press-positions', 'Synthetic'));
   return refs.join(' ');
 }

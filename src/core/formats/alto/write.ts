@@ -45,7 +45,7 @@ export const altoWriter: FormatWriter = {
     'pages',
     'discarded-boxes',
   ),
-  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],
   write,
   recount: countStrings,

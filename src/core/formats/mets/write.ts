@@ -37,7 +37,7 @@ export const metsWriter: FormatWriter = {
     'discarded-boxes',
     'date',
   ),
-  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],
   write,
   recount: countStrings,

@@ -5,6 +5,7 @@ import { momentOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
 import { layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import { messagesOf } from '../messages-of.ts';
+import { breaksIn } from '../paragraphs.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
@@ -61,6 +62,7 @@ function region(laid: LaidFragment, ids: XmlIds, kept: KeptPage | null): XmlElem
     'press-note': off?.note,
     'press-jump': jump && (jump.page ?? ''),
     'press-confirmed': fragment.confirmed && 'true',
+    'press-paragraphs': breaksIn(text),
   });
   const around = off ? 'NoiseRegion' : REGION_AROUND[role];
   const own = {
