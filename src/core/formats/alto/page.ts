@@ -6,6 +6,7 @@ import { languageOf } from '../edition-facts.ts';
 import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
+import type { KeptFiles } from '../markup.ts';
 import { breaksIn } from '../paragraphs.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
 import { childrenOf } from '../xml-tree.ts';
@@ -98,10 +99,10 @@ function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlEle
   return groups.length ? el('ReadingOrder', {}, el('UnorderedGroup', { ID: 'ro' }, groups)) : undefined;
 }
 
-export function altoPage(edition: Edition, laid: LaidPage): string {
+export function altoPage(edition: Edition, laid: LaidPage, files: KeptFiles): string {
   const { page, source } = laid;
   const measure = measureOf(laid);
-  const kept = source && measure.scale === 1 ? keptAlto(source) : null;
+  const kept = source && measure.scale === 1 ? keptAlto(files, source) : null;
   const ids = xmlIds(laid, kept?.ids);
   const tags = openTagBook(kept?.tags);
   const next = nextBlocks(edition, laid, ids);
