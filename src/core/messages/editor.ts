@@ -39,6 +39,16 @@ export const editorMessages: Catalogue = {
     en: 'No suggestion is in hand. Press N for the next one.',
     zh: '没有当前建议，按 N 转到下一条。',
   },
+  'refuse.no-findings': { en: 'There is nothing to show: nothing was found.', zh: '没有可显示的问题。' },
+  'refuse.still-checking': { en: 'The checks are still running.', zh: '检查还在进行。' },
+  'refuse.no-finding-in-hand': {
+    en: 'No finding is in hand. Press F8 for the next one.',
+    zh: '没有当前问题，按 F8 转到下一条。',
+  },
+  'refuse.no-mend': {
+    en: 'Nobody can mend that by a key: it needs your judgement.',
+    zh: '这条不能一键修正，需要你来判断。',
+  },
   'refuse.read-only': { en: 'This edition is open for reading only.', zh: '这份报纸以只读方式打开。' },
   'refuse.no-other-end': { en: 'The other end is not in this edition.', zh: '另一端不在这份报纸里。' },
   'refuse.no-boundary': { en: 'No boundary is in hand. F9 begins a review.', zh: '没有当前边界，按 F9 开始审校。' },
