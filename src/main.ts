@@ -1,12 +1,25 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { call, contentOf, FormatError, importArgs, writePasteup, type Edition, type Scope } from './core/index.ts';
+import { contentOf, FormatError, writePasteup, type Scope } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
+import type { Version } from './editor/comparison.svelte.ts';
 import type { Services } from './editor/services.ts';
-import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
-import { droppedFiles, handOutFile, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
+import { Intake } from './intake.ts';
+import {
+  droppedFiles,
+  handOutFile,
+  pastedFile,
+  pickFiles,
+  pickFolder,
+  pickPictures,
+  saveEdition,
+  textFile,
+  type PickedFile,
+} from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
+import { pagePicture } from './page-pictures.ts';
+import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
 import { packFormats, writeFormats } from './workers/run-export.ts';
@@ -29,6 +42,16 @@ const editor = new Editor(preferences, storageMessages);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
+const pictures = storedPictures();
+/** What pdf.js looks up. */
+const assets = new URL('./pdf/', document.baseURI).href;
+const intake = new Intake({
+  editor,
+  workplace,
+  pictures,
+  assets,
+  t: (key, params) => app.t(key, params),
+});
 
 /** Says what went wrong; nothing was changed. What nobody foresaw is said too. */
 async function guard(work: () => Promise<void>): Promise<void> {
@@ -48,44 +71,9 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function take(files: readonly OpenedFile[]): Promise<void> {
-  if (!files.length) return;
-  editor.notify('news', app.t('opening', { n: files.length }));
-  const opened = await openFiles(files);
-  if (opened.kind === 'edition') return workplace.begin(opened.edition, { readOnly: opened.readOnly });
-  if (opened.kind === 'rescued') {
-    for (const { edition, history } of opened.editions) await workplace.begin(edition, { history });
-    return;
-  }
-  if (!editor.isOpen || editor.readOnly) {
-    const edition = editionOf(opened.reading, crypto.randomUUID());
-    await workplace.begin(edition);
-    return told(opened, edition);
-  }
-  const before = editor.edition;
-  if (editor.run(call('edition.import', importArgs(before, [opened.reading])), { origin: 'import' }).ok) {
-    editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
-    told(opened, added(before, editor.edition));
-  }
-}
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
 
-/** What came in, and what did not. */
-function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition): void {
-  const bad = [...opened.failures, ...opened.reading.notes].map((message) => editor.say(message));
-  editor.notify(bad.length ? 'error' : 'news', [app.t('opened', summary(what)), ...bad].join(' '));
-}
-
-/** What the second has and the first has not: for the message alone. */
-function added(before: Edition, now: Edition): Edition {
-  const fresh = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(b).filter(([id]) => !(id in a)));
-  return {
-    ...now,
-    sources: fresh(before.sources, now.sources),
-    fragments: fresh(before.fragments, now.fragments),
-    pages: fresh(before.pages, now.pages),
-  };
-}
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
 
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
@@ -113,23 +101,23 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
-  openFiles: () => guard(async () => take(await pickFiles())),
-  pasteText: (text, name = app.t('paste.name')) =>
-    guard(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),
+  openFiles: () => guard(async () => takeIn(await pickFiles())),
+  openFolder: () => guard(async () => takeIn(await pickFolder())),
+  picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
+  addPictures: () => guard(async () => intake.take(await pickPictures(), { picturesOnly: true })),
+  cancelImport: () => intake.cancel(),
+  chooseEncoding: (encoding, all) => intake.chooseEncoding(encoding, all),
+  pasteText: (text, name = app.t('paste.name')) => opening(() => intake.take([textFile(`${name}.txt`, text)])),
   openSample: (id) =>
-    guard(async () => {
+    opening(async () => {
       const files = await Promise.all(
-        SAMPLES[id].map(async (path): Promise<OpenedFile> => {
+        SAMPLES[id].map(async (path): Promise<PickedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
           if (!response.ok) throw new Error(`samples/${path}: ${response.status}`);
-          return { name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(await response.arrayBuffer()) };
+          return { name: path.split('/').at(-1) ?? path, blob: await response.blob() };
         }),
       );
-      const opened = await openFiles(files);
-      if (opened.kind !== 'pages') return;
-      const edition = editionOf(opened.reading, crypto.randomUUID());
-      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2025-04-18' });
-      told(opened, edition);
+      await intake.take(files, { as: { title: app.t(`sample.${id}`), date: '2025-04-18' } });
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
@@ -142,6 +130,18 @@ const services: Services = {
     }),
   print: (page) => guard(() => print(page)),
   leave: () => guard(() => workplace.leave()),
+  keptVersions: () => workplace.otherEditions(),
+  readVersion: async (id) => {
+    let version: Version | null = null;
+    await guard(async () => {
+      if (id !== undefined) version = await workplace.readOnly(id);
+      else {
+        const files = await pickFiles();
+        if (files.length) version = await intake.version(files);
+      }
+    });
+    return version;
+  },
   copy: (text) =>
     guard(async () => {
       await navigator.clipboard.writeText(text);
@@ -158,14 +158,20 @@ mount(App, { target, props: { app, keeping, shelf, ondropped: (data: DataTransfe
 
 /** The data of a drop is gone a moment later: it is read at once. */
 function dropped(data: DataTransfer): Promise<void> {
-  const text = data.files.length || data.items.length > 1 ? '' : data.getData('text/plain');
-  if (text.trim()) return services.pasteText(text);
-  const reading = droppedFiles(data);
-  return guard(async () => take(await reading));
+  const hasFiles = data.files.length > 0 || [...data.items].some(({ kind }) => kind === 'file');
+  const text = hasFiles ? null : pastedFile(data, app.t('paste.name'));
+  const files = text ? [text] : droppedFiles(data);
+  return opening(() => intake.take(files));
 }
 
-void guard(async () => {
-  await workplace.start(await openLibrary());
+void opening(async () => {
+  try {
+    await workplace.start(await openLibrary());
+  } finally {
+    dispatchEvent(new Event('pasteup-ready')); // keys that were pressed meanwhile: see public/early-keys.js
+  }
+  if (shelf.persistent)
+    await pictures.tidy([...shelf.recents, ...shelf.bin].map(({ id }) => id)).catch(() => undefined); // next time
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });

@@ -7,7 +7,13 @@ import type { SheetView } from './paint-sheet.ts';
 /** Null: everything. */
 export function changedRects(before: SheetView, after: SheetView): readonly Rect[] | null {
   const [a, b] = [before.layout, after.layout];
-  if (before.theme !== after.theme || a.width !== b.width || a.height !== b.height || a.bodySize !== b.bodySize)
+  if (
+    before.facsimile !== after.facsimile ||
+    before.theme !== after.theme ||
+    a.width !== b.width ||
+    a.height !== b.height ||
+    a.bodySize !== b.bodySize
+  )
     return null;
   return [...changedText(before, after), ...changedMarks(before, after)];
 }

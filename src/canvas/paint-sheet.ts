@@ -2,6 +2,7 @@
 import { articleTops, columnRules, emptyColumns, type ArticleTop, type FragmentBox } from '../core/index.ts';
 import type { Rect, Scene } from '../editor/scene.ts';
 import { badgeBox } from './badge.ts';
+import { paintFacsimile, type Facsimile } from './facsimile.ts';
 import { UI_SANS } from './fonts.ts';
 import { touches } from './grid-index.ts';
 import { hueOf, paletteOf, type Palette } from './palette.ts';
@@ -10,7 +11,9 @@ import { gridOf } from './sheet-index.ts';
 import { steadyType, type Pen, type Typesetter } from './typesetter.ts';
 
 /** The part of the scene that the base layer shows, the camera apart. */
-export type SheetView = Pick<Scene, 'layout' | 'articles' | 'badges' | 'editing' | 'theme'>;
+export interface SheetView extends Pick<Scene, 'layout' | 'articles' | 'badges' | 'editing' | 'theme'> {
+  readonly facsimile: Facsimile | null;
+}
 
 /** Paints what of the sheet touches `region`. The pen's unit is the page's; `zoom` says how large that is in CSS pixels. */
 export function paintSheet(ctx: Pen, view: SheetView, typeset: Typesetter, region: Rect, zoom: number): void {
@@ -18,6 +21,8 @@ export function paintSheet(ctx: Pen, view: SheetView, typeset: Typesetter, regio
   const { layout } = view;
   ctx.fillStyle = palette.paper;
   ctx.fillRect(region.x, region.y, region.width, region.height);
+  if (view.facsimile) paintFacsimile(ctx, view.facsimile, region);
+  if (view.facsimile?.alone) return;
   paintColumns(ctx, view, palette, zoom);
   for (const box of gridOf(layout).within(grow(region, layout.bodySize)))
     if (box.fragment.id !== view.editing) paintFragment(ctx, box, typeset, palette, zoom);

@@ -1,13 +1,17 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
-export { importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
+export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
 export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
+export { evidenceOf, type Evidence } from './suggest/evidence.ts';
+export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
-export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';
+export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
+export { matchFacsimiles } from './formats/facsimiles.ts';
+export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';
@@ -47,6 +51,9 @@ export {
   type Continuation,
   type ContinuationStatus,
 } from './continuations.ts';
+export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
+export type { Candidate } from './jumps/rank.ts';
+export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
@@ -100,4 +107,7 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
+export { neededFor } from './compare/needed.ts';
+export { agreement, type Agreement } from './compare/agreement.ts';
 export { runChecks, type Finding } from './checks/index.ts';

@@ -32,6 +32,7 @@ export const editorMessages: Catalogue = {
   'suggest.article': { en: 'read as one article', zh: '读来是一篇' },
   'suggest.page': { en: 'lays the page in {n} columns', zh: '按 {n} 栏排版' },
   'suggest.failed': { en: 'The reconstruction failed: {why}', zh: '自动重建失败：{why}' },
+  'suggest.called-off': { en: 'The reconstruction was called off.', zh: '已取消自动重建。' },
   'editor.suggested': { en: '{n} suggestions', zh: '{n} 条建议' },
   'refuse.no-suggestions': { en: 'There are no suggestions. Reconstruct first.', zh: '没有建议，请先自动重建。' },
   'refuse.no-suggestion-in-hand': {

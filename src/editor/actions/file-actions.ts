@@ -18,6 +18,25 @@ export const fileActions: readonly Action[] = [
     run: ({ services }) => services.openFiles(),
   },
   {
+    id: 'open-folder',
+    en: 'Open a folder…',
+    zh: '打开文件夹…',
+    group: 'file',
+    keys: ['$mod+Shift+o'],
+    check: always,
+    run: ({ services }) => services.openFolder(),
+  },
+  {
+    id: 'import-report',
+    en: 'What the last import said',
+    zh: '上次导入的说明',
+    group: 'file',
+    check: ({ editor }) => (editor.session.report ? true : { code: 'refuse.no-report' }),
+    run({ editor }) {
+      editor.session.dialog = 'import-report';
+    },
+  },
+  {
     id: 'paste-text',
     en: 'Paste text as a page…',
     zh: '粘贴文字为一版…',

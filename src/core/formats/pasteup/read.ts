@@ -118,7 +118,7 @@ const KEYS = {
     'separators',
     'pictures',
   ],
-  page: ['id', 'label', 'width', 'height', 'columns'],
+  page: ['id', 'label', 'aliases', 'section', 'width', 'height', 'columns'],
   column: ['id', 'x', 'width'],
   fragment: ['id', 'sourceId', 'spans', 'text', 'role', 'articleId', 'placement', 'continues', 'confirmed', 'jump'],
   article: ['id', 'kind', 'title', 'fragmentIds', 'parts', 'review'],
@@ -137,11 +137,11 @@ function toEdition(record: EditionFile, file: string): Edition {
     record.pages.map((p, i): [string, Page] => [
       p.id,
       {
-        ...without(p, ['id', 'label', 'width', 'height']),
+        ...without(p, ['id', 'label', 'aliases', 'section', 'width', 'height']),
         order: pageKeys[i] ?? '',
         columns: p.columns.map((c) => ({ ...without(c, KEYS.column), ...extraOf(c, KEYS.column) })),
         ...extraOf(p, KEYS.page),
-      },
+      } as Page,
     ]),
   );
   const orders = readingOrders(record, file);

@@ -49,6 +49,8 @@ const source = v.looseObject({
 const page = v.looseObject({
   id,
   label: v.string(),
+  aliases: v.optional(v.array(v.string())),
+  section: v.optional(v.string()),
   width: size,
   height: size,
   columns: v.pipe(v.array(v.looseObject({ id, x: finite, width: size })), v.minLength(1)),

@@ -50,6 +50,8 @@ const pageRecord = (p: Page): Json =>
     {
       id: p.id,
       label: p.label,
+      aliases: p.aliases,
+      section: p.section,
       width: p.width,
       height: p.height,
       columns: p.columns.map(({ id, x, width, extra }) => record({ id, x, width }, extra)),
