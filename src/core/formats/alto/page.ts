@@ -3,7 +3,7 @@ import { pageOfFragment } from '../../continuations.ts';
 import type { Box, Edition, Fragment } from '../../model/edition.ts';
 import { articlesOf, readingOrder } from '../../model/selectors.ts';
 import { languageOf } from '../edition-facts.ts';
-import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
+import { isSynthetic, unionOf, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
 import type { KeptFiles } from '../markup.ts';
@@ -33,12 +33,23 @@ export function measureOf({ source }: LaidPage): Measure {
 
 const rounded = (n: number): number => Math.round(n * 100) / 100;
 
-const place = ([x, y, width, height]: Box, { scale }: Measure): Attributes => ({
+const place = ([x, y, width, height]: Box, { scale }: Pick<Measure, 'scale'>): Attributes => ({
   HPOS: rounded(x * scale),
   VPOS: rounded(y * scale),
   WIDTH: rounded(width * scale),
   HEIGHT: rounded(height * scale),
 });
+
+/** A block is as large as its lines are written: so it is the same when they are read again. */
+function placeBlock({ box, lines }: LaidFragment, { scale }: Measure): Attributes {
+  const written = lines.map(({ box: [x, y, width, height] }): Box => [
+    rounded(x * scale),
+    rounded(y * scale),
+    rounded(width * scale),
+    rounded(height * scale),
+  ]);
+  return place(unionOf(written) ?? box, { scale: written.length ? 1 : scale });
+}
 
 const SPACE = el('SP');
 
@@ -114,7 +125,7 @@ export function altoPage(edition: Edition, laid: LaidPage, files: KeptFiles): st
         ...before?.attributes,
         ID: ids.regions.get(one.fragment.id),
         TAGREFS: tagRefs(one, tags),
-        ...place(one.box, measure),
+        ...placeBlock(one, measure),
         IDNEXT: next.get(one.fragment.id),
       },
       before && childrenOf(before, 'Shape'),
@@ -123,9 +134,9 @@ export function altoPage(edition: Edition, laid: LaidPage, files: KeptFiles): st
   });
   const order = readingOrderOf(laid, ids, tags);
   const whole = place([0, 0, laid.width, laid.height], measure);
-  const description = source
-    ? 'Structure edited; text and positions of lines as read or corrected; positions of words are shares of their lines.'
-    : 'Positions are synthetic: taken from the rebuilt page.';
+  const description = isSynthetic(laid)
+    ? 'Positions are synthetic: taken from the rebuilt page.'
+    : 'Structure edited; text and positions of lines as read or corrected; positions of words are shares of their lines.';
   return layXml(
     el(
       'alto',

@@ -26,6 +26,7 @@ const FACTS: ReadonlySet<string> = new Set([
   'x_discarded',
   'x_unplaced',
   'x_paragraphs',
+  'x_synthetic',
 ]);
 const unquoted = (value: string): string => value.trim().replace(/^["']|["']$/gu, '');
 

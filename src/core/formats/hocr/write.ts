@@ -1,11 +1,11 @@
 /** hOCR 1.2: the whole edition as one document, a page an ocr_page, an article a content flow over all its pages. */
 import { countCharacters } from '../../model/characters.ts';
-import type { ArticleKind, Box, Edition } from '../../model/edition.ts';
-import { articleNumbers, articlesOf, readingOrder } from '../../model/selectors.ts';
+import type { ArticleKind, Box, Edition, Fragment } from '../../model/edition.ts';
 import { languageOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
 import { wordsIn } from '../laid-words.ts';
+import { laidArticles, laidMembers, laidNumbers } from '../laid-articles.ts';
 import { messagesOf } from '../messages-of.ts';
 import { breaksIn } from '../paragraphs.ts';
 import { openTally } from '../tally.ts';
@@ -48,13 +48,10 @@ interface Place {
 
 const placesIn = (edition: Edition): ReadonlyMap<string, Place> =>
   new Map(
-    articlesOf(edition).flatMap((article) =>
-      readingOrder(edition, article.id).map(
+    laidArticles(edition).flatMap((article) =>
+      laidMembers(edition, article.id).map(
         (f, i) =>
-          [
-            f.id,
-            { kind: article.kind, flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 },
-          ] as const,
+          [f.id, { kind: article.kind, flow: `a${laidNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const,
       ),
     ),
   );

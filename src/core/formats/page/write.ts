@@ -3,7 +3,7 @@ import { countCharacters } from '../../model/characters.ts';
 import type { Box, Edition } from '../../model/edition.ts';
 import { momentOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
-import { layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
+import { isSynthetic, layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import { keptFiles, type KeptFiles } from '../markup.ts';
 import { messagesOf } from '../messages-of.ts';
 import { breaksIn } from '../paragraphs.ts';
@@ -152,7 +152,7 @@ export function pageXml(edition: Edition, laid: LaidPage, files: KeptFiles): str
         imageFilename: source?.image ?? '',
         imageWidth: whole(laid.width),
         imageHeight: whole(laid.height),
-        custom: source ? undefined : 'positions {synthetic:true;}',
+        custom: isSynthetic(laid) ? 'positions {synthetic:true;}' : undefined,
         type: 'content',
         primaryLanguage: languageName(edition.language),
         ...pageFacts(kept),
