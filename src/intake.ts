@@ -102,6 +102,11 @@ export class Intake {
       if (session.importing) session.importing = { ...session.importing, visible: true };
     };
     const timer = setTimeout(show, SHOW_AFTER);
+    const over = (): void => {
+      clearTimeout(timer);
+      this.#running = this.#answer = null;
+      session.importing = null;
+    };
     try {
       const imported = await runImport(files, {
         signal: running.signal,
@@ -113,13 +118,14 @@ export class Intake {
       });
       if (!imported)
         return editor.notify('news', editor.say({ code: 'import.cancelled', params: { n: files.length } }));
-      if (imported.kind === 'edition') return await workplace.begin(imported.edition, { readOnly: imported.readOnly });
-      await settle(imported.reading);
-      if (!running.signal.aborted) await this.#takeIn(imported, options);
+      if (imported.kind === 'pages') await settle(imported.reading);
+      if (running.signal.aborted) return;
+      // From here on nothing can be called off: keys are the edition's again before it is seen.
+      over();
+      if (imported.kind === 'pages') return await this.#takeIn(imported, options);
+      await workplace.begin(imported.edition, { readOnly: imported.readOnly });
     } finally {
-      clearTimeout(timer);
-      this.#running = this.#answer = null;
-      session.importing = null;
+      over();
     }
   }
 
