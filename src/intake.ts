@@ -46,6 +46,7 @@ export class Intake {
   readonly #parts: Parts;
   #queue: Promise<unknown> = Promise.resolve();
   #running: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Batches that wait for their turn. */
   #waiting = 0;
   #answer: ((encoding: string, all: boolean) => void) | null = null;
@@ -98,12 +99,9 @@ export class Intake {
     this.#running = running;
     const start = { doing: 'reading', file: '', files: files.length, done: 0, total: 0 } as const;
     session.importing = { ...start, waiting: this.#waiting, visible: false, asked: null };
-    const show = (): void => {
-      if (session.importing) session.importing = { ...session.importing, visible: true };
-    };
-    const timer = setTimeout(show, SHOW_AFTER);
+    this.#showLater();
     const over = (): void => {
-      clearTimeout(timer);
+      clearTimeout(this.#timer);
       this.#running = this.#answer = null;
       session.importing = null;
     };
@@ -116,10 +114,9 @@ export class Intake {
         },
         ask: this.#asker(running.signal),
       });
-      if (!imported)
+      if (imported?.kind === 'pages') await settle(imported.reading);
+      if (!imported || running.signal.aborted)
         return editor.notify('news', editor.say({ code: 'import.cancelled', params: { n: files.length } }));
-      if (imported.kind === 'pages') await settle(imported.reading);
-      if (running.signal.aborted) return;
       // From here on nothing can be called off: keys are the edition's again before it is seen.
       over();
       if (imported.kind === 'pages') return await this.#takeIn(imported, options);
@@ -127,6 +124,13 @@ export class Intake {
     } finally {
       over();
     }
+  }
+
+  #showLater(): void {
+    const { session } = this.#parts.editor;
+    this.#timer = setTimeout(() => {
+      if (session.importing) session.importing = { ...session.importing, visible: true };
+    }, SHOW_AFTER);
   }
 
   /** Asks one file after the other; who says "all" is asked again only where that encoding cannot be. */
@@ -137,7 +141,9 @@ export class Intake {
       if (forAll !== null && choice.candidates.some(({ encoding }) => encoding === forAll))
         return Promise.resolve(forAll);
       const asking = (asked: { file: string; choice: EncodingChoice } | null): void => {
-        if (session.importing) session.importing = { ...session.importing, asked };
+        clearTimeout(this.#timer);
+        if (session.importing) session.importing = { ...session.importing, asked, visible: false };
+        if (!asked) this.#showLater();
       };
       asking({ file, choice });
       return new Promise((resolve) => {
