@@ -1,12 +1,14 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { FormatError, writePasteup } from './core/index.ts';
+import { contentOf, FormatError, writePasteup, type Scope } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
+import type { Version } from './editor/comparison.svelte.ts';
 import type { Services } from './editor/services.ts';
 import { Intake } from './intake.ts';
 import {
   droppedFiles,
+  handOutFile,
   pastedFile,
   pickFiles,
   pickFolder,
@@ -20,6 +22,7 @@ import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
 import App from './ui/App.svelte';
@@ -30,6 +33,7 @@ import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusPanel } from './ui/focus-panel.ts';
+import { printDocument } from './ui/document-frame.ts';
 import { Shelf } from './ui/shelf.svelte.ts';
 
 const preferences = new Preferences();
@@ -79,6 +83,16 @@ async function save(saveAs: boolean): Promise<void> {
   if (saved.kind !== 'called-off') editor.notify('news', app.t('saved-file', { name: saved.name }));
 }
 
+async function print(page?: string): Promise<void> {
+  const scope: Scope = page === undefined ? { kind: 'edition' } : { kind: 'page', page };
+  const { signal } = new AbortController();
+  const [result] = (await writeFormats(editor.edition, { formats: ['print'], scope }, { signal })) ?? [];
+  if (!result) return;
+  if ('refusal' in result) throw new FormatError(result.refusal.code, result.refusal.params);
+  const [file] = result.files;
+  if (file) await printDocument(contentOf(file));
+}
+
 const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 'en/page-2.txt'] } as const;
 
 const services: Services = {
@@ -103,7 +117,27 @@ const services: Services = {
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
+  writeFormats,
+  packFormats,
+  handOut: ({ name, content, mediaType }) =>
+    guard(async () => {
+      const handed = await handOutFile(name, content, mediaType);
+      if (handed.kind !== 'called-off') editor.notify('news', app.t(`export.${handed.kind}`, { name: handed.name }));
+    }),
+  print: (page) => guard(() => print(page)),
   leave: () => guard(() => workplace.leave()),
+  keptVersions: () => workplace.otherEditions(),
+  readVersion: async (id) => {
+    let version: Version | null = null;
+    await guard(async () => {
+      if (id !== undefined) version = await workplace.readOnly(id);
+      else {
+        const files = await pickFiles();
+        if (files.length) version = await intake.version(files);
+      }
+    });
+    return version;
+  },
   copy: (text) =>
     guard(async () => {
       await navigator.clipboard.writeText(text);

@@ -175,6 +175,7 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.flow === b.flow &&
   a.editing === b.editing &&
   a.ghosts === b.ghosts &&
+  a.differs === b.differs &&
   a.alone === b.alone &&
   a.printed === b.printed &&
   a.theme === b.theme &&

@@ -12,7 +12,17 @@ import { steadyType, type Typesetter } from './typesetter.ts';
 
 export interface OverlayView extends Pick<
   Scene,
-  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'ghosts' | 'theme'
+  | 'layout'
+  | 'camera'
+  | 'selection'
+  | 'hovered'
+  | 'articles'
+  | 'flow'
+  | 'preview'
+  | 'editing'
+  | 'ghosts'
+  | 'differs'
+  | 'theme'
 > {
   /** Where what is selected was printed: outlined on the facsimile. */
   readonly printed: readonly Rect[];
@@ -46,6 +56,29 @@ function paintGhosts({ ctx, view, palette, rect }: Sheet): void {
     ctx.fillRect(x, y, width, height);
     ctx.globalAlpha = 0.35;
     ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  }
+  ctx.restore();
+}
+
+/** A line round what differs, and the words for it on its corner where there is room to read them. */
+function paintDifferences({ ctx, view, palette, rect }: Sheet): void {
+  if (!view.differs.size) return;
+  ctx.save();
+  ctx.font = `600 10px ${UI_SANS}`;
+  ctx.textBaseline = 'middle';
+  for (const box of view.layout.boxes) {
+    const words = view.differs.get(box.fragment.id);
+    if (words === undefined) continue;
+    const { x, y, width, height } = rect(box);
+    ctx.strokeStyle = palette.changed;
+    ctx.lineWidth = 1.5;
+    ctx.strokeRect(x - 2, y + 0.5, width + 4, height - 1);
+    const tag = ctx.measureText(words).width + 8;
+    if (tag > width + 4 || height < 10) continue;
+    ctx.fillStyle = palette.changed;
+    ctx.fillRect(x + width + 2 - tag, y - 12, tag, 13);
+    ctx.fillStyle = palette.onChanged;
+    ctx.fillText(words, x + width + 6 - tag, y - 5);
   }
   ctx.restore();
 }
@@ -84,6 +117,7 @@ export function paintOverlay(
   paintPrinted(sheet);
   if (view.alone) return;
   paintGhosts(sheet);
+  paintDifferences(sheet);
   paintHull(sheet);
   paintHover(sheet);
   paintSelection(sheet);

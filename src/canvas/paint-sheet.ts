@@ -1,9 +1,7 @@
 /** What lies printed on the sheet: column rules, fragments, the articles' rules and numbers, badges. Page units. */
-import type { FragmentBox } from '../core/index.ts';
+import { articleTops, columnRules, emptyColumns, type ArticleTop, type FragmentBox } from '../core/index.ts';
 import type { Rect, Scene } from '../editor/scene.ts';
-import { articleTops, type ArticleTop } from './article-tops.ts';
 import { badgeBox } from './badge.ts';
-import { columnRules, emptyColumns } from './column-rules.ts';
 import { paintFacsimile, type Facsimile } from './facsimile.ts';
 import { UI_SANS } from './fonts.ts';
 import { touches } from './grid-index.ts';

@@ -24,6 +24,9 @@ export interface Palette {
   readonly veil: string;
   /** A slip of paper in the hand. */
   readonly slip: string;
+  /** What differs from another version, and words on it. */
+  readonly changed: string;
+  readonly onChanged: string;
 }
 
 /** One an article, again from the first when they run out. White digits on any of them have at least 4.5 : 1. */
@@ -60,6 +63,8 @@ const LIGHT: Palette = {
   hover: 'rgba(31, 95, 174, 0.5)',
   veil: 'rgba(251, 248, 240, 0.72)',
   slip: '#fffdf8',
+  changed: '#a1460f',
+  onChanged: '#fffdf8',
 };
 
 const DARK: Palette = {
@@ -79,6 +84,7 @@ const DARK: Palette = {
   hover: 'rgba(27, 82, 150, 0.6)',
   veil: 'rgba(216, 211, 198, 0.74)',
   slip: '#e4dfd3',
+  changed: '#8f3d0c',
 };
 
 export const paletteOf = (theme: Theme): Palette => (theme === 'dark' ? DARK : LIGHT);

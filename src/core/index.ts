@@ -12,7 +12,20 @@ export { matchFacsimiles } from './formats/facsimiles.ts';
 export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
-export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';
+export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';
+export {
+  bundle,
+  filesOf,
+  runExport,
+  takesScope,
+  type Bundle,
+  type Exported,
+  type ExportRequest,
+  type Refused,
+} from './formats/export-run.ts';
+export { partOfEdition, type Scope } from './formats/part-of-edition.ts';
+export { lossesIn } from './formats/losses.ts';
+export { filesInZip, zipFiles } from './formats/zip-files.ts';
 export {
   transact,
   check,
@@ -78,6 +91,8 @@ export {
   type PageLayout,
   type SetText,
 } from './layout/page-layout.ts';
+export { articleTops, type ArticleTop } from './layout/article-tops.ts';
+export { columnRules, emptyColumns } from './layout/column-rules.ts';
 export { breakLines, isSquareText, type SetLine } from './layout/break-lines.ts';
 export { isFullWidth, characterWidth } from './layout/metrics.ts';
 export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';
@@ -87,4 +102,7 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
+export { neededFor } from './compare/needed.ts';
+export { agreement, type Agreement } from './compare/agreement.ts';
 export { runChecks, type Finding } from './checks/index.ts';

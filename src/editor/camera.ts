@@ -4,6 +4,8 @@ import type { Camera, Point, Rect } from './scene.ts';
 export const ZOOM_LEAST = 0.08;
 export const ZOOM_MOST = 8;
 const MARGIN = 24;
+/** Body size on the screen, in pixels, that needs no zooming in. */
+const READABLE = 12;
 
 export interface Size {
   readonly width: number;
@@ -57,4 +59,13 @@ export function reveal(camera: Camera, rect: Rect, view: Size): Camera {
     x: camera.x + (inX ? 0 : slide(topLeft.x, rect.width * camera.zoom, view.width)),
     y: camera.y + (inY ? 0 : slide(topLeft.y, rect.height * camera.zoom, view.height)),
   };
+}
+
+/** How a page is first shown: as wide as the desk, but set no larger than is easily read, and never smaller than the whole page. */
+export function firstLook(page: Size, bodySize: number, view: Size): Camera {
+  const rect = { x: 0, y: 0, ...page };
+  const whole = fit(rect, view);
+  const wide = fit(rect, view, false);
+  const zoom = Math.max(whole.zoom, Math.min(wide.zoom, READABLE / bodySize));
+  return { zoom, x: (view.width - page.width * zoom) / 2, y: zoom > whole.zoom ? MARGIN : whole.y };
 }

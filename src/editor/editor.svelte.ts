@@ -25,7 +25,8 @@ import {
   type Source,
   type Step,
 } from '../core/index.ts';
-import { fit, reveal } from './camera.ts';
+import { firstLook, reveal } from './camera.ts';
+import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import { facsimileSourceOf } from './facsimile.ts';
@@ -51,6 +52,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly comparison = new ComparisonOf(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -95,6 +97,7 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.comparison.close();
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
@@ -142,6 +145,15 @@ export class Editor {
   }
   redo(): void {
     this.#travel(redo(this.#edition, this.#history), 'redo');
+  }
+
+  /** The edition as it was, or will be again, after `n` steps of the timeline. Nothing is changed. */
+  stateAt(n: number): Edition {
+    let at = { edition: this.#edition, history: this.#history };
+    const back = (): ReturnType<typeof undo> => (at.history.done.length > n ? undo(at.edition, at.history) : null);
+    const on = (): ReturnType<typeof redo> => (at.history.done.length < n ? redo(at.edition, at.history) : null);
+    for (let next = back() ?? on(); next; next = back() ?? on()) at = next;
+    return at.edition;
   }
 
   /** Goes to the state after `n` steps of the timeline. */
@@ -252,7 +264,7 @@ export class Editor {
     const layout = this.layout;
     // The page's own height, not its content's: a column that grows moves nothing.
     return layout
-      ? fit({ x: 0, y: 0, width: layout.width, height: layout.page.height }, view)
+      ? firstLook({ width: layout.width, height: layout.page.height }, layout.bodySize, view)
       : { x: 0, y: 0, zoom: 1 };
   }
 

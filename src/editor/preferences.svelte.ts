@@ -10,6 +10,8 @@ export class Preferences {
   facsimile = $state(false);
   /** 0..1 */
   facsimileOpacity = $state(0.35);
+  /** The format that was exported last. */
+  exportFormat = $state('html');
   /** What the system asks for now. */
   systemDark = $state(false);
 

@@ -67,6 +67,8 @@ export interface Scene {
   readonly badges: ReadonlyMap<string, { readonly text: string; readonly pending: boolean }>;
   /** Fragments that stand there by a suggestion alone. */
   readonly ghosts: ReadonlySet<string>;
+  /** What stands otherwise in the version that is compared: fragment and words for it. */
+  readonly differs: ReadonlyMap<string, string>;
   readonly theme: 'light' | 'dark';
 }
 

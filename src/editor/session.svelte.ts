@@ -8,7 +8,20 @@ export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
 export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
 export type Dialog =
-  'palette' | 'keys' | 'roles' | 'discard' | 'flow' | 'link' | 'page' | 'edition' | 'paste' | 'sample' | 'import-report' | null;
+  | 'palette'
+  | 'keys'
+  | 'roles'
+  | 'discard'
+  | 'flow'
+  | 'link'
+  | 'page'
+  | 'edition'
+  | 'paste'
+  | 'sample'
+  | 'compare'
+  | 'import-report'
+  | 'export'
+  | null;
 
 /** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
 export interface Editing {

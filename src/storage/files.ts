@@ -174,6 +174,26 @@ export async function saveEdition({ id, title, text, handles, saveAs = false }: 
   }
 }
 
+/** Hands a written file to the user: to where they say, else to the downloads. To be called in a click or key. */
+export async function handOutFile(name: string, content: string | Uint8Array, type: string): Promise<SaveResult> {
+  const blob = new Blob([content as BlobPart], { type });
+  const extension = /\.[A-Za-z0-9]+$/u.exec(name)?.[0] ?? '.txt';
+  try {
+    const handle = await fileSave(blob, {
+      fileName: name,
+      extensions: [extension],
+      mimeTypes: [type],
+      id: 'pasteup-export',
+    });
+    return handle ? { kind: 'written', name: handle.name } : { kind: 'downloaded', name };
+  } catch (error) {
+    if (isCalledOff(error)) return { kind: 'called-off' };
+    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw unwritable(name, error);
+    download(name, blob, type); // the click was too long ago for a picker
+    return { kind: 'downloaded', name };
+  }
+}
+
 /** A download whatever the browser can do: what works when nothing else does. */
 export function download(name: string, content: BlobPart, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

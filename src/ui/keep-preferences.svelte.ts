@@ -13,10 +13,16 @@ function stored(): Readonly<Record<string, unknown>> {
 
 export function keepPreferences(preferences: Preferences): void {
   const before = stored();
+  if (typeof before['exportFormat'] === 'string') preferences.exportFormat = before['exportFormat'];
   preferences.language =
-    before['language'] === 'zh' || before['language'] === 'en' ? before['language'] : /^zh/iu.test(navigator.language) ? 'zh' : 'en';
+    before['language'] === 'zh' || before['language'] === 'en'
+      ? before['language']
+      : /^zh/iu.test(navigator.language)
+        ? 'zh'
+        : 'en';
   preferences.theme =
-    (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === before['theme']) ?? 'system';
+    (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === before['theme']) ??
+    'system';
   preferences.facsimile = before['facsimile'] === true;
   const opacity = before['facsimileOpacity'];
   if (typeof opacity === 'number' && opacity >= 0 && opacity <= 1) preferences.facsimileOpacity = opacity;
@@ -25,8 +31,8 @@ export function keepPreferences(preferences: Preferences): void {
   dark.addEventListener('change', () => (preferences.systemDark = dark.matches));
   $effect.root(() => {
     $effect(() => {
-      const { language, theme, facsimile, facsimileOpacity } = preferences;
-      const now = JSON.stringify({ language, theme, facsimile, facsimileOpacity });
+      const { language, theme, facsimile, facsimileOpacity, exportFormat } = preferences;
+      const now = JSON.stringify({ language, theme, facsimile, facsimileOpacity, exportFormat });
       try {
         localStorage.setItem(KEY, now);
       } catch (error) {

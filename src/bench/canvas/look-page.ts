@@ -36,6 +36,7 @@ const look = {
       preview: null,
       editing: null,
       ghosts: new Set(),
+      differs: new Map(),
       badges: new Map(),
       theme: 'light',
     });

@@ -1,6 +1,8 @@
 import { HEAD_ROLES } from '../layout/type-style.ts';
 import { bodySizeOf, columnWidth, setText } from '../layout/page-layout.ts';
+import { shareOut } from '../layout/share-out.ts';
 import type { Fragment } from '../model/edition.ts';
+import type { RoleId } from '../model/role.ts';
 import { findFragments, findPage, fragmentsOnPage, textOf } from '../model/selectors.ts';
 import { checkFragments, defineCommand, pageKeys, refuse, setPlacement } from './command.ts';
 
@@ -15,32 +17,9 @@ export interface FlowArgs {
   readonly after?: string | null;
 }
 
-/** Shares contiguous runs out over `n` columns so that the tallest is as short as can be. */
-export function shareOut(heights: readonly number[], n: number): number[] {
-  const fits = (limit: number): number[] | null => {
-    const columnOf: number[] = [];
-    let column = 0;
-    let height = 0;
-    for (const h of heights) {
-      if (height > 0 && height + h > limit) {
-        column++;
-        height = 0;
-      }
-      if (column >= n || h > limit) return null;
-      height += h;
-      columnOf.push(column);
-    }
-    return columnOf;
-  };
-  let low = Math.max(0, ...heights);
-  let high = heights.reduce((sum, h) => sum + h, 0);
-  for (let i = 0; i < 40 && high - low > 0.01; i++) {
-    const middle = (low + high) / 2;
-    if (fits(middle)) high = middle;
-    else low = middle;
-  }
-  return fits(high) ?? heights.map(() => 0);
-}
+/** Stand over what follows, and under what went before: not parted from it by a column's end. */
+const OPENS: ReadonlySet<RoleId> = new Set<RoleId>(['crosshead', 'byline', 'dateline', 'jump-from']);
+const CLOSES: ReadonlySet<RoleId> = new Set<RoleId>(['jump-to', 'source', 'photo-credit']);
 
 /** Lays fragments over columns in one step: the heads that come first across all of them, the rest shared out evenly below. */
 export const flowFragments = defineCommand<FlowArgs>({
@@ -71,7 +50,11 @@ export const flowFragments = defineCommand<FlowArgs>({
     const heights = rest.map(
       (f) => setText(textOf(edition, f), f.role, 1, width, bodySizeOf(page), f.continues).height,
     );
-    const shares = shareOut(heights, columns);
+    const shares = shareOut(
+      heights,
+      columns,
+      rest.map((f, i) => OPENS.has(f.role) || CLOSES.has(rest[i + 1]?.role ?? f.role)),
+    );
     fragments.forEach((fragment, i) => {
       const share = i < heads.length ? 0 : (shares[i - heads.length] ?? 0);
       setPlacement(draft, fragment, {

@@ -5,6 +5,7 @@ import { moveArticle, renameArticle, reviewArticle, setArticleKind } from './art
 import type { Command } from './command.ts';
 import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
+import { takeDifferences } from './edition-take.ts';
 import { discardFragments, restoreFragments } from './fragment-discard.ts';
 import { placeFragments, spanFragments, unplaceFragments } from './fragment-place.ts';
 import { recutFragments } from './fragment-recut.ts';
@@ -27,6 +28,7 @@ import { repairText } from './text-repair.ts';
 export const COMMANDS = {
   'edition.import': importPages,
   'edition.describe': describeEdition,
+  'edition.take': takeDifferences,
   'page.add': addPage,
   'page.remove': removePage,
   'page.label': labelPage,

@@ -45,6 +45,8 @@ export interface PageLayout {
 }
 
 const BODY_SIZE = 9;
+/** Between the end of one article and the rule of the next, in body sizes. */
+const ARTICLE_GAP = 0.7;
 
 export const bodySizeOf = (page: Page): number => (BODY_SIZE * page.width) / SHEET.width;
 
@@ -72,10 +74,11 @@ export function setText(
   const key = `${role}|${span}|${width.toFixed(2)}|${body.toFixed(3)}|${continues ? 1 : 0}|${text}`;
   const known = set.get(key);
   if (known) return known;
-  const style = fitStyle(text, typeStyle(role, span), width / body);
+  const square = isSquareText(text);
+  const style = fitStyle(text, square ? typeStyle(role, span) : latin(typeStyle(role, span)), width / body);
   const size = style.size * body;
-  const indent = isSquareText(text) ? style.indent : style.indent / 2;
-  const lines = breakLines(text, width / size, indent, !continues);
+  const indent = square ? style.indent : style.indent / 2;
+  const lines = breakLines(text, width / size / wideness(style, square), indent, !continues);
   const lineHeight = size * style.leading;
   const above = style.above * body;
   const made: SetText = {
@@ -91,11 +94,20 @@ export function setText(
   return made;
 }
 
+/** Latin lines have room above their small letters: they stand closer than square ones. */
+const latin = (style: TypeStyle): TypeStyle => ({ ...style, leading: Math.min(style.leading, LATIN_LEADING) });
+const LATIN_LEADING = 1.3;
+
+/** How much wider than the table's text serif a style's Latin letters run; square ones are square in every style. */
+const wideness = ({ weight, sans }: TypeStyle, square: boolean): number =>
+  square ? 1 : (weight >= 700 ? 1.07 : 1) * (sans ? 1.08 : 1);
+
 /** A head that would run over two lines is set smaller, in steps, but never under a third of the way to body size. */
 function fitStyle(text: string, style: TypeStyle, measure: number): TypeStyle {
   if (style.size < 1.6) return style;
   let fitted = style;
-  for (let i = 0; i < 5 && breakLines(text, measure / fitted.size).length > (i < 2 ? 1 : 2) && fitted.size > 1.45; i++)
+  const room = measure / wideness(style, isSquareText(text));
+  for (let i = 0; i < 5 && breakLines(text, room / fitted.size).length > (i < 2 ? 1 : 2) && fitted.size > 1.45; i++)
     fitted = { ...fitted, size: fitted.size * 0.9 };
   return fitted;
 }
@@ -117,6 +129,7 @@ export function pageLayout(edition: Edition, pageId: string): PageLayout {
   const body = bodySizeOf(page);
   const top = (SHEET.margin * page.width) / SHEET.width;
   const bottoms = page.columns.map(() => top);
+  const above: (Placed | undefined)[] = page.columns.map(() => undefined);
   const at = new Map(page.columns.map((column, i) => [column.id, i]));
   const boxes: FragmentBox[] = [];
   for (const fragment of placed) {
@@ -125,9 +138,15 @@ export function pageLayout(edition: Edition, pageId: string): PageLayout {
     const width = columnWidth(page, column, span);
     const text = setText(textOf(edition, fragment), fragment.role, span, width, body, fragment.continues);
     let y = top;
-    for (let c = column; c < column + span; c++) y = Math.max(y, bottoms[c] ?? top);
-    for (let c = column; c < column + span; c++) bottoms[c] = y + text.height;
-    const { lines, style, size, lineHeight, above, height } = text;
+    for (let c = column; c < column + span; c++) {
+      const parted = above[c] !== undefined && above[c]?.article?.id !== fragment.article?.id;
+      y = Math.max(y, (bottoms[c] ?? top) + (parted ? ARTICLE_GAP * body : 0));
+    }
+    for (let c = column; c < column + span; c++) {
+      bottoms[c] = y + text.height;
+      above[c] = fragment;
+    }
+    const { lines, style, size, lineHeight, height } = text;
     boxes.push({
       fragment,
       column,
@@ -139,7 +158,7 @@ export function pageLayout(edition: Edition, pageId: string): PageLayout {
       style,
       size,
       lineHeight,
-      above,
+      above: text.above,
       lines,
     });
   }

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 export const commandMessages: Catalogue = {
   'command.nothing': { en: 'Nothing', zh: '无' },
   'command.import': { en: 'Import {n} page(s)', zh: '导入 {n} 个版面' },
+  'command.take': { en: 'Take over {n} differences', zh: '采用 {n} 处差异' },
   'command.describe': { en: 'Edition details', zh: '修改报纸信息' },
   'command.add-page': { en: 'Add a page', zh: '添加版面' },
   'command.remove-page': { en: 'Remove page {page}', zh: '移除第 {page} 版' },
@@ -90,6 +91,7 @@ export const commandMessages: Catalogue = {
     zh: '请选中两篇以上稿件的片段。',
   },
   'refuse.split-article-at-start': { en: 'It is the first of its article.', zh: '它是稿件的第一个片段。' },
+  'refuse.no-such-difference': { en: 'The two versions do not differ there.', zh: '两个版本在这里没有差异。' },
   'refuse.last-page': { en: 'An edition keeps at least one page.', zh: '报纸至少保留一个版面。' },
   'refuse.last-column': { en: 'A page keeps at least one column.', zh: '版面至少保留一栏。' },
   'refuse.empty-label': { en: 'A page needs a label.', zh: '版面需要版号。' },

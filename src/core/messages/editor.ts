@@ -44,6 +44,7 @@ export const editorMessages: Catalogue = {
   'refuse.nothing-to-undo': { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
   'refuse.nothing-to-redo': { en: 'There is nothing to redo.', zh: '没有可重做的操作。' },
   'refuse.select-one': { en: 'Select one fragment.', zh: '请选中一个片段。' },
+  'refuse.no-sheet': { en: 'There is no page to print.', zh: '没有可打印的版面。' },
   'refuse.no-page': { en: 'There is no such page.', zh: '没有这样的版面。' },
   'refuse.at-the-end': { en: 'There is nothing further that way.', zh: '那个方向没有了。' },
   'refuse.tray-empty': { en: 'The tray is empty.', zh: '待排区是空的。' },

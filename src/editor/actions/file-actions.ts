@@ -1,4 +1,11 @@
-import { always, isOpen, type Action } from './action.ts';
+import { pagesOf, type Message } from '../../core/index.ts';
+import { always, isOpen, type Action, type Context } from './action.ts';
+
+const hasPages = (context: Context): true | Message => {
+  const open = isOpen(context);
+  if (open !== true) return open;
+  return pagesOf(context.editor.edition).length ? true : { code: 'refuse.no-sheet' };
+};
 
 export const fileActions: readonly Action[] = [
   {
@@ -73,6 +80,26 @@ export const fileActions: readonly Action[] = [
     keys: ['$mod+Shift+s'],
     check: isOpen,
     run: ({ services }) => services.saveAs(),
+  },
+  {
+    id: 'export',
+    en: 'Export…',
+    zh: '导出…',
+    group: 'file',
+    keys: ['$mod+e'],
+    check: isOpen,
+    run({ editor }) {
+      editor.session.dialog = 'export';
+    },
+  },
+  {
+    id: 'print',
+    en: 'Print or PDF…',
+    zh: '打印或存成 PDF…',
+    group: 'file',
+    keys: ['$mod+p'],
+    check: hasPages,
+    run: ({ services }) => services.print(),
   },
   {
     id: 'leave',

@@ -1,10 +1,19 @@
 import type { Language } from '../../core/index.ts';
+import { compareStrings } from './compare.ts';
 import { dialogStrings } from './dialogs.ts';
+import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
 import { importStrings } from './import.ts';
 import { startStrings } from './start.ts';
 
-const STRINGS = { ...frameStrings, ...dialogStrings, ...importStrings, ...startStrings };
+const STRINGS = {
+  ...frameStrings,
+  ...dialogStrings,
+  ...exportStrings,
+  ...importStrings,
+  ...startStrings,
+  ...compareStrings,
+};
 
 export type StringKey = keyof typeof STRINGS;
 
