@@ -52,6 +52,7 @@ export async function takeIn(imported: ImportedPages, parts: TakeInParts, option
     now = { ...editionOf(reading, crypto.randomUUID()), ...options.as };
     await workplace.begin(now);
   }
+  editor.session.leftTab = 'tray'; // there it all lies
   // As they were read, so they stand: the new sources are those of the reading, one by one.
   const fresh = Object.values(now.sources).filter(({ id }) => !before?.sources[id]);
   const found = fresh.flatMap((source, i): Match[] => {
