@@ -22,6 +22,7 @@ import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { startChecks } from './workers/run-checks.ts';
 import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
@@ -31,6 +32,7 @@ import './ui/app.css';
 import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
+import { keepReview } from './ui/review/keep-review.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusPanel } from './ui/focus-panel.ts';
 import { printDocument } from './ui/document-frame.ts';
@@ -39,6 +41,8 @@ import { Shelf } from './ui/shelf.svelte.ts';
 const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
+keepReview(editor);
+editor.findings.connect(startChecks);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
@@ -71,6 +75,10 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
+
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
+
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
   const saved = await saveEdition({
@@ -97,15 +105,19 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
-  openFiles: () => guard(async () => intake.take(await pickFiles())),
-  openFolder: () => guard(async () => intake.take(await pickFolder())),
+  pickText: async () => {
+    const [file] = await pickFiles();
+    return file ? { name: file.name, text: await file.blob.text() } : null;
+  },
+  openFiles: () => guard(async () => takeIn(await pickFiles())),
+  openFolder: () => guard(async () => takeIn(await pickFolder())),
   picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
   addPictures: () => guard(async () => intake.take(await pickPictures(), { picturesOnly: true })),
   cancelImport: () => intake.cancel(),
   chooseEncoding: (encoding, all) => intake.chooseEncoding(encoding, all),
-  pasteText: (text, name = app.t('paste.name')) => guard(() => intake.take([textFile(`${name}.txt`, text)])),
+  pasteText: (text, name = app.t('paste.name')) => opening(() => intake.take([textFile(`${name}.txt`, text)])),
   openSample: (id) =>
-    guard(async () => {
+    opening(async () => {
       const files = await Promise.all(
         SAMPLES[id].map(async (path): Promise<PickedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
@@ -157,10 +169,10 @@ function dropped(data: DataTransfer): Promise<void> {
   const hasFiles = data.files.length > 0 || [...data.items].some(({ kind }) => kind === 'file');
   const text = hasFiles ? null : pastedFile(data, app.t('paste.name'));
   const files = text ? [text] : droppedFiles(data);
-  return guard(() => intake.take(files));
+  return opening(() => intake.take(files));
 }
 
-void guard(async () => {
+void opening(async () => {
   try {
     await workplace.start(await openLibrary());
   } finally {

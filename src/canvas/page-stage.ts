@@ -7,7 +7,8 @@ import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
 
 import { paintDesk } from './paint-desk.ts';
-import { paintOverlay, type OverlayView } from './paint-overlay.ts';
+import type { OverlayView } from './overlay-sheet.ts';
+import { paintOverlay } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
 import { paletteOf } from './palette.ts';
 import { glideAt, glideOf, type Glide } from './settle.ts';
@@ -178,6 +179,8 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.differs === b.differs &&
   a.alone === b.alone &&
   a.printed === b.printed &&
+  a.doubts === b.doubts &&
+  a.evidence === b.evidence &&
   a.theme === b.theme &&
   (a.preview === b.preview ||
     (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));

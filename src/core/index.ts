@@ -5,6 +5,8 @@ export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts
 export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
+export { evidenceOf, type Evidence } from './suggest/evidence.ts';
+export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
 export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
@@ -49,10 +51,13 @@ export {
   type Continuation,
   type ContinuationStatus,
 } from './continuations.ts';
+export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
+export type { Candidate } from './jumps/rank.ts';
+export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
-export { ARTICLE_KINDS, DISCARD_REASONS } from './model/edition.ts';
+export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, REVIEW_STAGES } from './model/edition.ts';
 export { newEdition } from './model/new-edition.ts';
 export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
@@ -67,6 +72,7 @@ export {
   discardedFragments,
   findFragment,
   findFragments,
+  findPage,
   fragmentsOf,
   fragmentsOnPage,
   isMember,
@@ -102,7 +108,55 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { checkEdition, createChecker, runChecks, RULES } from './checks/index.ts';
+export { Checker, type CheckCounts, type CheckProgress, type CheckReport } from './checks/checker.ts';
+export { LEVELS, type Finding, type Level, type Mend } from './checks/finding.ts';
+export { sourcePlace, type SourcePlace } from './checks/source-place.ts';
+export { profileOf, profileFile } from './checks/profile.ts';
 export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
 export { neededFor } from './compare/needed.ts';
 export { agreement, type Agreement } from './compare/agreement.ts';
-export { runChecks, type Finding } from './checks/index.ts';
+export {
+  reviewOf,
+  sameInitials,
+  stagesOf,
+  storedReview,
+  type Change,
+  type ChangeKind,
+  type Standing,
+  type Subject,
+} from './model/review.ts';
+export { boundariesOf, boundariesOn, type Boundary, type BoundaryKind, type Side } from './review/boundaries.ts';
+export { boundaryView, findingsAt, type BoundaryView } from './review/boundary-view.ts';
+export {
+  boundariesIn,
+  isChecked,
+  sampled,
+  SAMPLE_KINDS,
+  WHOLE,
+  type Sample,
+  type SampleKind,
+} from './review/samples.ts';
+export {
+  confirmBoundary,
+  mergeSides,
+  moveBorder,
+  splitAt,
+  type Border,
+  type Calls,
+  type MoveUnit,
+} from './review/moves.ts';
+export { homesFor, type Home } from './review/reassign.ts';
+export { sentenceStarts } from './review/sentences.ts';
+export {
+  errorsOn,
+  isHeard,
+  isSignedOff,
+  reviewCount,
+  standingName,
+  type ReviewCount,
+  type StandingName,
+} from './review/sign-off.ts';
+export { reportOf, type Report, type ReportInput, type TimeSpent } from './review/report.ts';
+export { reportHtml } from './review/report-html.ts';
+export { reportCsv } from './review/report-csv.ts';

@@ -14,6 +14,7 @@ import {
   transact,
   undo,
   type Call,
+  type Calls,
   type Catalogue,
   type Edition,
   type Fragment,
@@ -28,9 +29,11 @@ import {
 import { firstLook, reveal } from './camera.ts';
 import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
+import { Findings } from './findings.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
@@ -46,13 +49,18 @@ export class Editor {
   #history = $state.raw<History>(emptyHistory);
   #open = $state(false);
   #readOnly = $state(false);
+  #opening = 0;
+  /** What was asked for while an edition was on its way. */
+  #waiting: (() => void)[] = [];
   #listeners = new Set<StepListener>();
   #notices = 0;
   readonly #sentences: Catalogue;
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly findings = new Findings(this);
   readonly comparison = new ComparisonOf(this);
+  readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -97,7 +105,29 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.findings.open();
     this.comparison.close();
+  }
+
+  /** Is an edition on its way? What the user asks for then is not refused, but done once it is here. */
+  get isOpening(): boolean {
+    return this.#opening > 0;
+  }
+
+  async whileOpening<T>(work: () => Promise<T>): Promise<T> {
+    this.#opening++;
+    try {
+      return await work();
+    } finally {
+      this.#opening--;
+      const waiting = this.#opening ? [] : this.#waiting.splice(0);
+      if (this.#open) for (const then of waiting) then();
+    }
+  }
+
+  /** Runs it once what is on its way is open; where nothing opens it is forgotten, for the failure is said. */
+  onceOpen(then: () => void): void {
+    this.#waiting.push(then);
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
@@ -105,6 +135,7 @@ export class Editor {
     this.#edition = edition;
     this.#history = history;
     this.#prune();
+    this.findings.open();
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -112,7 +143,9 @@ export class Editor {
   }
 
   close(): void {
+    this.suggestions.close();
     this.#open = false;
+    this.findings.close();
     this.#edition = newEdition('none');
     this.#history = emptyHistory;
   }
@@ -122,7 +155,7 @@ export class Editor {
   }
 
   /** Runs calls as one step. A refusal is said to the user and changes nothing. */
-  run(calls: Call | readonly Call[], options: { origin?: Origin; label?: Message } = {}): Outcome {
+  run(calls: Call | Calls, options: { origin?: Origin; label?: Message } = {}): Outcome {
     const outcome: Outcome = this.#readOnly
       ? { ok: false, refusal: { code: 'refuse.read-only' } }
       : transact(this.#edition, calls, options);

@@ -102,6 +102,8 @@ export class SceneOf {
       badges: this.#badges,
       ghosts: this.#editor.comparison.shown ? NO_GHOSTS : (this.#ghost?.ids ?? NO_GHOSTS),
       differs: this.#differs,
+      doubts: this.#editor.suggestions.doubts,
+      evidence: this.#editor.suggestions.shown,
       theme: preferences.dark ? 'dark' : 'light',
     };
   }

@@ -2,6 +2,7 @@
 import { matchKeyBindingPress, parseKeybinding, type KeyBindingPress } from 'tinykeys';
 import { ACTIONS } from '../editor/actions/index.ts';
 import type { Action } from '../editor/actions/action.ts';
+import type { Mode } from '../editor/session.svelte.ts';
 
 interface Binding {
   readonly action: Action;
@@ -12,22 +13,41 @@ const BINDINGS: readonly Binding[] = ACTIONS.flatMap((action) =>
   (action.keys ?? []).flatMap((key) => parseKeybinding(key).map((press) => ({ action, press }))),
 );
 
+const REVIEW_BINDINGS = BINDINGS.toSorted(
+  (a, b) => Number(b.action.where === 'review') - Number(a.action.where === 'review'),
+);
+
 const TYPING = /^(?:INPUT|TEXTAREA|SELECT)$/u;
 
+/** A slider or a box to tick takes no letters. */
+const CONTROLS = /^(?:range|checkbox|radio|button)$/u;
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || TYPING.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    (TYPING.test(target.tagName) && !(target instanceof HTMLInputElement && CONTROLS.test(target.type))));
 
 /** Is the focus where fragments are handled, so that arrows, Tab and Enter are theirs? Nowhere counts too. */
 const onSheet = (target: EventTarget | null): boolean =>
   !(target instanceof HTMLElement) || target === document.body || target.closest('[data-fragments]') !== null;
 
+/** While boundaries are walked, keys that would change what is not seen do not hold. */
+const inReview = ({ where, group, id }: Action): boolean =>
+  where === 'review' || group === 'file' || group === 'view' || group === 'help' || /^(?:review|undo|redo)$/u.test(id);
+
+const presses = (event: KeyboardEvent): boolean =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof HTMLElement &&
+  event.target.closest('button, a, summary') !== null;
+
 /** The action of this key press here, if any. */
-export function actionFor(event: KeyboardEvent): Action | null {
+export function actionFor(event: KeyboardEvent, mode: Mode = 'build'): Action | null {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return null;
   if (document.querySelector('dialog[open]')) return null;
   const typing = isTyping(event.target);
-  for (const { action, press } of BINDINGS) {
+  for (const { action, press } of mode === 'review' ? REVIEW_BINDINGS : BINDINGS) {
     if (!matchKeyBindingPress(event, press)) continue;
+    if (mode === 'review' ? !inReview(action) || presses(event) : action.where === 'review') continue;
     if (typing && !(event.ctrlKey || event.metaKey)) continue;
     if (typing && action.group !== 'file' && action.group !== 'help') continue;
     if (action.where === 'sheet' && !onSheet(event.target)) continue;
@@ -56,3 +76,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A binding as its keys are named to the user: ["Ctrl", "K"]. */
 export const keyNames = (binding: string): string[] =>
   binding.split(/(?<=.)\+/u).map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+
+/** What the empty places say to press: the engine does it all. */
+export const reconstructKeys = keyNames(ACTIONS.find((a) => a.id === 'reconstruct')?.keys?.[0] ?? '').join('+');

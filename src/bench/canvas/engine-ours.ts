@@ -24,6 +24,8 @@ export function openOurs(layout: PageLayout, target: Element, far: boolean): Eng
     editing: null,
     ghosts: new Set(),
     differs: new Map(),
+    doubts: new Set(),
+    evidence: null,
     badges: new Map(),
     theme: 'light',
   });

@@ -37,6 +37,8 @@ const look = {
       editing: null,
       ghosts: new Set(),
       differs: new Map(),
+      doubts: new Set(),
+      evidence: null,
       badges: new Map(),
       theme: 'light',
     });

@@ -153,7 +153,9 @@ function pageSuggestions(
     const free = page.order.filter((i) => {
       const fragment = settled.get(i);
       return (
-        settled.has(i) && proposal.pieces[i]?.place && (fragment === null || fragment?.placement.at === 'unplaced')
+        settled.has(i) &&
+        proposal.pieces[i]?.place &&
+        (fragment === null || (fragment?.placement.at === 'unplaced' && !fragment.confirmed))
       );
     });
     if (!free.length || !pageOfSource(edition, page.sourceId)) return [];

@@ -3,10 +3,21 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { imbalances } from '../../ledger.ts';
-import type { Article, Edition, Extra, Fragment, Page, Placement, Source } from '../../model/edition.ts';
+import type {
+  Article,
+  CheckProfile,
+  Edition,
+  Extra,
+  Fragment,
+  Page,
+  Placement,
+  ReviewStages,
+  Source,
+} from '../../model/edition.ts';
 import { sourceReading } from '../../model/reading-text.ts';
 import { articleTitle } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
+import { toReview, withHonestReviews } from './reviews.ts';
 import { editionFile, FORMAT, VERSION, type EditionFile } from './schema.ts';
 
 export interface OpenedEdition {
@@ -102,6 +113,11 @@ const KEYS = {
     'continuations',
     'ledger',
     'dismissed',
+    'checked',
+    'reviewStages',
+    'forReview',
+    'muted',
+    'checks',
   ],
   source: [
     'id',
@@ -118,7 +134,7 @@ const KEYS = {
     'separators',
     'pictures',
   ],
-  page: ['id', 'label', 'width', 'height', 'columns'],
+  page: ['id', 'label', 'aliases', 'section', 'width', 'height', 'columns', 'review'],
   column: ['id', 'x', 'width'],
   fragment: ['id', 'sourceId', 'spans', 'text', 'role', 'articleId', 'placement', 'continues', 'confirmed', 'jump'],
   article: ['id', 'kind', 'title', 'fragmentIds', 'parts', 'review'],
@@ -137,11 +153,12 @@ function toEdition(record: EditionFile, file: string): Edition {
     record.pages.map((p, i): [string, Page] => [
       p.id,
       {
-        ...without(p, ['id', 'label', 'width', 'height']),
+        ...without(p, ['id', 'label', 'aliases', 'section', 'width', 'height']),
         order: pageKeys[i] ?? '',
         columns: p.columns.map((c) => ({ ...without(c, KEYS.column), ...extraOf(c, KEYS.column) })),
+        ...(p.review ? { review: toReview(p.review) } : {}),
         ...extraOf(p, KEYS.page),
-      },
+      } as Page,
     ]),
   );
   const orders = readingOrders(record, file);
@@ -154,7 +171,7 @@ function toEdition(record: EditionFile, file: string): Edition {
         order: articleKeys[i] ?? '',
         kind: a.kind,
         ...(a.title ? { title: a.title } : {}),
-        review: without(a.review, ['state', 'note']) as Article['review'],
+        review: toReview(a.review),
         ...extraOf(a, KEYS.article),
       },
     ]),
@@ -179,9 +196,25 @@ function toEdition(record: EditionFile, file: string): Edition {
     pages,
     articles,
     dismissed: Object.fromEntries((record.dismissed ?? []).map((key) => [`s:${key}`, true as const])),
+    ...(record.checked ? { checked: Object.fromEntries(record.checked.map((key) => [key, true as const])) } : {}),
+    ...(record.reviewStages === undefined || record.reviewStages === 1
+      ? {}
+      : { reviewStages: record.reviewStages as ReviewStages }),
+    ...(record.forReview ? { forReview: true as const } : {}),
+    ...(record.muted?.length
+      ? {
+          muted: Object.fromEntries(
+            record.muted.map(({ finding, reason, note }) => [
+              `m:${finding}`,
+              { reason, ...(note === undefined ? {} : { note }) },
+            ]),
+          ),
+        }
+      : {}),
+    ...(record.checks ? { checks: without(record.checks, ['name', 'levels']) as CheckProfile } : {}),
     ...extraOf(record, KEYS.edition),
   };
-  return withoutDerivedTitles(edition);
+  return withHonestReviews(withoutDerivedTitles(edition), record);
 }
 
 type FragmentRecord = EditionFile['fragments'][number];

@@ -1,12 +1,19 @@
 /** The order in which one article's part is read, with the reason for every piece. */
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PieceReason } from '../../page-parts.ts';
-import { sharedTerms } from '../../similarity.ts';
+import { sharedTerms, wordsAsRead } from '../../similarity.ts';
 import { headRow } from './heads.ts';
 import type { PageDraft } from './page-draft.ts';
 
-const words = (draft: PageDraft, a: number, b: number): string[] =>
-  sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!);
+/** Pairs of Han make a word only together: some more of them are asked for than words are said. */
+const MOST_TERMS = 6;
+
+const termsShared = (draft: PageDraft, a: number, b: number): string[] =>
+  sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!, MOST_TERMS);
+
+/** What a text shares with units of the page, in words that stand in it. */
+const words = (draft: PageDraft, text: string, row: number, units: readonly number[]): string[] =>
+  wordsAsRead(text, new Set(units.flatMap((u) => termsShared(draft, row, u))));
 
 /** Heads in the file's order (print's order from top to bottom), then body with its marks in column order, then captions, the jump line last. */
 export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: number): PagePart {
@@ -14,24 +21,31 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
   const own = chains[chain]!;
   const reasons: PieceReason[] = [];
   const heads: number[] = [];
+  const bylines: number[] = [];
+  const inside = new Map<number, readonly number[]>();
   laid.heads.forEach((head, g) => {
     const tie = ties[g]!;
     if (tie.chain !== chain) return;
-    heads.push(...head.pieces);
-    const shared = new Set(own.units.flatMap((u) => words(draft, headRow(laid, g), u)));
+    if (tie.inside) inside.set(head.nextUnit, head.pieces);
+    else heads.push(...head.pieces);
+    bylines.push(...head.bylines);
+    const text = head.pieces.map((i) => pieces[i]!.text).join('\n');
+    const shared = words(draft, text, headRow(laid, g), own.units);
     const confidence = 1 / (1 + Math.exp(-tie.odds));
-    const code = shared.size
+    const code = shared.length
       ? 'group.head-words'
       : tie.near
         ? `group.head-${draft.place === 'before' ? 'before' : 'after'}`
         : 'group.head-left';
-    const params = shared.size ? { params: { words: [...shared].slice(0, 3).join(', ') } } : {};
-    for (const piece of head.pieces) reasons.push({ piece, confidence, reason: { code, ...params } });
+    const params = shared.length ? { params: { words: shared.join(', ') } } : {};
+    for (const piece of [...head.pieces, ...head.bylines])
+      reasons.push({ piece, confidence, reason: { code, ...params } });
   });
   const body: number[] = [];
   const jumps: number[] = [];
   own.units.forEach((u, at) => {
     const unit = laid.units[u]!;
+    body.push(...(inside.get(u) ?? []));
     for (const i of unit.pieces) {
       if (pieces[i]!.role === 'jump-to') jumps.push(i);
       else body.push(i);
@@ -42,7 +56,10 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
   const captions = laid.captions.filter((_, c) => captionTies[c] === chain);
   for (const piece of captions) reasons.push({ piece, confidence: 0.7, reason: { code: 'group.mark' } });
   const confidence = Math.min(...own.units.map((u) => sureness[u]!));
-  return { pieces: [...heads, ...body, ...captions, ...jumps], confidence, reasons };
+  const isNote = (i: number): boolean => pieces[i]!.role === 'editor-note';
+  const notes = captions.filter(isNote);
+  const below = captions.filter((i) => !isNote(i));
+  return { pieces: [...heads, ...notes, ...bylines, ...body, ...below, ...jumps], confidence, reasons };
 }
 
 function whyHere(
@@ -62,8 +79,8 @@ function whyHere(
   }
   const before = units[at - 1]!;
   if (pieces[laid.units[before]!.core]!.endsOpen && piece.startsOpen) return { code: 'group.sentence' };
-  const shared = new Set(units.slice(0, at).flatMap((u) => words(draft, u, units[at]!)));
-  if (shared.size) return { code: 'group.words', params: { words: [...shared].slice(0, 3).join(', ') } };
+  const shared = words(draft, piece.text, units[at]!, units.slice(0, at));
+  if (shared.length) return { code: 'group.words', params: { words: shared.join(', ') } };
   return { code: before === units[at]! - 1 ? 'group.follows' : 'group.weak' };
 }
 
@@ -75,18 +92,20 @@ export function restParts(draft: PageDraft, pieces: readonly CutPiece[]): PagePa
   laid.heads.forEach((head, g) => {
     if (ties[g]!.chain >= 0 || used.has(g)) return;
     used.add(g);
-    const members = [...head.pieces];
+    const members = [...head.pieces, ...head.bylines];
     // Further lines of the same teaser directly below.
     for (
       let n = g + 1;
-      n < laid.heads.length && ties[n]!.chain < 0 && laid.heads[n]!.pieces[0] === members.at(-1)! + 1;
+      n < laid.heads.length &&
+      ties[n]!.chain < 0 &&
+      Math.min(...laid.heads[n]!.pieces, ...laid.heads[n]!.bylines) === Math.max(...members) + 1;
       n++
     ) {
-      members.push(...laid.heads[n]!.pieces);
+      members.push(...laid.heads[n]!.pieces, ...laid.heads[n]!.bylines);
       used.add(n);
     }
-    const next = pieces[members.at(-1)! + 1];
-    if (next?.role === 'teaser' && laid.free.includes(members.at(-1)! + 1)) members.push(members.at(-1)! + 1);
+    const next = pieces[Math.max(...members) + 1];
+    if (next?.role === 'teaser' && laid.free.includes(Math.max(...members) + 1)) members.push(Math.max(...members) + 1);
     const reason = { code: 'group.teaser' };
     parts.push({
       pieces: members,
