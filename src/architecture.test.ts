@@ -117,7 +117,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'open-files': ['core/index', 'storage', 'workers'],
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
   'page-pictures': ['core/index', 'editor', 'storage', 'workers'],
-  intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
+  'read-batch': ['core/index', 'editor', 'storage', 'workers', 'open-files'],
+  'take-in': ['core/index', 'editor', 'storage', 'workers', 'open-files', 'workplace'],
+  intake: ['core/index', 'editor', 'storage', 'ui', 'open-files', 'read-batch', 'take-in', 'workplace'],
   main: [
     'core/index',
     'editor',

@@ -12,7 +12,7 @@ import {
   readingOrder,
   textOf,
 } from '../model/selectors.ts';
-import { call, transact, type Call } from '../transact.ts';
+import { call, transact } from '../transact.ts';
 import { exportEdition } from './closing-balance.ts';
 import { plainEdition, randomEdition } from './random-edition.test-support.ts';
 import { readPasteup } from './pasteup/read.ts';

@@ -220,7 +220,7 @@ export const reviewActions: readonly Action[] = [
     ...deciding('approved', article, noArticle),
   },
   {
-    id: 'reject',
+    id: 'send-back',
     en: 'Reject the article…',
     zh: '退回稿件…',
     group: 'review',
