@@ -1,11 +1,21 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { call, FormatError, importArgs, writePasteup, type Edition } from './core/index.ts';
+import {
+  call,
+  FormatError,
+  importArgs,
+  reportCsv,
+  reportHtml,
+  reportOf,
+  reviewsToTakeOver,
+  writePasteup,
+  type Edition,
+} from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
-import type { Services } from './editor/services.ts';
+import type { ReportOptions, Services } from './editor/services.ts';
 import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
-import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
+import { download, droppedFiles, fileNameOf, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
@@ -17,6 +27,7 @@ import './ui/app.css';
 import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
+import { keepTime, timeSpentOn } from './ui/review/keep-time.svelte.ts';
 import { keepReview } from './ui/review/keep-review.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusPanel } from './ui/focus-panel.ts';
@@ -26,6 +37,7 @@ const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
 keepReview(editor);
+keepTime(editor);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
@@ -52,6 +64,7 @@ async function take(files: readonly OpenedFile[]): Promise<void> {
   if (!files.length) return;
   editor.notify('news', app.t('opening', { n: files.length }));
   const opened = await openFiles(files);
+  if (opened.kind === 'edition' && isReviewOfOpen(opened.edition)) return takeOver(opened.edition);
   if (opened.kind === 'edition') return workplace.begin(opened.edition, { readOnly: opened.readOnly });
   if (opened.kind === 'rescued') {
     for (const { edition, history } of opened.editions) await workplace.begin(edition, { history });
@@ -67,6 +80,34 @@ async function take(files: readonly OpenedFile[]): Promise<void> {
     editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
     told(opened, added(before, editor.edition));
   }
+}
+
+const isReviewOfOpen = (copy: Edition): boolean =>
+  copy.forReview === true && editor.isOpen && editor.edition.id === copy.id && !editor.edition.forReview;
+
+/** A reviewer's copy that is opened over its edition gives back what was decided in it. */
+function takeOver(copy: Edition): void {
+  const { reviews, checked, stale } = reviewsToTakeOver(editor.edition, copy);
+  if (!editor.run(call('review.adopt', { reviews, checked })).ok) return;
+  editor.notify(
+    'news',
+    app.t(stale ? 'adopted-stale' : 'adopted', { n: reviews.length, checked: checked.length, stale }),
+  );
+}
+
+async function saveReport({ form, scope, automatic }: ReportOptions): Promise<void> {
+  const { language, measure } = editor.preferences;
+  const { edition, history } = editor;
+  const works = scope === 'all' ? await workplace.all() : [{ edition, history }];
+  const reports = works.map((work) => {
+    const time = measure ? timeSpentOn(work.edition.id) : null;
+    return reportOf({ ...work, automatic, ...(time ? { time } : {}) });
+  });
+  const title = scope === 'all' ? 'pasteup' : edition.title || app.t('top.untitled');
+  const name = `${fileNameOf(title)}.${app.t('report.name')}.${form}`;
+  if (form === 'html') download(name, reportHtml(reports, language), 'text/html');
+  else download(name, `\ufeff${reportCsv(reports, language)}`, 'text/csv');
+  editor.notify('news', app.t('saved-file', { name }));
 }
 
 /** What came in, and what did not. */
@@ -123,6 +164,13 @@ const services: Services = {
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
+  saveReviewCopy: () =>
+    guard(async () => {
+      const name = `${fileNameOf(editor.edition.title || app.t('top.untitled'))}.review.pasteup.json`;
+      download(name, writePasteup({ ...editor.edition, forReview: true }));
+      editor.notify('news', app.t('saved-file', { name }));
+    }),
+  saveReport: (options) => guard(() => saveReport(options)),
   leave: () => guard(() => workplace.leave()),
   copy: (text) =>
     guard(async () => {

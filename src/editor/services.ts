@@ -1,5 +1,12 @@
 import type { Proposal, Source } from '../core/index.ts';
 
+export interface ReportOptions {
+  readonly form: 'html' | 'csv';
+  readonly scope: 'edition' | 'all';
+  /** With what the automatic start got wrong. */
+  readonly automatic: boolean;
+}
+
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
   /** Runs the engine off the main thread. Rejects where it fails; answers null where it was called off. */
@@ -13,6 +20,9 @@ export interface Services {
   openSample(id: 'zh' | 'en'): Promise<void>;
   save(): Promise<void>;
   saveAs(): Promise<void>;
+  /** A copy for a reviewer, who can decide and note in it and change nothing. */
+  saveReviewCopy(): Promise<void>;
+  saveReport(options: ReportOptions): Promise<void>;
   /** Back to the start screen; everything is kept. */
   leave(): Promise<void>;
   copy(text: string): Promise<void>;
