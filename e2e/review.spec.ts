@@ -209,7 +209,7 @@ test('a copy goes to a reviewer, who changes nothing, and what was decided comes
 
   await page.getByRole('button', { name: 'All editions' }).click();
   await page
-    .getByRole('button', { name: /柳河日报/u })
+    .getByRole('button', { name: /^柳河日报/u })
     .last()
     .click();
   await expect(app.sheet).toBeVisible();

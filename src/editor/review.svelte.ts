@@ -7,6 +7,7 @@ import {
   errorsOn,
   findFragment,
   isChecked,
+  isHeard,
   mergeSides,
   moveBorder,
   runChecks,
@@ -121,7 +122,7 @@ export class Review {
     return this.#checked;
   }
 
-  #findings = $derived.by((): readonly Finding[] => runChecks(this.#editor.edition));
+  #findings = $derived.by((): readonly Finding[] => runChecks(this.#editor.edition).filter(isHeard));
   get findings(): readonly Finding[] {
     return this.#findings;
   }
