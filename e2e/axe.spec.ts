@@ -86,6 +86,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       await app.page.getByRole('button', { name: 'All editions' }).click();
       await expect(app.page.getByRole('heading', { name: 'Recent editions' })).toBeVisible();
       await look('start with an edition');
+      await app.page.getByRole('button', { name: /^English/ }).click();
+      await keyboard.press('Control+Enter');
+      await expect(app.page.getByRole('button', { name: /^Accept \d+$/u })).toBeVisible();
+      await keyboard.press('n');
+      await look('suggestions');
       expect(found).toEqual([]);
     });
   });

@@ -1,24 +1,29 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import {
-  call,
-  FormatError,
-  importArgs,
-  reportCsv,
-  reportHtml,
-  reportOf,
-  reviewsToTakeOver,
-  writePasteup,
-  type Edition,
-} from './core/index.ts';
+import { contentOf, FormatError, writePasteup, type Scope } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
-import type { ReportOptions, Services } from './editor/services.ts';
-import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
-import { download, droppedFiles, fileNameOf, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
+import type { Version } from './editor/comparison.svelte.ts';
+import type { Services } from './editor/services.ts';
+import { Intake } from './intake.ts';
+import {
+  droppedFiles,
+  handOutFile,
+  pastedFile,
+  pickFiles,
+  pickFolder,
+  pickPictures,
+  saveEdition,
+  textFile,
+  type PickedFile,
+} from './storage/files.ts';
+import { saveReport, saveReviewCopy, takeOverReview } from './review-files.ts';
 import { openLibrary } from './storage/open-library.ts';
+import { pagePicture } from './page-pictures.ts';
+import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
 import App from './ui/App.svelte';
@@ -27,10 +32,11 @@ import './ui/app.css';
 import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
-import { keepTime, timeSpentOn } from './ui/review/keep-time.svelte.ts';
 import { keepReview } from './ui/review/keep-review.svelte.ts';
+import { keepTime } from './ui/review/keep-time.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusPanel } from './ui/focus-panel.ts';
+import { printDocument } from './ui/document-frame.ts';
 import { Shelf } from './ui/shelf.svelte.ts';
 
 const preferences = new Preferences();
@@ -41,6 +47,18 @@ keepTime(editor);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
+const pictures = storedPictures();
+/** What pdf.js looks up. */
+const assets = new URL('./pdf/', document.baseURI).href;
+const intake = new Intake({
+  editor,
+  workplace,
+  pictures,
+  assets,
+  t: (key, params) => app.t(key, params),
+  takeOver: (copy) => takeOverReview(reviewParts(), copy),
+});
+const reviewParts = () => ({ editor, workplace, t: app.t, handOut: services.handOut });
 
 /** Says what went wrong; nothing was changed. What nobody foresaw is said too. */
 async function guard(work: () => Promise<void>): Promise<void> {
@@ -60,73 +78,9 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function take(files: readonly OpenedFile[]): Promise<void> {
-  if (!files.length) return;
-  editor.notify('news', app.t('opening', { n: files.length }));
-  const opened = await openFiles(files);
-  if (opened.kind === 'edition' && isReviewOfOpen(opened.edition)) return takeOver(opened.edition);
-  if (opened.kind === 'edition') return workplace.begin(opened.edition, { readOnly: opened.readOnly });
-  if (opened.kind === 'rescued') {
-    for (const { edition, history } of opened.editions) await workplace.begin(edition, { history });
-    return;
-  }
-  if (!editor.isOpen || editor.readOnly) {
-    const edition = editionOf(opened.reading, crypto.randomUUID());
-    await workplace.begin(edition);
-    return told(opened, edition);
-  }
-  const before = editor.edition;
-  if (editor.run(call('edition.import', importArgs(before, [opened.reading])), { origin: 'import' }).ok) {
-    editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
-    told(opened, added(before, editor.edition));
-  }
-}
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
 
-const isReviewOfOpen = (copy: Edition): boolean =>
-  copy.forReview === true && editor.isOpen && editor.edition.id === copy.id && !editor.edition.forReview;
-
-/** A reviewer's copy that is opened over its edition gives back what was decided in it. */
-function takeOver(copy: Edition): void {
-  const { reviews, checked, stale } = reviewsToTakeOver(editor.edition, copy);
-  if (!editor.run(call('review.adopt', { reviews, checked })).ok) return;
-  editor.notify(
-    'news',
-    app.t(stale ? 'adopted-stale' : 'adopted', { n: reviews.length, checked: checked.length, stale }),
-  );
-}
-
-async function saveReport({ form, scope, automatic }: ReportOptions): Promise<void> {
-  const { language, measure } = editor.preferences;
-  const { edition, history } = editor;
-  const works = scope === 'all' ? await workplace.all() : [{ edition, history }];
-  const reports = works.map((work) => {
-    const time = measure ? timeSpentOn(work.edition.id) : null;
-    return reportOf({ ...work, automatic, ...(time ? { time } : {}) });
-  });
-  const title = scope === 'all' ? 'pasteup' : edition.title || app.t('top.untitled');
-  const name = `${fileNameOf(title)}.${app.t('report.name')}.${form}`;
-  if (form === 'html') download(name, reportHtml(reports, language), 'text/html');
-  else download(name, `\ufeff${reportCsv(reports, language)}`, 'text/csv');
-  editor.notify('news', app.t('saved-file', { name }));
-}
-
-/** What came in, and what did not. */
-function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition): void {
-  const bad = [...opened.failures, ...opened.reading.notes].map((message) => editor.say(message));
-  editor.notify(bad.length ? 'error' : 'news', [app.t('opened', summary(what)), ...bad].join(' '));
-}
-
-/** What the second has and the first has not: for the message alone. */
-function added(before: Edition, now: Edition): Edition {
-  const fresh = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(b).filter(([id]) => !(id in a)));
-  return {
-    ...now,
-    sources: fresh(before.sources, now.sources),
-    fragments: fresh(before.fragments, now.fragments),
-    pages: fresh(before.pages, now.pages),
-  };
-}
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
 
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
@@ -140,38 +94,63 @@ async function save(saveAs: boolean): Promise<void> {
   if (saved.kind !== 'called-off') editor.notify('news', app.t('saved-file', { name: saved.name }));
 }
 
+async function print(page?: string): Promise<void> {
+  const scope: Scope = page === undefined ? { kind: 'edition' } : { kind: 'page', page };
+  const { signal } = new AbortController();
+  const [result] = (await writeFormats(editor.edition, { formats: ['print'], scope }, { signal })) ?? [];
+  if (!result) return;
+  if ('refusal' in result) throw new FormatError(result.refusal.code, result.refusal.params);
+  const [file] = result.files;
+  if (file) await printDocument(contentOf(file));
+}
+
 const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 'en/page-2.txt'] } as const;
 
 const services: Services = {
   reconstruct: runReconstruct,
-  openFiles: () => guard(async () => take(await pickFiles())),
-  pasteText: (text, name = app.t('paste.name')) =>
-    guard(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),
+  openFiles: () => guard(async () => takeIn(await pickFiles())),
+  openFolder: () => guard(async () => takeIn(await pickFolder())),
+  picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
+  addPictures: () => guard(async () => intake.take(await pickPictures(), { picturesOnly: true })),
+  cancelImport: () => intake.cancel(),
+  chooseEncoding: (encoding, all) => intake.chooseEncoding(encoding, all),
+  pasteText: (text, name = app.t('paste.name')) => opening(() => intake.take([textFile(`${name}.txt`, text)])),
   openSample: (id) =>
-    guard(async () => {
+    opening(async () => {
       const files = await Promise.all(
-        SAMPLES[id].map(async (path): Promise<OpenedFile> => {
+        SAMPLES[id].map(async (path): Promise<PickedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
           if (!response.ok) throw new Error(`samples/${path}: ${response.status}`);
-          return { name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(await response.arrayBuffer()) };
+          return { name: path.split('/').at(-1) ?? path, blob: await response.blob() };
         }),
       );
-      const opened = await openFiles(files);
-      if (opened.kind !== 'pages') return;
-      const edition = editionOf(opened.reading, crypto.randomUUID());
-      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2025-04-18' });
-      told(opened, edition);
+      await intake.take(files, { as: { title: app.t(`sample.${id}`), date: '2025-04-18' } });
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
-  saveReviewCopy: () =>
+  saveReviewCopy: () => guard(() => saveReviewCopy(reviewParts())),
+  saveReport: (options) => guard(() => saveReport(reviewParts(), options)),
+  writeFormats,
+  packFormats,
+  handOut: ({ name, content, mediaType }) =>
     guard(async () => {
-      const name = `${fileNameOf(editor.edition.title || app.t('top.untitled'))}.review.pasteup.json`;
-      download(name, writePasteup({ ...editor.edition, forReview: true }));
-      editor.notify('news', app.t('saved-file', { name }));
+      const handed = await handOutFile(name, content, mediaType);
+      if (handed.kind !== 'called-off') editor.notify('news', app.t(`export.${handed.kind}`, { name: handed.name }));
     }),
-  saveReport: (options) => guard(() => saveReport(options)),
+  print: (page) => guard(() => print(page)),
   leave: () => guard(() => workplace.leave()),
+  keptVersions: () => workplace.otherEditions(),
+  readVersion: async (id) => {
+    let version: Version | null = null;
+    await guard(async () => {
+      if (id !== undefined) version = await workplace.readOnly(id);
+      else {
+        const files = await pickFiles();
+        if (files.length) version = await intake.version(files);
+      }
+    });
+    return version;
+  },
   copy: (text) =>
     guard(async () => {
       await navigator.clipboard.writeText(text);
@@ -188,14 +167,20 @@ mount(App, { target, props: { app, keeping, shelf, ondropped: (data: DataTransfe
 
 /** The data of a drop is gone a moment later: it is read at once. */
 function dropped(data: DataTransfer): Promise<void> {
-  const text = data.files.length || data.items.length > 1 ? '' : data.getData('text/plain');
-  if (text.trim()) return services.pasteText(text);
-  const reading = droppedFiles(data);
-  return guard(async () => take(await reading));
+  const hasFiles = data.files.length > 0 || [...data.items].some(({ kind }) => kind === 'file');
+  const text = hasFiles ? null : pastedFile(data, app.t('paste.name'));
+  const files = text ? [text] : droppedFiles(data);
+  return opening(() => intake.take(files));
 }
 
-void guard(async () => {
-  await workplace.start(await openLibrary());
+void opening(async () => {
+  try {
+    await workplace.start(await openLibrary());
+  } finally {
+    dispatchEvent(new Event('pasteup-ready')); // keys that were pressed meanwhile: see public/early-keys.js
+  }
+  if (shelf.persistent)
+    await pictures.tidy([...shelf.recents, ...shelf.bin].map(({ id }) => id)).catch(() => undefined); // next time
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });

@@ -1,7 +1,16 @@
 /** Joins the editor to the library: every step is kept, and what is kept is said. */
 import type { Edition, History } from './core/index.ts';
+import type { Version } from './editor/comparison.svelte.ts';
 import type { Editor } from './editor/editor.svelte.ts';
-import type { HandleShelf, Keeper, KeeperState, Library, MissingEdition, OpenedFromLibrary } from './storage/port.ts';
+import type {
+  EditionCard,
+  HandleShelf,
+  Keeper,
+  KeeperState,
+  Library,
+  MissingEdition,
+  OpenedFromLibrary,
+} from './storage/port.ts';
 import type { Keeping } from './ui/keeping.svelte.ts';
 import type { Shelf } from './ui/shelf.svelte.ts';
 
@@ -139,12 +148,23 @@ export class Workplace {
     });
   }
 
+  /** The editions that are kept here, without the open one. */
+  async otherEditions(): Promise<EditionCard[]> {
+    return (await this.#needLibrary().list()).filter((card) => card.id !== this.id);
+  }
+
+  /** One of them as it is kept, for looking at. Null where it is gone. */
+  async readOnly(id: string): Promise<Version | null> {
+    const opened = await this.#needLibrary().open(id);
+    return opened && { edition: opened.edition, name: opened.edition.title };
+  }
+
   leave(): Promise<void> {
     return this.#inTurn(() => this.#letGo());
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = this.#queue.then(work);
+    const mine = this.#queue.then(() => this.#parts.editor.whileOpening(work));
     this.#queue = mine.catch(() => undefined); // said by whoever waits for it
     return mine;
   }

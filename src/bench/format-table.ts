@@ -48,6 +48,7 @@ export function withTable(text: string, made: string): string {
 
 const GROUPS: Readonly<Record<Group, string>> = {
   file: 'Files',
+  compare: 'Compare',
   edit: 'Edit',
   select: 'Select',
   place: 'Place',

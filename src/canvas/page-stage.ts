@@ -7,7 +7,8 @@ import { changedRects } from './changed-rects.ts';
 import { createHand } from './hand.ts';
 
 import { paintDesk } from './paint-desk.ts';
-import { paintOverlay, type OverlayView } from './paint-overlay.ts';
+import type { OverlayView } from './overlay-sheet.ts';
+import { paintOverlay } from './paint-overlay.ts';
 import { paintSheet, type SheetView } from './paint-sheet.ts';
 import { paletteOf } from './palette.ts';
 import { glideAt, glideOf, type Glide } from './settle.ts';
@@ -175,6 +176,11 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.flow === b.flow &&
   a.editing === b.editing &&
   a.ghosts === b.ghosts &&
+  a.differs === b.differs &&
+  a.alone === b.alone &&
+  a.printed === b.printed &&
+  a.doubts === b.doubts &&
+  a.evidence === b.evidence &&
   a.theme === b.theme &&
   (a.preview === b.preview ||
     (a.preview?.kind === 'drag' && b.preview?.kind === 'drag' && sameDrag(a.preview, b.preview)));
@@ -192,6 +198,7 @@ const samePrint = (a: BaseView, b: BaseView): boolean =>
   a.layout === b.layout &&
   a.theme === b.theme &&
   a.editing === b.editing &&
+  a.facsimile === b.facsimile &&
   sameMap(a.articles, b.articles) &&
   sameMap(a.badges, b.badges);
 

@@ -1,48 +1,24 @@
 /** What is handled: selection, hover, hull, flow line, and the preview of the tool at work. CSS pixels. */
 import type { FragmentBox } from '../core/index.ts';
 import { toScreen } from '../editor/camera.ts';
-import type { Point, Preview, Rect, Scene } from '../editor/scene.ts';
+import type { Point, Preview, Rect } from '../editor/scene.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
 import { paintCarried } from './paint-carried.ts';
-import { hueOf, paletteOf, type Palette } from './palette.ts';
+import { hueOf, paletteOf } from './palette.ts';
+import { crisp, strokeRect, type OverlayView, type Sheet } from './overlay-sheet.ts';
+import { paintDifferences } from './paint-differences.ts';
+import { paintSuggested } from './paint-suggested.ts';
 import type { Settling } from './settle.ts';
 import { steadyType, type Typesetter } from './typesetter.ts';
-
-export type OverlayView = Pick<
-  Scene,
-  'layout' | 'camera' | 'selection' | 'hovered' | 'articles' | 'flow' | 'preview' | 'editing' | 'ghosts' | 'theme'
->;
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
 const MANY = 400;
 
-interface Sheet {
-  readonly ctx: CanvasRenderingContext2D;
-  readonly view: OverlayView;
-  readonly palette: Palette;
-  readonly rect: (rect: Rect) => Rect;
-  readonly dpr: number;
-}
-
-/** A veil of paper over what is only suggested, and a dashed line round it. */
-function paintGhosts({ ctx, view, palette, rect }: Sheet): void {
-  if (!view.ghosts.size) return;
-  ctx.save();
-  ctx.lineWidth = 1;
-  ctx.strokeStyle = palette.selection;
-  ctx.setLineDash([3, 3]);
-  for (const box of view.layout.boxes) {
-    if (!view.ghosts.has(box.fragment.id)) continue;
-    const { x, y, width, height } = rect(box);
-    ctx.globalAlpha = 0.42;
-    ctx.fillStyle = palette.paper;
-    ctx.fillRect(x, y, width, height);
-    ctx.globalAlpha = 0.35;
-    ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
-  }
-  ctx.restore();
+function paintPrinted(sheet: Sheet): void {
+  for (const box of sheet.view.printed)
+    strokeRect(sheet, sheet.rect(box), sheet.palette.selection, 1, sheet.palette.tint);
 }
 
 /** `base` is the layer below: what makes room is copied from it. */
@@ -71,31 +47,16 @@ export function paintOverlay(
     paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
     return;
   }
-  paintGhosts(sheet);
+  paintPrinted(sheet);
+  if (view.alone) return;
+  paintSuggested(sheet, typeset);
+  paintDifferences(sheet);
   paintHull(sheet);
   paintHover(sheet);
   paintSelection(sheet);
   paintFlow(sheet);
   if (settling) strokeRect(sheet, rect(settling.rect), palette.selection, 1.5, palette.tint);
   if (view.preview) paintPreview(sheet, view.preview);
-}
-
-const crisp = (n: number, dpr: number): number => Math.round(n * dpr) / dpr;
-
-function strokeRect({ ctx, dpr }: Sheet, r: Rect, stroke: string, width: number, fill?: string): void {
-  // A line of an odd number of device pixels lies on the middle of one.
-  const half = Math.round(width * dpr) % 2 ? 0.5 / dpr : 0;
-  const x = crisp(r.x, dpr) + half;
-  const y = crisp(r.y, dpr) + half;
-  const w = crisp(r.x + r.width, dpr) + half - x;
-  const h = crisp(r.y + r.height, dpr) + half - y;
-  if (fill) {
-    ctx.fillStyle = fill;
-    ctx.fillRect(x, y, w, h);
-  }
-  ctx.strokeStyle = stroke;
-  ctx.lineWidth = width;
-  ctx.strokeRect(x, y, w, h);
 }
 
 const hueOfArticle = ({ view, palette }: Sheet, article: string): string => {

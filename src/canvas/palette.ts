@@ -22,8 +22,15 @@ export interface Palette {
   readonly hover: string;
   /** Laid over a fragment that is being carried elsewhere. */
   readonly veil: string;
+  /** Laid over what is only suggested; the line round what is suggested without being sure; the marker over words that speak for it. */
+  readonly ghost: string;
+  readonly doubt: string;
+  readonly marker: string;
   /** A slip of paper in the hand. */
   readonly slip: string;
+  /** What differs from another version, and words on it. */
+  readonly changed: string;
+  readonly onChanged: string;
 }
 
 /** One an article, again from the first when they run out. White digits on any of them have at least 4.5 : 1. */
@@ -59,7 +66,12 @@ const LIGHT: Palette = {
   tintStrong: 'rgba(31, 95, 174, 0.26)',
   hover: 'rgba(31, 95, 174, 0.5)',
   veil: 'rgba(251, 248, 240, 0.72)',
+  ghost: 'rgba(251, 248, 240, 0.42)',
+  doubt: '#a3600a',
+  marker: 'rgba(240, 186, 40, 0.5)',
   slip: '#fffdf8',
+  changed: '#a1460f',
+  onChanged: '#fffdf8',
 };
 
 const DARK: Palette = {
@@ -78,7 +90,11 @@ const DARK: Palette = {
   tintStrong: 'rgba(27, 82, 150, 0.3)',
   hover: 'rgba(27, 82, 150, 0.6)',
   veil: 'rgba(216, 211, 198, 0.74)',
+  ghost: 'rgba(216, 211, 198, 0.42)',
+  doubt: '#8a4a00',
+  marker: 'rgba(222, 152, 0, 0.5)',
   slip: '#e4dfd3',
+  changed: '#8f3d0c',
 };
 
 export const paletteOf = (theme: Theme): Palette => (theme === 'dark' ? DARK : LIGHT);

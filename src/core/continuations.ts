@@ -1,6 +1,7 @@
 /** Continuations are derived: where consecutive fragments of one article stand on different pages, and what jump lines say. */
 import type { Edition, Fragment } from './model/edition.ts';
-import { articlesOf, isPlaced, pagesOf, readingOrder, remember, type Member } from './model/selectors.ts';
+import { articlesOf, isPlaced, pagesOf, readingOrder, remember, textOf, type Member } from './model/selectors.ts';
+import { parseJumpLine } from './press/jump-lines.ts';
 import { normalizeLabel, samePage } from './press/page-label.ts';
 
 /** matched: both ends point at each other · one-way · pending: the page is not in the edition · number-lost. */
@@ -64,25 +65,32 @@ function ofArticle(edition: Edition, articleId: string): Continuation[] {
       (f) => f.role === 'jump-from' && f.jump?.page != null && samePage(f.jump.page, from),
     );
     const blankLeaves = before.fragments.findLast((f) => f.role === 'jump-to' && f.jump?.page == null);
+    const blankComes = part.fragments.find((f) => f.role === 'jump-from' && f.jump?.page == null);
     const end = leaves ?? blankLeaves;
+    const start = comes ?? blankComes;
     if (end) told.add(end.id);
-    if (comes) told.add(comes.id);
+    if (start) told.add(start.id);
     found.push({
       articleId,
       fromPage: from,
       toPage: to,
       fromFragmentId: (end ?? before.fragments.at(-1))?.id ?? null,
-      toFragmentId: (comes ?? part.fragments[0])?.id ?? null,
+      toFragmentId: (start ?? part.fragments[0])?.id ?? null,
       status: leaves && comes ? 'matched' : 'one-way',
     });
   });
   for (const fragment of readingOrder(edition, articleId)) {
     if (told.has(fragment.id) || (fragment.role !== 'jump-to' && fragment.role !== 'jump-from')) continue;
+    if (isNextIssue(edition, fragment)) continue;
     const here = pageOfFragment(fragment);
     found.push(dangling(edition, articleId, fragment, here === undefined ? '' : labelOf(here)));
   }
   return found;
 }
+
+/** "To be continued" names no page, and lacks none: it goes on in the next issue. */
+export const isNextIssue = (edition: Edition, fragment: Fragment): boolean =>
+  fragment.jump?.page == null && parseJumpLine(textOf(edition, fragment))?.kind === 'next-issue';
 
 /** A jump line that leads nowhere yet. */
 function dangling(edition: Edition, articleId: string, fragment: Member, here: string): Continuation {

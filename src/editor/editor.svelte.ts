@@ -23,11 +23,14 @@ import {
   type Origin,
   type Outcome,
   type PageLayout,
+  type Source,
   type Step,
 } from '../core/index.ts';
 import { firstLook, reveal } from './camera.ts';
+import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
+import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
@@ -45,12 +48,16 @@ export class Editor {
   #history = $state.raw<History>(emptyHistory);
   #open = $state(false);
   #readOnly = $state(false);
+  #opening = 0;
+  /** What was asked for while an edition was on its way. */
+  #waiting: (() => void)[] = [];
   #listeners = new Set<StepListener>();
   #notices = 0;
   readonly #sentences: Catalogue;
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly comparison = new ComparisonOf(this);
   readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
@@ -97,6 +104,28 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.comparison.close();
+  }
+
+  /** Is an edition on its way? What the user asks for then is not refused, but done once it is here. */
+  get isOpening(): boolean {
+    return this.#opening > 0;
+  }
+
+  async whileOpening<T>(work: () => Promise<T>): Promise<T> {
+    this.#opening++;
+    try {
+      return await work();
+    } finally {
+      this.#opening--;
+      const waiting = this.#opening ? [] : this.#waiting.splice(0);
+      if (this.#open) for (const then of waiting) then();
+    }
+  }
+
+  /** Runs it once what is on its way is open; where nothing opens it is forgotten, for the failure is said. */
+  onceOpen(then: () => void): void {
+    this.#waiting.push(then);
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */
@@ -111,6 +140,7 @@ export class Editor {
   }
 
   close(): void {
+    this.suggestions.close();
     this.#open = false;
     this.#edition = newEdition('none');
     this.#history = emptyHistory;
@@ -144,6 +174,15 @@ export class Editor {
   }
   redo(): void {
     this.#travel(redo(this.#edition, this.#history), 'redo');
+  }
+
+  /** The edition as it was, or will be again, after `n` steps of the timeline. Nothing is changed. */
+  stateAt(n: number): Edition {
+    let at = { edition: this.#edition, history: this.#history };
+    const back = (): ReturnType<typeof undo> => (at.history.done.length > n ? undo(at.edition, at.history) : null);
+    const on = (): ReturnType<typeof redo> => (at.history.done.length < n ? redo(at.edition, at.history) : null);
+    for (let next = back() ?? on(); next; next = back() ?? on()) at = next;
+    return at.edition;
   }
 
   /** Goes to the state after `n` steps of the timeline. */
@@ -241,6 +280,12 @@ export class Editor {
     return page !== null && this.#edition.pages[page] ? pageLayout(this.#edition, page) : null;
   }
 
+  /** The source whose picture belongs to the page in view. */
+  get facsimileSource(): Source | null {
+    const { page } = this.session;
+    return page === null ? null : facsimileSourceOf(this.#edition, page);
+  }
+
   get camera(): Camera {
     const { page, cameras, view } = this.session;
     const known = page === null ? undefined : cameras[page];
@@ -301,8 +346,9 @@ export class Editor {
     this.notify('refusal', this.say(why));
   }
 
-  notify(kind: 'news' | 'refusal' | 'error', text: string): void {
-    this.session.notice = { kind, text, key: ++this.#notices };
+  /** `more`: the report of the last import has the rest. */
+  notify(kind: 'news' | 'refusal' | 'error', text: string, more = false): void {
+    this.session.notice = { kind, text, key: ++this.#notices, more };
     this.announce(text);
   }
 }

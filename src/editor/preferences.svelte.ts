@@ -6,6 +6,12 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export class Preferences {
   language = $state<Language>('en');
   theme = $state<ThemeChoice>('system');
+  /** The picture of the page shines through the sheet. */
+  facsimile = $state(false);
+  /** 0..1 */
+  facsimileOpacity = $state(0.35);
+  /** The format that was exported last. */
+  exportFormat = $state('html');
   /** What the system asks for now. */
   systemDark = $state(false);
   /** Who reviews: asked at the first approval. */

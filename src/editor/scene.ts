@@ -52,6 +52,13 @@ export interface ArticleMark {
   readonly title: string;
 }
 
+/** What speaks for the suggestion in hand, by fragment; `words`: stretches of its text as it reads. */
+export interface ShownEvidence {
+  readonly own: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly words: ReadonlyMap<string, readonly (readonly [start: number, end: number])[]>;
+}
+
 export interface Scene {
   readonly layout: PageLayout;
   readonly camera: Camera;
@@ -67,6 +74,11 @@ export interface Scene {
   readonly badges: ReadonlyMap<string, { readonly text: string; readonly pending: boolean }>;
   /** Fragments that stand there by a suggestion alone. */
   readonly ghosts: ReadonlySet<string>;
+  /** What stands otherwise in the version that is compared: fragment and words for it. */
+  readonly differs: ReadonlyMap<string, string>;
+  /** Ghosts of which the engine is not sure. */
+  readonly doubts: ReadonlySet<string>;
+  readonly evidence: ShownEvidence | null;
   readonly theme: 'light' | 'dark';
 }
 

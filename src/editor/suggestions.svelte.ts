@@ -2,15 +2,22 @@
 import {
   acceptSuggestions,
   call,
+  evidenceOf,
+  findTerms,
   fragmentOfPiece,
   fragmentsOf,
+  pageLayout,
   suggestionsFor,
+  textOf,
   type Edition,
+  type Evidence,
   type Fragment,
   type Proposal,
   type Suggestion,
 } from '../core/index.ts';
+import { reveal } from './camera.ts';
 import type { Editor } from './editor.svelte.ts';
+import type { Rect, ShownEvidence } from './scene.ts';
 import type { Services } from './services.ts';
 
 export type SuggestionState =
@@ -22,6 +29,9 @@ export type SuggestionState =
 export type ReconstructScope = 'edition' | 'page' | 'selection';
 
 const NONE: readonly Suggestion[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
+/** Less sure than this is worth a look. */
+export const DOUBTFUL = 0.75;
 
 export class Suggestions {
   #state = $state.raw<SuggestionState>({ at: 'closed' });
@@ -31,7 +41,11 @@ export class Suggestions {
   /** Only those at least as sure are shown on the sheet and taken by "accept all". */
   threshold = $state(0);
   /** The suggestion in hand, by its key. */
-  focus = $state<string | null>(null);
+  #focus = $state<string | null>(null);
+  /** The one that the pointer is on. */
+  #peek = $state.raw<Suggestion | null>(null);
+  /** Was it reached as the least sure one? Then the next least sure one follows it. */
+  #byDoubt = false;
   readonly #editor: Editor;
 
   constructor(editor: Editor) {
@@ -43,6 +57,12 @@ export class Suggestions {
   }
   get proposal(): Proposal | null {
     return this.#proposal;
+  }
+  get focus(): string | null {
+    return this.#focus;
+  }
+  get inHand(): Suggestion | undefined {
+    return this.#focus === null ? undefined : this.#open.find((s) => s.key === this.#focus);
   }
 
   #open = $derived.by((): readonly Suggestion[] =>
@@ -79,6 +99,49 @@ export class Suggestions {
   });
   get ghost(): { readonly edition: Edition; readonly ids: ReadonlySet<string> } | null {
     return this.#ghost;
+  }
+
+  #doubts = $derived.by((): ReadonlySet<string> => {
+    const ghost = this.#ghost;
+    if (!ghost || !this.#proposal) return NOBODY;
+    const find = fragmentOfPiece(ghost.edition, this.#proposal);
+    const unsure = new Set<number>();
+    this.#proposal.pieces.forEach((piece, i) => piece.confidence < DOUBTFUL && unsure.add(i));
+    for (const { reasons } of this.#proposal.articles)
+      for (const { piece, confidence } of reasons) if (confidence < DOUBTFUL) unsure.add(piece);
+    return new Set([...unsure].flatMap((i) => find(i)?.id ?? []).filter((id) => ghost.ids.has(id)));
+  });
+  /** What the sheet shows by a suggestion of which the engine is not sure. */
+  get doubts(): ReadonlySet<string> {
+    return this.#doubts;
+  }
+
+  #evidence = $derived.by((): Evidence | null => {
+    const one = this.#peek ?? this.inHand;
+    return this.#proposal && one ? evidenceOf(this.#proposal, one) : null;
+  });
+  /** What speaks for the suggestion that is pointed at, else for the one in hand. */
+  get evidence(): Evidence | null {
+    return this.#evidence;
+  }
+
+  #shown = $derived.by((): ShownEvidence | null => {
+    const evidence = this.#evidence;
+    if (!evidence || !this.#proposal) return null;
+    const edition = this.#ghost?.edition ?? this.#editor.edition;
+    const find = fragmentOfPiece(edition, this.#proposal);
+    const fragments = (pieces: readonly number[]): Fragment[] => pieces.flatMap((i) => find(i) ?? []);
+    const own = fragments(evidence.own);
+    const others = fragments(evidence.others);
+    return {
+      own: new Set(own.map((f) => f.id)),
+      others: new Set(others.map((f) => f.id)),
+      words: new Map([...own, ...others].map((f) => [f.id, findTerms(textOf(edition, f), evidence.terms)])),
+    };
+  });
+  /** The same as fragments and their words on the sheet. */
+  get shown(): ShownEvidence | null {
+    return this.#shown;
   }
 
   async run(services: Services, scope: ReconstructScope): Promise<void> {
@@ -135,7 +198,22 @@ export class Suggestions {
     this.#state = { at: 'closed' };
     this.#proposal = null;
     this.#scope = null;
-    this.focus = null;
+    this.#focus = null;
+    this.#peek = null;
+  }
+
+  /** Escape: ends what is running, or lays down what is in hand. Answers whether there was something. */
+  callOff(): boolean {
+    if (this.#state.at === 'running') {
+      this.close();
+      this.#editor.announce(this.#editor.say({ code: 'suggest.called-off' }));
+      return true;
+    }
+    const held = this.#focus !== null;
+    this.#focus = null;
+    this.#peek = null;
+    if (held) this.#editor.session.hovered = null;
+    return held;
   }
 
   /** Takes them, as one step. What they stand on (the cuts of their pieces) is taken with them. */
@@ -146,22 +224,40 @@ export class Suggestions {
     const cuts = this.#open.filter(
       (s) => s.kind === 'cut' && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)),
     );
-    const calls = acceptSuggestions(this.#editor.edition, proposal, [...cuts, ...chosen]);
+    const taken = [...cuts, ...chosen];
+    const following = this.#following(taken);
+    const calls = acceptSuggestions(this.#editor.edition, proposal, taken);
     if (calls.ok) this.#editor.take(calls);
     else this.#editor.refuse(calls.refusal);
-    if (!this.#open.length) this.#done();
+    this.#goOn(following);
   }
 
   /** Turned down: they do not come again. */
   reject(chosen: readonly Suggestion[]): void {
     if (!chosen.length) return;
+    const following = this.#following(chosen);
     this.#editor.run(call('suggestion.dismiss', { keys: chosen.map((s) => s.key) }));
-    if (!this.#open.length) this.#done();
+    this.#goOn(following);
   }
 
-  #done(): void {
-    this.close();
-    this.#editor.session.rightTab = 'articles';
+  /** What may come to hand when these are decided, the nearest first; null: the one in hand is not among them. */
+  #following(decided: readonly Suggestion[]): readonly string[] | null {
+    if (!decided.some((s) => s.key === this.#focus)) return null;
+    const list = this.#byDoubt ? this.#byConfidence() : this.#open;
+    const at = list.findIndex((s) => s.key === this.#focus);
+    return [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0)).toReversed()].map((s) => s.key);
+  }
+
+  #goOn(following: readonly string[] | null): void {
+    if (!this.#open.length) {
+      this.close();
+      this.#editor.session.rightTab = 'articles';
+      return;
+    }
+    if (!following) return;
+    const left = new Map(this.#open.map((s) => [s.key, s]));
+    const next = following.map((key) => left.get(key)).find((s) => s !== undefined);
+    if (next) this.look(next, this.#byDoubt);
   }
 
   /** The fragments that a suggestion speaks of, as they stand on the sheet now or would stand. */
@@ -171,12 +267,43 @@ export class Suggestions {
     return suggestion.pieces.map(find).filter((f) => f !== undefined) as Fragment[];
   }
 
+  /** Takes one in hand: its page is turned to, its fragments and what speaks for it are shown. */
+  look(suggestion: Suggestion, byDoubt = false): void {
+    this.#focus = suggestion.key;
+    this.#byDoubt = byDoubt;
+    this.#peek = null;
+    const box = this.#turnTo(suggestion);
+    const { camera, session } = this.#editor;
+    const next = box && reveal(camera, box, session.view);
+    if (next && (next.x !== camera.x || next.y !== camera.y)) this.#editor.setCamera(next);
+  }
+
+  /** Shows what speaks for one while the pointer is on it. */
+  peek(suggestion: Suggestion | null): void {
+    this.#peek = suggestion;
+    if (suggestion) this.#turnTo(suggestion);
+    else this.#editor.session.hovered = null;
+  }
+
+  #turnTo(suggestion: Suggestion): Rect | undefined {
+    const { session } = this.#editor;
+    const [first] = this.fragmentsOf(suggestion);
+    session.hovered = first?.id ?? null;
+    if (first?.placement.at !== 'page') return undefined;
+    session.page = first.placement.page;
+    return this.#ghost ? pageLayout(this.#ghost.edition, session.page).byId.get(first.id) : undefined;
+  }
+
+  #byConfidence(): Suggestion[] {
+    return this.#open.toSorted((a, b) => a.confidence - b.confidence);
+  }
+
   /** The least sure one after (or before) the one in hand. */
   step(by: 1 | -1): Suggestion | null {
-    const list = this.#open.toSorted((a, b) => a.confidence - b.confidence);
-    const at = list.findIndex((s) => s.key === this.focus);
+    const list = this.#byConfidence();
+    const at = list.findIndex((s) => s.key === this.#focus);
     const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : at + by] ?? null;
-    if (next) this.focus = next.key;
+    if (next) this.look(next, true);
     return next;
   }
 }

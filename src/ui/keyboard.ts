@@ -19,8 +19,13 @@ const REVIEW_BINDINGS = BINDINGS.toSorted(
 
 const TYPING = /^(?:INPUT|TEXTAREA|SELECT)$/u;
 
+/** A slider or a box to tick takes no letters. */
+const CONTROLS = /^(?:range|checkbox|radio|button)$/u;
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || TYPING.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    (TYPING.test(target.tagName) && !(target instanceof HTMLInputElement && CONTROLS.test(target.type))));
 
 /** Is the focus where fragments are handled, so that arrows, Tab and Enter are theirs? Nowhere counts too. */
 const onSheet = (target: EventTarget | null): boolean =>
@@ -71,3 +76,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A binding as its keys are named to the user: ["Ctrl", "K"]. */
 export const keyNames = (binding: string): string[] =>
   binding.split(/(?<=.)\+/u).map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+
+/** What the empty places say to press: the engine does it all. */
+export const reconstructKeys = keyNames(ACTIONS.find((a) => a.id === 'reconstruct')?.keys?.[0] ?? '').join('+');

@@ -5,6 +5,7 @@ import { moveArticle, renameArticle, setArticleKind } from './article-properties
 import type { Command } from './command.ts';
 import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
+import { takeDifferences } from './edition-take.ts';
 import { discardFragments, restoreFragments } from './fragment-discard.ts';
 import { placeFragments, spanFragments, unplaceFragments } from './fragment-place.ts';
 import { recutFragments } from './fragment-recut.ts';
@@ -14,6 +15,7 @@ import {
   addColumn,
   addPage,
   evenColumns,
+  describePage,
   labelPage,
   movePage,
   removeColumn,
@@ -29,9 +31,11 @@ import { repairText } from './text-repair.ts';
 export const COMMANDS = {
   'edition.import': importPages,
   'edition.describe': describeEdition,
+  'edition.take': takeDifferences,
   'page.add': addPage,
   'page.remove': removePage,
   'page.label': labelPage,
+  'page.describe': describePage,
   'page.move': movePage,
   'page.columns': setPageColumns,
   'page.lay': layPage,

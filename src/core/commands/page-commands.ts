@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Column, Edition, Page } from '../model/edition.ts';
 import { findPage, fragmentsOnPage, pagesOf } from '../model/selectors.ts';
+import { samePage } from '../press/page-label.ts';
 import { MAX_COLUMNS, SHEET, equalColumns } from '../model/sheet.ts';
 import { defineCommand, freeId, refuse, setPlacement, type EditionDraft } from './command.ts';
 
@@ -76,6 +77,39 @@ export const labelPage = defineCommand<{ readonly page: string; readonly label: 
     if (own) own.label = label.trim();
   },
   label: (_, { label }) => ({ code: 'command.label-page', params: { page: label } }),
+});
+
+export interface PageDescription {
+  readonly page: string;
+  /** Null takes it away. */
+  readonly section?: string | null;
+  /** Other labels that jump lines may call it by. */
+  readonly aliases?: readonly string[];
+}
+
+/** What a page is called besides its label. No alias is another page's. */
+export const describePage = defineCommand<PageDescription>({
+  check(edition, { page, aliases = [] }) {
+    const exists = known(edition, page);
+    if (exists !== true) return exists;
+    const others = pagesOf(edition).filter((p) => p.id !== page);
+    const taken = aliases.find((alias) =>
+      others.some((p) => [p.label, ...(p.aliases ?? [])].some((label) => samePage(label, alias))),
+    );
+    return taken === undefined ? true : refuse('refuse.label-taken', { label: taken });
+  },
+  run(draft, { page, section, aliases }) {
+    const own = draft.pages[page];
+    if (!own) return;
+    const name = section?.trim();
+    if (name) own.section = name;
+    else if (section !== undefined) delete own.section;
+    if (aliases === undefined) return;
+    const kept = [...new Set(aliases.map((alias) => alias.trim()).filter(Boolean))];
+    if (kept.length) own.aliases = kept;
+    else delete own.aliases;
+  },
+  label: (edition, { page }) => ({ code: 'command.describe-page', params: { page: edition.pages[page]?.label ?? '' } }),
 });
 
 /** Another place in the strip. */

@@ -4,6 +4,7 @@ import { ARTICLE_KINDS, DISCARD_REASONS, type Edition, type Fragment, type Span 
 import { newEdition } from '../model/new-edition.ts';
 import { ROLES } from '../model/role.ts';
 import { fragmentsOf, isPlaced, pagesOf, sourceOf, textOf } from '../model/selectors.ts';
+import { compareEditions } from '../compare/compare.ts';
 import { pagesIn } from '../continuations.ts';
 import { REPAIRS } from '../repair/index.ts';
 import { importArgs, readingsOf } from '../import-pages.ts';
@@ -196,6 +197,11 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
       given({ label: d.maybe(() => text), columns: d.size(1, 6), after: d.maybe(() => page) }) as ArgsOf<'page.add'>,
     'page.remove': () => ({ page }),
     'page.label': () => ({ page, label: text }),
+    'page.describe': () => ({
+      page,
+      section: d.maybe(() => text) ?? null,
+      aliases: d.maybe(() => [text]) ?? [],
+    }),
     'page.move': () => ({ page, after: d.maybe(() => d.id(pages.map((p) => p.id))) ?? null }),
     'page.columns': () => ({ page, count: d.size(1, 12) }),
     'page.lay': () =>
@@ -303,9 +309,23 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
       const linked = all.filter((f) => f.jump && f.article && pagesIn(edition, f.article.id).length > 1);
       return { id: d.id((linked.length ? linked : all).map((f) => f.id)) };
     },
+    'edition.take': () => takeArgs(edition, step, d),
     'suggestion.dismiss': () => ({ keys: d.maybe(() => [text, '__proto__']) ?? [] }),
   };
   return makers[step.command]();
+}
+
+/** Some of what a version differs in that another editor made of this one. */
+function takeArgs(edition: Edition, step: RandomStep, d: Draw): ArgsOf<'edition.take'> {
+  const others = (Object.keys(COMMANDS) as CommandId[]).filter((id) => id !== 'edition.take');
+  let from = edition;
+  for (let i = d.number(5); i >= 0; i--) {
+    const numbers = [...step.numbers.slice(i + 1), ...step.numbers.slice(0, i + 1)];
+    const outcome = transact(from, callOf(from, { ...step, command: d.of(others, 'page.add'), numbers, wild: -1 }));
+    if (outcome.ok) from = outcome.edition;
+  }
+  const keys = compareEditions(edition, from).differences.map((difference) => difference.key);
+  return { from, keys: d.number(8) ? keys.filter(() => d.number(2)) : ['nonsense'] };
 }
 
 /** Two neighbours of one source cut anew, in the middle, at their bound, or wrongly. */

@@ -1,6 +1,7 @@
 /** Takes over what a reviewer decided in a copy. What they decided on is kept with it: where the text has changed since, it does not hold. */
 import type { Draft } from 'immer';
 import { REVIEW_STATES, type Decision, type Edition, type Review } from '../model/edition.ts';
+import { isId } from '../model/id.ts';
 import { storedReview, type Subject } from '../model/review.ts';
 import { isRole } from '../model/role.ts';
 import { findArticle, findPage } from '../model/selectors.ts';
@@ -21,13 +22,12 @@ export const newDecisions = (ours: Review, theirs: Review): Decision[] =>
   (theirs.decisions ?? []).filter((d) => !(ours.decisions ?? []).some((o) => same(o, d)));
 
 const DIGEST = /^[0-9a-f]{16}$/u;
-const ID = /^[\w.:-]{1,120}$/u;
 
 const isWhole = ({ decisions = [], seen = [] }: Review): boolean =>
-  decisions.every((d) => DIGEST.test(d.of)) &&
-  seen.every((s) => ID.test(s.id) && isRole(s.role) && DIGEST.test(s.text));
+  decisions.every((d) => DIGEST.test(d.of)) && seen.every((s) => isId(s.id) && isRole(s.role) && DIGEST.test(s.text));
 
-const KEY = /^[\w.:-]{1,120}\|[\w.:-]{1,120}$/u;
+/** A boundary: the fragment before it and the one after. */
+const isBoundaryKey = (key: string): boolean => key.split('|').length === 2 && key.split('|').every(isId);
 
 function joined(ours: Review, theirs: Review): Review {
   const fresh = newDecisions(ours, theirs);
@@ -61,7 +61,7 @@ export const adoptReviews = defineCommand<AdoptArgs>({
       }
       if (!isWhole(review)) return refuse('refuse.not-a-review');
     }
-    if (!checked.every((key) => KEY.test(key))) return refuse('refuse.no-such-fragment');
+    if (!checked.every(isBoundaryKey)) return refuse('refuse.no-such-fragment');
     const news = reviews.some((one) => isNews(edition, one)) || checked.some((key) => !edition.checked?.[key]);
     return news ? true : refuse('refuse.nothing-to-take-over');
   },

@@ -32,6 +32,7 @@ export const editorMessages: Catalogue = {
   'suggest.article': { en: 'read as one article', zh: '读来是一篇' },
   'suggest.page': { en: 'lays the page in {n} columns', zh: '按 {n} 栏排版' },
   'suggest.failed': { en: 'The reconstruction failed: {why}', zh: '自动重建失败：{why}' },
+  'suggest.called-off': { en: 'The reconstruction was called off.', zh: '已取消自动重建。' },
   'editor.suggested': { en: '{n} suggestions', zh: '{n} 条建议' },
   'refuse.no-suggestions': { en: 'There are no suggestions. Reconstruct first.', zh: '没有建议，请先自动重建。' },
   'refuse.no-suggestion-in-hand': {
@@ -46,6 +47,7 @@ export const editorMessages: Catalogue = {
   'refuse.nothing-to-undo': { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
   'refuse.nothing-to-redo': { en: 'There is nothing to redo.', zh: '没有可重做的操作。' },
   'refuse.select-one': { en: 'Select one fragment.', zh: '请选中一个片段。' },
+  'refuse.no-sheet': { en: 'There is no page to print.', zh: '没有可打印的版面。' },
   'refuse.no-page': { en: 'There is no such page.', zh: '没有这样的版面。' },
   'refuse.at-the-end': { en: 'There is nothing further that way.', zh: '那个方向没有了。' },
   'refuse.tray-empty': { en: 'The tray is empty.', zh: '待排区是空的。' },

@@ -63,6 +63,10 @@ export interface Page {
   readonly id: string;
   /** As printed: "1", "A4", "二". */
   readonly label: string;
+  /** Other labels that jump lines may call it by: "二", "2", "A2". */
+  readonly aliases?: readonly string[];
+  /** As its masthead names it: "Local", "综合新闻". */
+  readonly section?: string;
   /** Fractional index key among the edition's pages. */
   readonly order: string;
   readonly width: number;

@@ -10,15 +10,19 @@ import type { PageParts } from './page-parts.ts';
 import { cosine, termsOf, vocabularyOf, type Vocabulary } from './similarity.ts';
 import { assign } from './text/group/assignment.ts';
 
+/** What an end is judged by: its part's running text, its heads, and the slug that it names. */
+export interface EndText {
+  readonly body: string;
+  readonly head: string;
+  readonly slug: string;
+}
+
 /** One end of a jump: which part, and which of the page's pieces says so. */
-interface End {
+interface End extends EndText {
   readonly page: number;
   readonly part: number;
   readonly piece: number;
   readonly label: string | null;
-  readonly body: string;
-  readonly head: string;
-  readonly slug: string;
 }
 
 export interface PartLink {
@@ -37,7 +41,8 @@ const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
 /** A jump head shorter than this is a slug: it says something where it is the head's own beginning. */
 const SLUG_LENGTH = 12;
 const BACKGROUND_PAGES = 24;
-const UNDECIDED = 0.7;
+/** Where the best exchange loses less than this, two ways are as good. */
+export const UNDECIDED = 0.7;
 
 function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
   const ends: End[] = [];
@@ -77,7 +82,7 @@ function backgroundOf(pages: readonly PageParts[]): string[] {
 const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** How well a "to" and a "from" go together, labels aside. Heads count most, then the words of the bodies. */
-function matchGain(to: End, from: End, bodies: Vocabulary, toRow: number, fromRow: number): number {
+export function matchGain(to: EndText, from: EndText, bodies: Vocabulary, toRow: number, fromRow: number): number {
   let gain = 8 * cosine(bodies, toRow, fromRow) ** 0.5;
   const a = bareOf(to.head);
   const b = bareOf(from.head);
@@ -224,7 +229,7 @@ function meet(
 }
 
 /** What would be lost by the best exchange that undoes a row's choice. */
-function rivalGap(gain: readonly (readonly number[])[], chosen: readonly number[], row: number): number {
+export function rivalGap(gain: readonly (readonly number[])[], chosen: readonly number[], row: number): number {
   const column = chosen[row]!;
   const own = gain[row]![column]!;
   let least = Infinity;

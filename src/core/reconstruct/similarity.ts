@@ -28,14 +28,17 @@ function stem(word: string): string {
   return word;
 }
 
-/** The terms of a text with how often each stands in it. Han runs give bigrams, other scripts stemmed words and numbers. */
-export function termsOf(text: string): Map<string, number> {
-  const terms = new Map<string, number>();
-  const add = (term: string): void => void terms.set(term, (terms.get(term) ?? 0) + 1);
-  for (const [run] of text.matchAll(RUN)) {
+/** Every term of a text with where it stands. Han runs give bigrams, other scripts stemmed words and numbers. */
+function eachTerm(text: string, visit: (term: string, start: number, end: number) => void): void {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
     if (HAN.test(run)) {
       const glyphs = [...foldHan(run)];
-      for (let i = 0; i + 1 < glyphs.length; i++) add(glyphs[i]! + glyphs[i + 1]!);
+      let at = index;
+      for (let i = 0; i + 1 < glyphs.length; i++) {
+        const pair = glyphs[i]! + glyphs[i + 1]!;
+        visit(pair, at, at + pair.length);
+        at += glyphs[i]!.length;
+      }
       continue;
     }
     const word = run
@@ -43,9 +46,42 @@ export function termsOf(text: string): Map<string, number> {
       .replace(/['’]s?$/u, '')
       .replace(/[.,]+$/u, '');
     if (word.length < 3 && !/\d{2}/.test(word)) continue;
-    if (!COMMON.has(word)) add(stem(word));
+    if (!COMMON.has(word)) visit(stem(word), index, index + word.length);
   }
+}
+
+/** The terms of a text with how often each stands in it. */
+export function termsOf(text: string): Map<string, number> {
+  const terms = new Map<string, number>();
+  eachTerm(text, (term) => void terms.set(term, (terms.get(term) ?? 0) + 1));
   return terms;
+}
+
+/** Where these terms stand in a text; pairs of Han that overlap are one stretch. Offsets into `text`. */
+export function findTerms(text: string, terms: ReadonlySet<string>): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  eachTerm(text, (term, start, end) => {
+    if (!terms.has(term)) return;
+    const last = found.at(-1);
+    if (last && start < last[1]) last[1] = end;
+    else found.push([start, end]);
+  });
+  return found;
+}
+
+/** Terms as they are read in a text: whole words and stretches of Han, the longest first, none inside another. */
+export function wordsAsRead(text: string, terms: ReadonlySet<string>, most = 3): string[] {
+  const words = findTerms(text, terms).map(([start, end]) => text.slice(start, end));
+  const known = new Set<string>();
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .filter((word) => {
+      const key = word.toLowerCase();
+      if ([...known].some((other) => other.includes(key))) return false;
+      known.add(key);
+      return true;
+    })
+    .slice(0, most);
 }
 
 /** `termsOf` that remembers, for texts that are asked for again. */

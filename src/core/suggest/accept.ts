@@ -78,7 +78,7 @@ function articles(edition: Edition, proposal: Proposal, chosen: readonly Suggest
   return chosen.flatMap((s): Call[] => {
     const members = s.pieces.map(find).filter((f) => f !== undefined && f.placement.at !== 'discarded') as Fragment[];
     const known = members.find((f) => f.article)?.article?.id;
-    const ids = members.filter((f) => !f.article).map((f) => f.id);
+    const ids = members.filter((f) => !f.article && !f.confirmed).map((f) => f.id);
     if (!ids.length) return [];
     return [known === undefined ? call('article.make', { ids }) : call('article.add', { ids, article: known })];
   });
@@ -100,7 +100,7 @@ function layCalls(edition: Edition, proposal: Proposal, { page: index, pieces }:
   const fragments = proposed.order.flatMap((i) => {
     const fragment = free.has(i) ? find(i) : undefined;
     const place = proposal.pieces[i]?.place;
-    if (!fragment || !place || fragment.placement.at !== 'unplaced') return [];
+    if (!fragment || !place || fragment.confirmed || fragment.placement.at !== 'unplaced') return [];
     const column = Math.min(place.column, count - 1);
     return [{ id: fragment.id, column, span: Math.max(1, Math.min(place.span, count - column)) }];
   });

@@ -40,7 +40,9 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
   const keyOf = (kind: SuggestionKind, piece: number, detail = ''): string => {
     const { sourceId, spans } = proposal.pieces[piece] ?? { sourceId: '', spans: [] };
     const source = edition.sources[sourceId];
-    return `${kind}/${source?.sha256.slice(0, 12) ?? ''}/${source ? firstCharacter(source, spans) : -1}${detail && `/${detail}`}`;
+    // Pages of one file have one sum.
+    const origin = source ? source.sha256.slice(0, 12) + (/#page=\d+$/u.exec(source.name)?.[0] ?? '') : '';
+    return `${kind}/${origin}/${source ? firstCharacter(source, spans) : -1}${detail && `/${detail}`}`;
   };
   const found: Suggestion[] = [];
   const settled = new Map<number, Fragment | null>();
@@ -151,7 +153,9 @@ function pageSuggestions(
     const free = page.order.filter((i) => {
       const fragment = settled.get(i);
       return (
-        settled.has(i) && proposal.pieces[i]?.place && (fragment === null || fragment?.placement.at === 'unplaced')
+        settled.has(i) &&
+        proposal.pieces[i]?.place &&
+        (fragment === null || (fragment?.placement.at === 'unplaced' && !fragment.confirmed))
       );
     });
     if (!free.length || !pageOfSource(edition, page.sourceId)) return [];

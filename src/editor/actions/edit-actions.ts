@@ -144,6 +144,7 @@ export const editActions: readonly Action[] = [
     run({ editor }) {
       if (editor.drag.active) return editor.drag.cancel();
       if (editor.session.preview || editor.session.tool !== 'select') return editor.cancelTool();
+      if (editor.suggestions.callOff()) return;
       editor.select([]);
     },
   },

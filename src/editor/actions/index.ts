@@ -1,6 +1,7 @@
 /** Every action. The palette, the key sheet and the keyboard are made from this list. */
 import type { Action } from './action.ts';
 import { articleActions } from './article-actions.ts';
+import { compareActions } from './compare-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { reviewActions } from './review-actions.ts';
@@ -18,6 +19,7 @@ export const ACTIONS: readonly Action[] = [
   ...textActions,
   ...articleActions,
   ...suggestionActions,
+  ...compareActions,
   ...reviewActions,
   ...viewActions,
 ];

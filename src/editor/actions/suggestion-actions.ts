@@ -14,11 +14,16 @@ const run = (scope: ReconstructScope): Pick<Action, 'check' | 'run'> => ({
 const ready = ({ editor }: Context): true | Message =>
   editor.suggestions.open.length ? true : { code: 'refuse.no-suggestions' };
 
-const inHand = ({ editor }: Context): Suggestion | undefined =>
-  editor.suggestions.open.find((s) => s.key === editor.suggestions.focus);
+const inHand = ({ editor }: Context): Suggestion | undefined => editor.suggestions.inHand;
 
 const oneInHand = (context: Context): true | Message =>
   inHand(context) ? true : { code: 'refuse.no-suggestion-in-hand' };
+
+/** All that is open of the article that the one in hand belongs to. */
+const ofArticle = (context: Context): readonly Suggestion[] => {
+  const one = inHand(context);
+  return context.editor.suggestions.open.filter((s) => one && s.article === one.article);
+};
 
 function show({ editor }: Context, suggestion: Suggestion | null): void {
   if (!suggestion) return editor.announce(editor.say({ code: 'refuse.at-the-end' }));
@@ -87,6 +92,24 @@ export const suggestionActions: readonly Action[] = [
       const one = inHand(context);
       if (one) context.editor.suggestions.reject([one]);
     },
+  },
+  {
+    id: 'accept-article',
+    en: 'Accept all of the article in hand',
+    zh: '接受当前稿件的全部建议',
+    group: 'suggestion',
+    keys: ['w'],
+    check: oneInHand,
+    run: (context) => context.editor.suggestions.accept(ofArticle(context)),
+  },
+  {
+    id: 'reject-article',
+    en: 'Reject all of the article in hand',
+    zh: '拒绝当前稿件的全部建议',
+    group: 'suggestion',
+    keys: ['Shift+w'],
+    check: oneInHand,
+    run: (context) => context.editor.suggestions.reject(ofArticle(context)),
   },
   {
     id: 'accept-all',

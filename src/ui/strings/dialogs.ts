@@ -12,6 +12,7 @@ export const dialogStrings = {
   'group.place': { en: 'Place', zh: '放置' },
   'group.article': { en: 'Articles', zh: '稿件' },
   'group.suggestion': { en: 'Suggestions', zh: '建议' },
+  'group.compare': { en: 'Compare', zh: '比较' },
   'group.continuation': { en: 'Jumps', zh: '转接' },
   'group.review': { en: 'Review', zh: '审校' },
   'group.page': { en: 'Pages', zh: '版面' },
@@ -25,7 +26,10 @@ export const dialogStrings = {
 
   'keys.title': { en: 'Keys and gestures', zh: '按键与手势' },
   'keys.steps': { en: 'How the job goes', zh: '一版五步' },
-  'keys.step-1': { en: 'Open the dumped text: its pieces lie in the tray.', zh: '打开文本，片段进入待排区。' },
+  'keys.step-1': {
+    en: 'Open the dumped text: its pieces lie in the tray. Reconstruct ({keys}) proposes all the rest.',
+    zh: '打开文本，片段进入待排区。自动重建（{keys}）会提出其余全部建议。',
+  },
   'keys.step-2': {
     en: 'Say what each is: headline, body, jump line (1–9, T).',
     zh: '定角色：标题、正文、转版（1–9、T）。',

@@ -122,7 +122,7 @@ const KEYS = {
     'separators',
     'pictures',
   ],
-  page: ['id', 'label', 'width', 'height', 'columns', 'review'],
+  page: ['id', 'label', 'aliases', 'section', 'width', 'height', 'columns', 'review'],
   column: ['id', 'x', 'width'],
   fragment: ['id', 'sourceId', 'spans', 'text', 'role', 'articleId', 'placement', 'continues', 'confirmed', 'jump'],
   article: ['id', 'kind', 'title', 'fragmentIds', 'parts', 'review'],
@@ -141,12 +141,12 @@ function toEdition(record: EditionFile, file: string): Edition {
     record.pages.map((p, i): [string, Page] => [
       p.id,
       {
-        ...without({ id: p.id, label: p.label, width: p.width, height: p.height }, KEYS.page),
+        ...without(p, ['id', 'label', 'aliases', 'section', 'width', 'height']),
         order: pageKeys[i] ?? '',
         columns: p.columns.map((c) => ({ ...without(c, KEYS.column), ...extraOf(c, KEYS.column) })),
         ...(p.review ? { review: toReview(p.review) } : {}),
         ...extraOf(p, KEYS.page),
-      },
+      } as Page,
     ]),
   );
   const orders = readingOrders(record, file);

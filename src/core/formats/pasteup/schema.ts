@@ -1,15 +1,12 @@
 /** The saved file, as docs/file-format.md describes it. Types, checks and the published JSON Schema all come from here. */
 import * as v from 'valibot';
 import { ARTICLE_KINDS, DISCARD_REASONS, type DiscardReason } from '../../model/edition.ts';
+import { ID } from '../../model/id.ts';
 import { ROLES } from '../../model/role.ts';
 
 export const FORMAT = 'pasteup-edition';
 export const VERSION = 1;
 export const SCHEMA_FILE = 'pasteup-edition-1.schema.json';
-
-/** Ids become keys: letters, digits and a few marks, never a name that objects have already. */
-export const ID =
-  /^(?!(?:__proto__|constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString)$)[\w.:-]{1,120}$/;
 
 const id = v.pipe(v.string(), v.regex(ID, 'expected an id: 1 to 120 letters, digits, _ . : -'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -71,6 +68,8 @@ const review = v.looseObject({
 const page = v.looseObject({
   id,
   label: v.string(),
+  aliases: v.optional(v.array(v.string())),
+  section: v.optional(v.string()),
   width: size,
   height: size,
   columns: v.pipe(v.array(v.looseObject({ id, x: finite, width: size })), v.minLength(1)),

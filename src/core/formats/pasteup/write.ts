@@ -62,6 +62,8 @@ const pageRecord = (edition: Edition, p: Page): Json =>
     {
       id: p.id,
       label: p.label,
+      aliases: p.aliases,
+      section: p.section,
       width: p.width,
       height: p.height,
       columns: p.columns.map(({ id, x, width, extra }) => record({ id, x, width }, extra)),

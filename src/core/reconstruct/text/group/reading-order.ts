@@ -1,12 +1,19 @@
 /** The order in which one article's part is read, with the reason for every piece. */
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PieceReason } from '../../page-parts.ts';
-import { sharedTerms } from '../../similarity.ts';
+import { sharedTerms, wordsAsRead } from '../../similarity.ts';
 import { headRow } from './heads.ts';
 import type { PageDraft } from './page-draft.ts';
 
-const words = (draft: PageDraft, a: number, b: number): string[] =>
-  sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!);
+/** Pairs of Han make a word only together: some more of them are asked for than words are said. */
+const MOST_TERMS = 6;
+
+const termsShared = (draft: PageDraft, a: number, b: number): string[] =>
+  sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!, MOST_TERMS);
+
+/** What a text shares with units of the page, in words that stand in it. */
+const words = (draft: PageDraft, text: string, row: number, units: readonly number[]): string[] =>
+  wordsAsRead(text, new Set(units.flatMap((u) => termsShared(draft, row, u))));
 
 /** Heads in the file's order (print's order from top to bottom), then body with its marks in column order, then captions, the jump line last. */
 export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: number): PagePart {
@@ -18,14 +25,15 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
     const tie = ties[g]!;
     if (tie.chain !== chain) return;
     heads.push(...head.pieces);
-    const shared = new Set(own.units.flatMap((u) => words(draft, headRow(laid, g), u)));
+    const text = head.pieces.map((i) => pieces[i]!.text).join('\n');
+    const shared = words(draft, text, headRow(laid, g), own.units);
     const confidence = 1 / (1 + Math.exp(-tie.odds));
-    const code = shared.size
+    const code = shared.length
       ? 'group.head-words'
       : tie.near
         ? `group.head-${draft.place === 'before' ? 'before' : 'after'}`
         : 'group.head-left';
-    const params = shared.size ? { params: { words: [...shared].slice(0, 3).join(', ') } } : {};
+    const params = shared.length ? { params: { words: shared.join(', ') } } : {};
     for (const piece of head.pieces) reasons.push({ piece, confidence, reason: { code, ...params } });
   });
   const body: number[] = [];
@@ -62,8 +70,8 @@ function whyHere(
   }
   const before = units[at - 1]!;
   if (pieces[laid.units[before]!.core]!.endsOpen && piece.startsOpen) return { code: 'group.sentence' };
-  const shared = new Set(units.slice(0, at).flatMap((u) => words(draft, u, units[at]!)));
-  if (shared.size) return { code: 'group.words', params: { words: [...shared].slice(0, 3).join(', ') } };
+  const shared = words(draft, piece.text, units[at]!, units.slice(0, at));
+  if (shared.length) return { code: 'group.words', params: { words: shared.join(', ') } };
   return { code: before === units[at]! - 1 ? 'group.follows' : 'group.weak' };
 }
 
