@@ -211,7 +211,7 @@ export const reviewActions: readonly Action[] = [
     }),
   },
   {
-    id: 'approve-article',
+    id: 'review-approve',
     en: 'Approve the article',
     zh: '通过稿件',
     group: 'review',
@@ -220,7 +220,7 @@ export const reviewActions: readonly Action[] = [
     ...deciding('approved', article, noArticle),
   },
   {
-    id: 'reject-article',
+    id: 'review-reject',
     en: 'Reject the article…',
     zh: '退回稿件…',
     group: 'review',
@@ -238,7 +238,7 @@ export const reviewActions: readonly Action[] = [
     ...deciding('note', article, noArticle),
   },
   {
-    id: 'reopen-article',
+    id: 'review-reopen',
     en: 'Reopen the article',
     zh: '重新打开稿件',
     group: 'review',
