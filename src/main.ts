@@ -23,6 +23,7 @@ import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { startChecks } from './workers/run-checks.ts';
 import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
@@ -44,6 +45,7 @@ keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
 keepReview(editor);
 keepTime(editor);
+editor.findings.connect(startChecks);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
@@ -108,6 +110,10 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
+  pickText: async () => {
+    const [file] = await pickFiles();
+    return file ? { name: file.name, text: await file.blob.text() } : null;
+  },
   openFiles: () => guard(async () => takeIn(await pickFiles())),
   openFolder: () => guard(async () => takeIn(await pickFolder())),
   picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),

@@ -29,6 +29,7 @@ import {
 import { firstLook, reveal } from './camera.ts';
 import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
+import { Findings } from './findings.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -57,6 +58,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly findings = new Findings(this);
   readonly comparison = new ComparisonOf(this);
   readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
@@ -104,6 +106,7 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.findings.open();
     this.comparison.close();
   }
 
@@ -133,6 +136,7 @@ export class Editor {
     this.#edition = edition;
     this.#history = history;
     this.#prune();
+    this.findings.open();
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -142,6 +146,7 @@ export class Editor {
   close(): void {
     this.suggestions.close();
     this.#open = false;
+    this.findings.close();
     this.#edition = newEdition('none');
     this.#history = emptyHistory;
   }

@@ -5,6 +5,7 @@ import { compareActions } from './compare-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { reviewActions } from './review-actions.ts';
+import { findingActions } from './finding-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...textActions,
   ...articleActions,
   ...suggestionActions,
+  ...findingActions,
   ...compareActions,
   ...reviewActions,
   ...viewActions,

@@ -3,7 +3,17 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { imbalances } from '../../ledger.ts';
-import type { Article, Edition, Extra, Fragment, Page, Placement, ReviewStages, Source } from '../../model/edition.ts';
+import type {
+  Article,
+  CheckProfile,
+  Edition,
+  Extra,
+  Fragment,
+  Page,
+  Placement,
+  ReviewStages,
+  Source,
+} from '../../model/edition.ts';
 import { sourceReading } from '../../model/reading-text.ts';
 import { articleTitle } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
@@ -106,6 +116,8 @@ const KEYS = {
     'checked',
     'reviewStages',
     'forReview',
+    'muted',
+    'checks',
   ],
   source: [
     'id',
@@ -189,6 +201,17 @@ function toEdition(record: EditionFile, file: string): Edition {
       ? {}
       : { reviewStages: record.reviewStages as ReviewStages }),
     ...(record.forReview ? { forReview: true as const } : {}),
+    ...(record.muted?.length
+      ? {
+          muted: Object.fromEntries(
+            record.muted.map(({ finding, reason, note }) => [
+              `m:${finding}`,
+              { reason, ...(note === undefined ? {} : { note }) },
+            ]),
+          ),
+        }
+      : {}),
+    ...(record.checks ? { checks: without(record.checks, ['name', 'levels']) as CheckProfile } : {}),
     ...extraOf(record, KEYS.edition),
   };
   return withHonestReviews(withoutDerivedTitles(edition), record);

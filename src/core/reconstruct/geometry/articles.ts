@@ -6,7 +6,8 @@ import type { Message } from '../../model/message.ts';
 import type { ColumnStrip } from './columns.ts';
 import type { Fragment } from './fragments.ts';
 import { isDate } from './furniture.ts';
-import { endsSentence } from './sentence.ts';
+import { standsFree } from './heads.ts';
+import { beginsOpen, endsSentence } from './sentence.ts';
 
 export interface Unit {
   readonly fragment: Fragment;
@@ -31,14 +32,41 @@ const isAcross = (fragment: Fragment): boolean =>
 const x0 = (fragment: Fragment): number => Math.min(...fragment.lines.map((line) => line.placed.line.x0));
 const x1 = (fragment: Fragment): number => Math.max(...fragment.lines.map((line) => line.placed.line.x1));
 
+/** What is known where a stack of heads stands. */
+export interface Standing {
+  /** The fragment before it, in its flow. */
+  readonly before: Fragment | undefined;
+  readonly claim: Claim | null;
+  readonly fineBlocks: boolean;
+  /** Heads of the article that it would stand in, where that has any. */
+  readonly own: readonly Fragment[];
+  /** How big the page's article heads are. */
+  readonly usual: number;
+}
+
+/**
+ * Is a head of one level with those that it would stand under, or lower? Judged by the article's own heads, where it has none by the page's:
+ * much smaller ones are crossheads.
+ */
+function levelPoints(rank: number, own: readonly Fragment[], usual: number): number {
+  const over = own.length > 0 ? Math.max(...own.map((head) => head.rank)) : usual;
+  if (over === 0) return 0.5;
+  const share = rank / over;
+  return share > LOWER ? 0.8 : rank >= 1.35 ? -1 : share > MUCH_LOWER ? -2 : -3;
+}
+const LOWER = 0.7;
+const MUCH_LOWER = 0.5;
+/** Fewer heads tell nothing of what is usual. */
+const FEW_HEADS = 4;
+
+/** "PARIS, 1er avril.", "Wien, den 5. Mai.": the news of a place, which may hold letters and decrees under heads of their own. */
+function isRubric(head: Fragment): boolean {
+  const text = head.lines.map((line) => line.placed.line.text).join(' ');
+  return text.length < 50 && /^\P{L}*\p{Lu}[\p{L}\s.'’-]{2,24}[,;:]/u.test(text) && isDate(text);
+}
+
 /** Points for a head to begin an article; at 0 and above it does. */
-export function startPoints(
-  stack: readonly Fragment[],
-  before: Fragment | undefined,
-  claim: Claim | null,
-  fineBlocks: boolean,
-  usual: number,
-): number {
+export function startPoints(stack: readonly Fragment[], { before, claim, fineBlocks, own, usual }: Standing): number {
   const [first] = stack;
   if (!first) return -1;
   const rank = Math.max(...stack.map((head) => head.rank));
@@ -47,14 +75,22 @@ export function startPoints(
   const ownBlock = blocks !== null && blocks <= 4;
   let points = -3;
   if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
-  else points += rank >= 0.6 * usual ? 2 : -1;
+  else points += 1 + (lines.some(standsFree) ? 0.8 : 0) + (lines.some((line) => line.wide >= 1.25) ? 0.4 : 0);
+  // Beside the columns that a head across spans, another article stands.
+  const beside = own.some(isAcross) && (x1(first) < Math.min(...own.map(x0)) || x0(first) > Math.max(...own.map(x1)));
+  if (blocks === null) points += beside ? 0.8 : levelPoints(rank, own, usual);
+  if (stack.some(isRubric)) points += 1;
+  else if (blocks === null && own.some(isRubric) && rank < 1.35) points -= 1.5;
   points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
   if (lines.some((line) => line.caps > 0.8)) points += 0.4;
   if ((lines[0]?.above ?? 0) >= 1) points += 0.7;
   if ((lines.at(-1)?.below ?? 0) >= 1) points += 0.4;
   if (stack.some(isAcross)) points += 3;
+  if (lines.some((line) => line.ruled > 0)) points += 1.2;
   const last = before?.lines.at(-1);
   if (last) points += endsSentence(last.placed.line.text) || last.right > 3 ? 0.5 : -0.8;
+  // It is the second of lines that stand in the middle: of one thing with the first.
+  if (last && standsFree(last) && blocks === null) points -= 1;
   if (!before) points += 2;
   if (claim && x0(first) >= claim.x0 && x1(first) <= claim.x1 && rank < 0.6 * claim.rank) points -= 3;
   return points;
@@ -64,10 +100,21 @@ export function startPoints(
 const BANNER = 0.7;
 
 /** A head across and what it spans. */
-interface Claim {
+export interface Claim {
   readonly x0: number;
   readonly x1: number;
   readonly rank: number;
+}
+
+/** A rule as wide as the column parts it from the text before it, and it begins a sentence. */
+const isRuledOff = ({ began, lines: [first] }: Fragment): boolean =>
+  first !== undefined && began !== 'flow' && first.ruled >= 0.6 && !beginsOpen(first.placed.line.text);
+
+/** The heads at a group's top. */
+function headsOf(group: Group | undefined): Fragment[] {
+  const own = group?.units.map(({ fragment }) => fragment) ?? [];
+  const text = own.findIndex(({ kind }) => kind === 'body');
+  return own.slice(0, text < 0 ? own.length : text);
 }
 
 /** Under a head of a section each column begins with a head of its own; under an article's, text begins somewhere at once. */
@@ -92,11 +139,10 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     const strip = strips.find((column) => x > column.x0 && x < column.x1);
     return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
   };
-  // What the page's article heads are like: without blocks, much smaller ones are crossheads.
   const ranks = units
     .flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : []))
     .sort((a, b) => a - b);
-  const usual = ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0;
+  const usual = ranks.length < FEW_HEADS ? 0 : (ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0);
   const groups: Group[] = [];
   const pageWidth = Math.max(...strips.map((strip) => strip.x1)) - Math.min(...strips.map((strip) => strip.x0));
   const ads = new Map<string, Group>();
@@ -125,7 +171,16 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     }
     const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
-      if (group && !unit.opensBand) group.units.push(unit);
+      if (group && !unit.opensBand && isRuledOff(unit.fragment))
+        groups.push({
+          units: [unit],
+          kind: 'article',
+          headed: true,
+          band,
+          confidence: 0.6,
+          reason: { code: 'geometry.ruled-off' },
+        });
+      else if (group && !unit.opensBand) group.units.push(unit);
       else
         groups.push({
           units: [unit],
@@ -141,10 +196,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     while (units[i + 1]?.fragment.kind === 'head' && units[i + 1]?.ad === null) stack.push(units[++i] as Unit);
     const points = startPoints(
       stack.map((head) => head.fragment),
-      group?.units.at(-1)?.fragment,
-      claim,
-      fineBlocks,
-      usual,
+      { before: group?.units.at(-1)?.fragment, claim, fineBlocks, own: headsOf(group), usual },
     );
     if (points < 0 && group) {
       group.units.push(...stack);

@@ -11,6 +11,7 @@ export const geometryMessages: Catalogue = {
   'geometry.begins-head': { en: 'begins under a head', zh: '标题下的正文' },
   'geometry.begins-indent': { en: 'its first line is indented', zh: '首行缩进' },
   'geometry.begins-white': { en: 'white above it', zh: '上方留白' },
+  'geometry.begins-rule': { en: 'a printed rule above it', zh: '上方有线条隔开' },
   'geometry.begins-short-line': { en: 'the line before it is short and ends a sentence', zh: '上一行未满且句子已结束' },
   'geometry.begins-size': { en: 'set in another size', zh: '字号改变' },
   'geometry.begins-block': { en: 'a block of its own in the file', zh: '文件中自成一块' },
@@ -27,6 +28,7 @@ export const geometryMessages: Catalogue = {
   },
   'geometry.under-head': { en: 'stands under this head, in its columns', zh: '位于此标题之下、所辖栏内' },
   'geometry.no-head': { en: 'goes on at the top of a column without a head', zh: '栏首无标题，接续前文' },
+  'geometry.ruled-off': { en: 'a rule across the column parts it from the text above', zh: '整栏线条与上文隔开' },
   'geometry.reads-on': { en: 'reads on from the column before', zh: '接上一栏' },
   'geometry.runs-over': {
     en: 'the text breaks off at the foot of page {from} and goes on at the top of page {to}',

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { cutText } from '../core/reconstruct/text/cut/cut-text.ts';
+import { draftPage } from '../core/reconstruct/text/group/group.ts';
+import { fitOf } from '../core/reconstruct/text/group/fit.ts';
+import { vocabularyOf } from '../core/repair/index.ts';
+import { unmaskBodies } from '../core/reconstruct/text/group/masked-body.ts';
+import { sourceOf } from './source.ts';
+const file = process.argv[2]!;
+const source = sourceOf('s', file, readFileSync(file, 'utf8'));
+const cut = unmaskBodies(cutText(source));
+const draft = draftPage(cut, fitOf(vocabularyOf(source.text.split('\n'))), (p) => p.lastLine - p.firstLine + 1);
+console.log('place', draft.place, 'woven', draft.woven, 'breaks', draft.breaks);
+const chainOf: number[] = [];
+draft.chains.forEach((c, k) => c.units.forEach((u) => (chainOf[u] = k)));
+cut.forEach((p, i) => {
+  const u = draft.laid.units.findIndex((unit) => unit.pieces.includes(i));
+  const h = draft.laid.heads.findIndex((head) => head.pieces.includes(i));
+  const tag = u >= 0 ? `u${u} c${chainOf[u]} ${draft.sureness[u]!.toFixed(2)}` : h >= 0 ? `h${h} c${draft.ties[h]!.chain} ${draft.ties[h]!.odds.toFixed(1)}` : '';
+  console.log(String(i).padEnd(3), tag.padEnd(12), p.role.padEnd(10), `${p.measure ?? '-'}`.padEnd(5), p.startsOpen ? '~' : ' ', p.endsOpen ? '~' : ' ', p.confidence, p.text.length > 60 ? p.text.slice(0, 28) + '…' + p.text.slice(-20) : p.text);
+});
