@@ -120,6 +120,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'read-batch': ['core/index', 'editor', 'storage', 'workers', 'open-files'],
   'take-in': ['core/index', 'editor', 'storage', 'workers', 'open-files', 'workplace'],
   intake: ['core/index', 'editor', 'storage', 'ui', 'open-files', 'read-batch', 'take-in', 'workplace'],
+  'review-files': ['core/index', 'editor', 'storage', 'ui', 'workplace'],
   main: [
     'core/index',
     'editor',
@@ -129,6 +130,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'open-files',
     'intake',
+    'review-files',
     'page-pictures',
     'workplace',
   ],

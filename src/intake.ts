@@ -1,4 +1,5 @@
 /** Files on their way in: one batch after the other. What comes of it is said; what does not come is, too. */
+import type { Edition } from './core/index.ts';
 import type { Editor } from './editor/editor.svelte.ts';
 import type { Version } from './editor/comparison.svelte.ts';
 import { editionOf, rescuedIn } from './open-files.ts';
@@ -11,6 +12,8 @@ interface Parts extends TakeInParts {
   readonly editor: Editor;
   /** Where pdf.js' tables stand. */
   readonly assets: string;
+  /** A reviewer's copy of the open edition is taken over and not opened: then it answers true. */
+  readonly takeOver: (edition: Edition) => boolean;
 }
 
 export class Intake {
@@ -66,7 +69,7 @@ export class Intake {
   }
 
   async #takeBatch(files: readonly PickedFile[], options: TakeOptions): Promise<void> {
-    const { workplace } = this.#parts;
+    const { workplace, takeOver } = this.#parts;
     const [only] = files;
     const rescued = files.length === 1 && only ? await rescuedIn(only) : null;
     if (rescued) {
@@ -74,6 +77,7 @@ export class Intake {
       return;
     }
     const imported = await this.#reader.read(files);
+    if (imported?.kind === 'edition' && takeOver(imported.edition)) return;
     if (imported?.kind === 'edition') await workplace.begin(imported.edition, { readOnly: imported.readOnly });
     if (imported?.kind === 'pages') await takeIn(imported, this.#parts, options);
   }

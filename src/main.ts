@@ -17,6 +17,7 @@ import {
   textFile,
   type PickedFile,
 } from './storage/files.ts';
+import { saveReport, saveReviewCopy, takeOverReview } from './review-files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
@@ -33,6 +34,7 @@ import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
 import { keepReview } from './ui/review/keep-review.svelte.ts';
+import { keepTime } from './ui/review/keep-time.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusPanel } from './ui/focus-panel.ts';
 import { printDocument } from './ui/document-frame.ts';
@@ -42,6 +44,7 @@ const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
 keepReview(editor);
+keepTime(editor);
 editor.findings.connect(startChecks);
 const keeping = new Keeping();
 const shelf = new Shelf();
@@ -55,7 +58,9 @@ const intake = new Intake({
   pictures,
   assets,
   t: (key, params) => app.t(key, params),
+  takeOver: (copy) => takeOverReview(reviewParts(), copy),
 });
+const reviewParts = () => ({ editor, workplace, t: app.t, handOut: services.handOut });
 
 /** Says what went wrong; nothing was changed. What nobody foresaw is said too. */
 async function guard(work: () => Promise<void>): Promise<void> {
@@ -129,6 +134,8 @@ const services: Services = {
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
+  saveReviewCopy: () => guard(() => saveReviewCopy(reviewParts())),
+  saveReport: (options) => guard(() => saveReport(reviewParts(), options)),
   writeFormats,
   packFormats,
   handOut: ({ name, content, mediaType }) =>

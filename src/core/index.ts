@@ -157,6 +157,7 @@ export {
   type ReviewCount,
   type StandingName,
 } from './review/sign-off.ts';
+export { reviewsToTakeOver, type TakeOver } from './review/take-over.ts';
 export { reportOf, type Report, type ReportInput, type TimeSpent } from './review/report.ts';
 export { reportHtml } from './review/report-html.ts';
 export { reportCsv } from './review/report-csv.ts';

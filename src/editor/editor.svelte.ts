@@ -81,8 +81,9 @@ export class Editor {
   get isOpen(): boolean {
     return this.#open;
   }
+  /** Nothing of the paper itself can be changed; in a copy for review it can still be decided on. */
   get readOnly(): boolean {
-    return this.#readOnly;
+    return this.#readOnly || this.#edition.forReview === true;
   }
 
   /** Tells of every step that was taken: the journal, and whoever derives from the edition. */

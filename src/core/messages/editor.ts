@@ -52,6 +52,7 @@ export const editorMessages: Catalogue = {
   'refuse.read-only': { en: 'This edition is open for reading only.', zh: '这份报纸以只读方式打开。' },
   'refuse.no-other-end': { en: 'The other end is not in this edition.', zh: '另一端不在这份报纸里。' },
   'refuse.no-boundary': { en: 'No boundary is in hand. F9 begins a review.', zh: '没有当前边界，按 F9 开始审校。' },
+  'refuse.not-checked': { en: 'The checks are not through with this edition yet.', zh: '检查尚未完成。' },
   'refuse.errors-open': { en: 'There is an open error on this page: {n} in all.', zh: '本版还有 {n} 个错误未处理。' },
   'refuse.no-edition': { en: 'No edition is open.', zh: '没有打开的报纸。' },
   'refuse.nothing-to-undo': { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
