@@ -20,6 +20,7 @@ export function acceptSuggestions(edition: Edition, proposal: Proposal, chosen: 
       (now) => texts(now, proposal, of('text')),
       (now) => roles(now, proposal, of('role')),
       (now) => articles(now, proposal, of('article')),
+      ...of('link').map((link) => (now: Edition) => joined(now, proposal, link)),
       (now) => lays(now, proposal, of('page')),
     ],
     { origin: 'suggestion', label: { code: 'command.reconstruct', params: { n: chosen.length } } },
@@ -82,6 +83,14 @@ function articles(edition: Edition, proposal: Proposal, chosen: readonly Suggest
     if (!ids.length) return [];
     return [known === undefined ? call('article.make', { ids }) : call('article.add', { ids, article: known })];
   });
+}
+
+/** The parts on both sides of a border as one article. One after the other: a part may have been joined before. */
+function joined(edition: Edition, proposal: Proposal, { pieces }: Suggestion): Call[] {
+  const find = fragmentOfPiece(edition, proposal);
+  const [before, after] = pieces.map((piece) => find(piece)?.article?.id);
+  if (before === undefined || after === undefined || before === after) return [];
+  return [call('article.merge', { articles: [before, after] })];
 }
 
 function lays(edition: Edition, proposal: Proposal, chosen: readonly Suggestion[]): Call[] {

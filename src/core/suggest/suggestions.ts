@@ -6,7 +6,7 @@ import { pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { firstCharacter, matchPieces, type Match } from './match.ts';
 
-export type SuggestionKind = 'cut' | 'text' | 'role' | 'article' | 'page';
+export type SuggestionKind = 'cut' | 'text' | 'role' | 'article' | 'link' | 'page';
 
 export interface Suggestion {
   /** The same for the same proposal on the same source: what was turned down stays so. */
@@ -81,7 +81,11 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
         article,
       });
   }
-  found.push(...articleSuggestions(proposal, settled, keyOf), ...pageSuggestions(edition, proposal, settled, keyOf));
+  found.push(
+    ...articleSuggestions(proposal, settled, keyOf),
+    ...linkSuggestions(proposal, settled, keyOf),
+    ...pageSuggestions(edition, proposal, settled, keyOf),
+  );
   return found.filter((s) => !edition.dismissed[`s:${s.key}`]);
 }
 
@@ -118,26 +122,85 @@ const canCorrect = (edition: Edition, fragment: Fragment, text: string): boolean
   fragment.placement.at !== 'discarded' &&
   textOf(edition, fragment) !== text;
 
-/** An article whose members are free, or lie in one article that lacks some of them. */
+/** The pieces of a proposed article, page by page. */
+function partsOf(proposal: Proposal, article: number): number[][] {
+  const parts: number[][] = [];
+  const sourceOf = (piece: number | undefined): string | undefined => proposal.pieces[piece ?? -1]?.sourceId;
+  for (const piece of proposal.articles[article]?.pieces ?? []) {
+    const last = parts.at(-1);
+    if (last && sourceOf(last[0]) === sourceOf(piece)) last.push(piece);
+    else parts.push([piece]);
+  }
+  return parts;
+}
+
+/** A part of an article whose members are free, or lie in one article that lacks some of them. */
 function articleSuggestions(
   proposal: Proposal,
   settled: ReadonlyMap<number, Fragment | null>,
   keyOf: KeyOf,
 ): Suggestion[] {
-  return proposal.articles.flatMap(({ pieces, confidence, reasons }, article): Suggestion[] => {
-    const free = pieces.filter((i) => settled.has(i) && !settled.get(i)?.article && !settled.get(i)?.confirmed);
-    if (!free.length) return [];
-    const reason = reasons.toSorted((a, b) => b.confidence - a.confidence)[0]?.reason ?? { code: 'suggest.article' };
-    return [
-      {
-        key: keyOf('article', pieces[0] ?? -1, String(pieces.length)),
-        kind: 'article',
-        confidence,
-        reason,
-        pieces,
-        article,
-      },
-    ];
+  return proposal.articles.flatMap(({ confidence, reasons }, article): Suggestion[] => {
+    const parts = partsOf(proposal, article);
+    return parts.flatMap((pieces, at): Suggestion[] => {
+      const free = pieces.filter((i) => settled.has(i) && !settled.get(i)?.article && !settled.get(i)?.confirmed);
+      if (!free.length) return [];
+      const inside = new Set(pieces);
+      // What joins a part with the one before it is said by the link.
+      const own = reasons.filter((reason) => inside.has(reason.piece) && (at === 0 || !joins(reason.reason.code)));
+      const reason = own.toSorted((a, b) => b.confidence - a.confidence)[0]?.reason ?? { code: 'suggest.article' };
+      return [
+        {
+          key: keyOf('article', pieces[0] ?? -1, String(pieces.length)),
+          kind: 'article',
+          confidence: parts.length < 2 || !own.length ? confidence : Math.min(...own.map((one) => one.confidence)),
+          reason,
+          pieces,
+          article,
+        },
+      ];
+    });
+  });
+}
+
+const joins = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
+
+/** Both ends name each other's pages and nothing else fits: the rest is proposed and never taken for sure. */
+const SAFE_LINK = 0.85;
+export const isSafeLink = ({ kind, confidence, reason }: Suggestion): boolean =>
+  kind === 'link' && confidence >= SAFE_LINK && reason.code === 'link.both-ways';
+
+/** Two parts of an article on different pages that are not one article yet. Its pieces are those on both sides of the border. */
+function linkSuggestions(
+  proposal: Proposal,
+  settled: ReadonlyMap<number, Fragment | null>,
+  keyOf: KeyOf,
+): Suggestion[] {
+  return proposal.articles.flatMap(({ reasons }, article): Suggestion[] => {
+    const parts = partsOf(proposal, article);
+    return parts.slice(1).flatMap((part, i): Suggestion[] => {
+      const before = parts[i] ?? [];
+      const articleOf = (pieces: readonly number[]): string | undefined =>
+        pieces.map((piece) => settled.get(piece)?.article?.id).find((id) => id !== undefined);
+      const known = [before, part].every((pieces) => pieces.some((piece) => settled.has(piece)));
+      const [a, b] = [articleOf(before), articleOf(part)];
+      if (!known || (a !== undefined && a === b)) return [];
+      if ([...before, ...part].some((piece) => settled.get(piece)?.confirmed)) return [];
+      const inside = new Set(part);
+      const why = reasons.find((reason) => inside.has(reason.piece) && joins(reason.reason.code));
+      const [last, first] = [before.at(-1), part[0]];
+      if (!why || last === undefined || first === undefined) return [];
+      return [
+        {
+          key: keyOf('link', first, String(part.length)),
+          kind: 'link',
+          confidence: why.confidence,
+          reason: why.reason,
+          pieces: [last, first],
+          article,
+        },
+      ];
+    });
   });
 }
 
