@@ -18,7 +18,7 @@ import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
-import { focusPanel } from './ui/focus-panel.ts';
+import { focusJumps, focusPanel } from './ui/focus-panel.ts';
 import { Shelf } from './ui/shelf.svelte.ts';
 
 const preferences = new Preferences();
@@ -65,14 +65,17 @@ async function take(files: readonly OpenedFile[]): Promise<void> {
   const before = editor.edition;
   if (editor.run(call('edition.import', importArgs(before, [opened.reading])), { origin: 'import' }).ok) {
     editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
-    told(opened, added(before, editor.edition));
+    const waited = editor.jumps.arrived(before);
+    told(opened, added(before, editor.edition), waited ? [app.t('arrived', { n: waited })] : []);
+    // What a page was waited for is looked for at once, and only proposed.
+    if (waited) void editor.suggestions.run(services, 'edition');
   }
 }
 
 /** What came in, and what did not. */
-function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition): void {
+function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition, more: readonly string[] = []): void {
   const bad = [...opened.failures, ...opened.reading.notes].map((message) => editor.say(message));
-  editor.notify(bad.length ? 'error' : 'news', [app.t('opened', summary(what)), ...bad].join(' '));
+  editor.notify(bad.length ? 'error' : 'news', [app.t('opened', summary(what)), ...more, ...bad].join(' '));
 }
 
 /** What the second has and the first has not: for the message alone. */
@@ -135,6 +138,7 @@ const services: Services = {
     }),
   offsetAtPointer: (id) => offsetAtPointer(editor, id),
   focusPanel,
+  focusJumps: () => void focusJumps(),
 };
 
 const app = makeApp(editor, services);

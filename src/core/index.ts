@@ -38,7 +38,7 @@ export {
 } from './continuations.ts';
 export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
 export type { Candidate } from './jumps/rank.ts';
-export { borderOf, bridgeOf, bridgeRows, type Bridge } from './jumps/bridge.ts';
+export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/bridge.ts';
 export { moveBorder, type BorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';

@@ -27,6 +27,7 @@ import {
 import { firstLook, reveal } from './camera.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
+import { Jumps } from './jumps.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
@@ -52,6 +53,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly jumps = new Jumps(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;

@@ -7,7 +7,18 @@ export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
 export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
 export type Dialog =
-  'palette' | 'keys' | 'roles' | 'discard' | 'flow' | 'link' | 'page' | 'edition' | 'paste' | 'sample' | null;
+  | 'palette'
+  | 'keys'
+  | 'roles'
+  | 'discard'
+  | 'flow'
+  | 'link'
+  | 'page'
+  | 'edition'
+  | 'paste'
+  | 'sample'
+  | 'bridge'
+  | null;
 
 /** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
 export interface Editing {

@@ -23,11 +23,11 @@ export interface Bridge {
 const RUNNING = new Set(['body', 'lead', 'quote', 'crosshead', 'unknown']);
 export const isRunning = (fragment: Fragment): boolean => RUNNING.has(fragment.role);
 
-/** Those that have two sides to be looked at. */
-export const bridgeRows = (edition: Edition): readonly JumpRow[] =>
-  jumpInbox(edition).filter(
-    (row) => (row.linked || row.candidates.length > 0) && row.status !== 'pointer' && row.status !== 'next-issue',
-  );
+/** Has it two sides to be looked at? */
+export const hasBridge = (row: JumpRow): boolean =>
+  (row.linked || row.candidates.length > 0) && row.status !== 'pointer' && row.status !== 'next-issue';
+
+export const bridgeRows = (edition: Edition): readonly JumpRow[] => jumpInbox(edition).filter(hasBridge);
 
 /** Null where a side is missing. Of a jump that is not joined the likeliest other side is taken, or the `choice`-th. */
 export function bridgeOf(edition: Edition, row: JumpRow, choice = 0): Bridge | null {

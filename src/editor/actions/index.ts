@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { articleActions } from './article-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { jumpActions } from './jump-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
@@ -16,6 +17,7 @@ export const ACTIONS: readonly Action[] = [
   ...roleActions,
   ...textActions,
   ...articleActions,
+  ...jumpActions,
   ...suggestionActions,
   ...viewActions,
 ];
