@@ -1,14 +1,28 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { call, FormatError, importArgs, writePasteup, type Edition } from './core/index.ts';
+import { contentOf, FormatError, writePasteup, type Edition, type Scope } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
+import type { Version } from './editor/comparison.svelte.ts';
 import type { Services } from './editor/services.ts';
-import { editionOf, openFiles, summary, type Opened } from './open-files.ts';
-import { droppedFiles, pickFiles, saveEdition, type OpenedFile } from './storage/files.ts';
+import { Intake } from './intake.ts';
+import {
+  droppedFiles,
+  handOutFile,
+  pastedFile,
+  pickFiles,
+  pickFolder,
+  pickPictures,
+  saveEdition,
+  textFile,
+  type PickedFile,
+} from './storage/files.ts';
 import { openLibrary } from './storage/open-library.ts';
+import { pagePicture } from './page-pictures.ts';
+import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
 import App from './ui/App.svelte';
@@ -17,16 +31,38 @@ import './ui/app.css';
 import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
+import { keepReview } from './ui/review/keep-review.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusJumps, focusPanel } from './ui/focus-panel.ts';
+import { printDocument } from './ui/document-frame.ts';
 import { Shelf } from './ui/shelf.svelte.ts';
 
 const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
+keepReview(editor);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
+const pictures = storedPictures();
+/** What pdf.js looks up. */
+const assets = new URL('./pdf/', document.baseURI).href;
+const intake = new Intake({
+  editor,
+  workplace,
+  pictures,
+  assets,
+  arrived: lookForArrived,
+  t: (key, params) => app.t(key, params),
+});
+
+/** What a page was waited for is looked for at once, and only proposed. */
+function lookForArrived(before: Edition): void {
+  const waited = editor.jumps.arrived(before);
+  if (!waited) return;
+  if (editor.session.notice?.kind !== 'error') editor.notify('news', app.t('arrived', { n: waited }));
+  void editor.suggestions.run(services, 'edition');
+}
 
 /** Says what went wrong; nothing was changed. What nobody foresaw is said too. */
 async function guard(work: () => Promise<void>): Promise<void> {
@@ -48,47 +84,7 @@ async function guard(work: () => Promise<void>): Promise<void> {
 
 const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
 
-async function take(files: readonly OpenedFile[]): Promise<void> {
-  if (!files.length) return;
-  editor.notify('news', app.t('opening', { n: files.length }));
-  const opened = await openFiles(files);
-  if (opened.kind === 'edition') return workplace.begin(opened.edition, { readOnly: opened.readOnly });
-  if (opened.kind === 'rescued') {
-    for (const { edition, history } of opened.editions) await workplace.begin(edition, { history });
-    return;
-  }
-  if (!editor.isOpen || editor.readOnly) {
-    const edition = editionOf(opened.reading, crypto.randomUUID());
-    await workplace.begin(edition);
-    return told(opened, edition);
-  }
-  const before = editor.edition;
-  if (editor.run(call('edition.import', importArgs(before, [opened.reading])), { origin: 'import' }).ok) {
-    editor.session.page = Object.keys(editor.edition.pages).find((id) => !before.pages[id]) ?? editor.session.page;
-    const waited = editor.jumps.arrived(before);
-    told(opened, added(before, editor.edition), waited ? [app.t('arrived', { n: waited })] : []);
-    // What a page was waited for is looked for at once, and only proposed.
-    if (waited) void editor.suggestions.run(services, 'edition');
-  }
-}
-
-/** What came in, and what did not. */
-function told(opened: Extract<Opened, { kind: 'pages' }>, what: Edition, more: readonly string[] = []): void {
-  const bad = [...opened.failures, ...opened.reading.notes].map((message) => editor.say(message));
-  editor.notify(bad.length ? 'error' : 'news', [app.t('opened', summary(what)), ...more, ...bad].join(' '));
-}
-
-/** What the second has and the first has not: for the message alone. */
-function added(before: Edition, now: Edition): Edition {
-  const fresh = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(b).filter(([id]) => !(id in a)));
-  return {
-    ...now,
-    sources: fresh(before.sources, now.sources),
-    fragments: fresh(before.fragments, now.fragments),
-    pages: fresh(before.pages, now.pages),
-  };
-}
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
 
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
@@ -102,35 +98,61 @@ async function save(saveAs: boolean): Promise<void> {
   if (saved.kind !== 'called-off') editor.notify('news', app.t('saved-file', { name: saved.name }));
 }
 
+async function print(page?: string): Promise<void> {
+  const scope: Scope = page === undefined ? { kind: 'edition' } : { kind: 'page', page };
+  const { signal } = new AbortController();
+  const [result] = (await writeFormats(editor.edition, { formats: ['print'], scope }, { signal })) ?? [];
+  if (!result) return;
+  if ('refusal' in result) throw new FormatError(result.refusal.code, result.refusal.params);
+  const [file] = result.files;
+  if (file) await printDocument(contentOf(file));
+}
+
 const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 'en/page-2.txt'] } as const;
 
 const services: Services = {
   reconstruct: runReconstruct,
-  openFiles: () =>
-    guard(async () => {
-      const files = await pickFiles();
-      await editor.whileOpening(() => take(files));
-    }),
-  pasteText: (text, name = app.t('paste.name')) =>
-    opening(() => take([{ name: `${name}.txt`, bytes: new TextEncoder().encode(text) }])),
+  openFiles: () => guard(async () => takeIn(await pickFiles())),
+  openFolder: () => guard(async () => takeIn(await pickFolder())),
+  picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
+  addPictures: () => guard(async () => intake.take(await pickPictures(), { picturesOnly: true })),
+  cancelImport: () => intake.cancel(),
+  chooseEncoding: (encoding, all) => intake.chooseEncoding(encoding, all),
+  pasteText: (text, name = app.t('paste.name')) => opening(() => intake.take([textFile(`${name}.txt`, text)])),
   openSample: (id) =>
     opening(async () => {
       const files = await Promise.all(
-        SAMPLES[id].map(async (path): Promise<OpenedFile> => {
+        SAMPLES[id].map(async (path): Promise<PickedFile> => {
           const response = await fetch(new URL(`./samples/${path}`, document.baseURI));
           if (!response.ok) throw new Error(`samples/${path}: ${response.status}`);
-          return { name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(await response.arrayBuffer()) };
+          return { name: path.split('/').at(-1) ?? path, blob: await response.blob() };
         }),
       );
-      const opened = await openFiles(files);
-      if (opened.kind !== 'pages') return;
-      const edition = editionOf(opened.reading, crypto.randomUUID());
-      await workplace.begin({ ...edition, title: app.t(`sample.${id}`), date: '2025-04-18' });
-      told(opened, edition);
+      await intake.take(files, { as: { title: app.t(`sample.${id}`), date: '2025-04-18' } });
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
+  writeFormats,
+  packFormats,
+  handOut: ({ name, content, mediaType }) =>
+    guard(async () => {
+      const handed = await handOutFile(name, content, mediaType);
+      if (handed.kind !== 'called-off') editor.notify('news', app.t(`export.${handed.kind}`, { name: handed.name }));
+    }),
+  print: (page) => guard(() => print(page)),
   leave: () => guard(() => workplace.leave()),
+  keptVersions: () => workplace.otherEditions(),
+  readVersion: async (id) => {
+    let version: Version | null = null;
+    await guard(async () => {
+      if (id !== undefined) version = await workplace.readOnly(id);
+      else {
+        const files = await pickFiles();
+        if (files.length) version = await intake.version(files);
+      }
+    });
+    return version;
+  },
   copy: (text) =>
     guard(async () => {
       await navigator.clipboard.writeText(text);
@@ -148,14 +170,20 @@ mount(App, { target, props: { app, keeping, shelf, ondropped: (data: DataTransfe
 
 /** The data of a drop is gone a moment later: it is read at once. */
 function dropped(data: DataTransfer): Promise<void> {
-  const text = data.files.length || data.items.length > 1 ? '' : data.getData('text/plain');
-  if (text.trim()) return services.pasteText(text);
-  const reading = droppedFiles(data);
-  return opening(async () => take(await reading));
+  const hasFiles = data.files.length > 0 || [...data.items].some(({ kind }) => kind === 'file');
+  const text = hasFiles ? null : pastedFile(data, app.t('paste.name'));
+  const files = text ? [text] : droppedFiles(data);
+  return opening(() => intake.take(files));
 }
 
 void opening(async () => {
-  await workplace.start(await openLibrary());
+  try {
+    await workplace.start(await openLibrary());
+  } finally {
+    dispatchEvent(new Event('pasteup-ready')); // keys that were pressed meanwhile: see public/early-keys.js
+  }
+  if (shelf.persistent)
+    await pictures.tidy([...shelf.recents, ...shelf.bin].map(({ id }) => id)).catch(() => undefined); // next time
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });

@@ -1,4 +1,4 @@
-/** Files that were picked, dropped or pasted become an edition, or more pages of the open one. */
+/** What was read becomes an edition, or more pages of the open one. */
 import {
   call,
   countCharacters,
@@ -6,59 +6,55 @@ import {
   importArgs,
   newEdition,
   pagesOf,
-  readPasteup,
-  readFiles,
-  readText,
   transact,
   type Edition,
-  type Message,
-  type ReadContext,
   type Reading,
   type SourceDraft,
 } from './core/index.ts';
-import type { OpenedFile } from './storage/files.ts';
-import { readRescue, type RescuedEdition } from './storage/rescue-file.ts';
+import type { PickedFile } from './storage/files.ts';
+import { readRescue, RESCUE_FORMAT, type RescuedEdition } from './storage/rescue-file.ts';
 
-export type Opened =
-  | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean }
-  | { readonly kind: 'rescued'; readonly editions: readonly RescuedEdition[] }
-  | { readonly kind: 'pages'; readonly reading: Reading; readonly failures: readonly Message[] };
-
-const PASTEUP = /"format"\s*:\s*"pasteup-edition"/u;
-
-/** A saved edition, or what claims to be one by its name. */
-const isSaved = ({ name, bytes }: OpenedFile): boolean =>
-  /\.pasteup\.json$/iu.test(name) ||
-  (bytes[0] === 0x7b && PASTEUP.test(new TextDecoder().decode(bytes.subarray(0, 4096))));
-
-/** Reads all of them before anything changes; of a batch, what can be read. Throws `FormatError` where nothing can. */
-export async function openFiles(files: readonly OpenedFile[], context: ReadContext = {}): Promise<Opened> {
-  const saved = files.find(isSaved);
-  if (saved && files.length > 1) throw new FormatError('file.edition-among-others', { file: saved.name });
-  if (saved) {
-    const { text } = readText(saved.bytes, saved.name);
-    return { kind: 'edition', ...readPasteup(text, saved.name) };
-  }
-  const rescued = files.length === 1 && files[0] ? rescuedIn(files[0]) : null;
-  if (rescued) return { kind: 'rescued', editions: rescued };
-  const { reading, failures } = await readFiles(files, context);
-  const [first] = failures;
-  if (!reading.sources.length) {
-    const said = first?.error ?? { code: 'file.empty', params: { file: files[0]?.name ?? '' } };
-    throw new FormatError(said.code, said.params);
-  }
-  return { kind: 'pages', reading, failures: failures.map(({ error }) => error) };
+/** The editions in what the rescue page handed out; null where the file is something else. */
+export async function rescuedIn({ name, blob }: PickedFile): Promise<readonly RescuedEdition[] | null> {
+  const head = await blob.slice(0, 4096).text();
+  return head.startsWith('{') && head.includes(RESCUE_FORMAT) ? readRescue(await blob.text(), name) : null;
 }
 
-const rescuedIn = ({ name, bytes }: OpenedFile): RescuedEdition[] | null =>
-  bytes[0] === 0x7b ? readRescue(new TextDecoder().decode(bytes), name) : null;
+/** Milliseconds of work before the page may breathe. */
+const SLICE = 12;
 
-/** An edition of what was read. Without a title of its own it has the first file's name. */
+/**
+ * Makes what was read immutable, a little at a time. `transact` would do it in one go, and a large file would be felt:
+ * what is frozen already it passes over.
+ */
+export async function settle(reading: Reading, breathe: () => Promise<void> = nextTask): Promise<void> {
+  let since = performance.now();
+  for (const value of [...reading.sources, ...(reading.structure?.fragments ?? [])]) {
+    freeze(value);
+    if (performance.now() - since < SLICE) continue;
+    await breathe();
+    since = performance.now();
+  }
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+}
+
+/** Without a title of its own an edition has the name of its folder, or of its first file. */
+const titleOf = (name = ''): string =>
+  name.includes('/') ? (name.split('/')[0] ?? '') : name.replace(/(?:\.(?:alto|page|hocr))?\.[^.]*$/iu, '');
+
+/** An edition of what was read. */
 export function editionOf(reading: Reading, id: string): Edition {
   const { sources, about } = reading;
   const language = about?.language ?? languageOf(sources);
   const empty: Edition = {
-    ...newEdition(id, about?.title ?? sources[0]?.name.replace(/\.[^.]*$/u, '') ?? ''),
+    ...newEdition(id, about?.title ?? titleOf(sources[0]?.name)),
     ...(about?.date === undefined ? {} : { date: about.date }),
     ...(language === undefined ? {} : { language }),
   };
@@ -78,10 +74,18 @@ function languageOf(drafts: readonly SourceDraft[]): string | undefined {
   return undefined;
 }
 
-export const summary = (edition: Edition): { n: number; characters: string; fragments: number } => ({
-  n: pagesOf(edition).length,
-  characters: Object.values(edition.sources)
-    .reduce((n, s) => n + countCharacters(s.text), 0)
-    .toLocaleString(),
-  fragments: Object.values(edition.fragments).reduce((n, shard) => n + Object.keys(shard).length, 0),
-});
+export interface Summary {
+  readonly n: number;
+  readonly characters: number;
+  readonly fragments: number;
+}
+
+/** What the edition has that it had not before. */
+export function summary(now: Edition, before: Edition | null = null): Summary {
+  const fresh = Object.values(now.sources).filter(({ id }) => !before?.sources[id]);
+  return {
+    n: pagesOf(now).filter(({ id }) => !before?.pages[id]).length,
+    characters: fresh.reduce((n, source) => n + countCharacters(source.text), 0),
+    fragments: fresh.reduce((n, { id }) => n + Object.keys(now.fragments[id] ?? {}).length, 0),
+  };
+}

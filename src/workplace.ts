@@ -1,7 +1,16 @@
 /** Joins the editor to the library: every step is kept, and what is kept is said. */
 import type { Edition, History } from './core/index.ts';
+import type { Version } from './editor/comparison.svelte.ts';
 import type { Editor } from './editor/editor.svelte.ts';
-import type { HandleShelf, Keeper, KeeperState, Library, MissingEdition, OpenedFromLibrary } from './storage/port.ts';
+import type {
+  EditionCard,
+  HandleShelf,
+  Keeper,
+  KeeperState,
+  Library,
+  MissingEdition,
+  OpenedFromLibrary,
+} from './storage/port.ts';
 import type { Keeping } from './ui/keeping.svelte.ts';
 import type { Shelf } from './ui/shelf.svelte.ts';
 
@@ -125,6 +134,17 @@ export class Workplace {
       const opened = await this.#needLibrary().open(id);
       if (opened) await this.#show(opened);
     });
+  }
+
+  /** The editions that are kept here, without the open one. */
+  async otherEditions(): Promise<EditionCard[]> {
+    return (await this.#needLibrary().list()).filter((card) => card.id !== this.id);
+  }
+
+  /** One of them as it is kept, for looking at. Null where it is gone. */
+  async readOnly(id: string): Promise<Version | null> {
+    const opened = await this.#needLibrary().open(id);
+    return opened && { edition: opened.edition, name: opened.edition.title };
   }
 
   leave(): Promise<void> {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { readAlto } from '../core/formats/alto/read.ts';
+import { altoReader } from '../core/formats/alto/read.ts';
 import type { Source } from '../core/model/edition.ts';
 import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
@@ -75,9 +75,11 @@ for (const [name, method] of Object.entries(methods)) {
     if (only && only !== 'all' && issue !== only) continue;
     const folder = `${shared}/corpus/alto-issues/${issue}`;
     const truth = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8')) as { files: string[] };
-    const sources = truth.files.map((file, i) =>
-      readAlto(new Uint8Array(readFileSync(`${folder}/${file}`)), file, `s${i + 1}`),
-    );
+    const sources: Source[] = [];
+    for (const file of truth.files) {
+      const reading = await altoReader.read(new Uint8Array(readFileSync(`${folder}/${file}`)), file, {});
+      for (const source of reading.sources) sources.push({ id: `s${sources.length + 1}`, ...source });
+    }
     const begin = performance.now();
     const proposal = method(sources);
     const ms = performance.now() - begin;

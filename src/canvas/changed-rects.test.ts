@@ -5,6 +5,7 @@ import { sampleLayout, sampleSheet, type SamplePiece } from './sample-layout.ts'
 
 const mark = (number: number) => ({ number, hue: number, title: '' });
 const view = (change: Partial<SheetView> = {}): SheetView => ({
+  facsimile: null,
   layout: sampleSheet(),
   articles: new Map([['a1', mark(1)]]),
   badges: new Map(),

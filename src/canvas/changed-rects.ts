@@ -1,15 +1,19 @@
 /** Which parts of the printed sheet differ between two views of it, so that an edit repaints only what it touched. Page units. */
-import type { FragmentBox } from '../core/index.ts';
+import { articleTops, columnRules, emptyColumns, type FragmentBox } from '../core/index.ts';
 import type { Rect } from '../editor/scene.ts';
-import { articleTops } from './article-tops.ts';
 import { badgeBox } from './badge.ts';
-import { columnRules, emptyColumns } from './column-rules.ts';
 import type { SheetView } from './paint-sheet.ts';
 
 /** Null: everything. */
 export function changedRects(before: SheetView, after: SheetView): readonly Rect[] | null {
   const [a, b] = [before.layout, after.layout];
-  if (before.theme !== after.theme || a.width !== b.width || a.height !== b.height || a.bodySize !== b.bodySize)
+  if (
+    before.facsimile !== after.facsimile ||
+    before.theme !== after.theme ||
+    a.width !== b.width ||
+    a.height !== b.height ||
+    a.bodySize !== b.bodySize
+  )
     return null;
   return [...changedText(before, after), ...changedMarks(before, after)];
 }

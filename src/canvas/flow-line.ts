@@ -1,7 +1,6 @@
 /** The way a reader goes through an article: runs down the columns, and the dotted line in the gutters from one to the next. */
-import type { FragmentBox, PageLayout } from '../core/index.ts';
+import { articleTops, type FragmentBox, type PageLayout } from '../core/index.ts';
 import type { Point } from '../editor/scene.ts';
-import { articleTops } from './article-tops.ts';
 import { gutterOf } from './hull.ts';
 
 /** Fragments read one below the other without a change of column. */

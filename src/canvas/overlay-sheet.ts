@@ -2,7 +2,7 @@
 import type { Rect, Scene } from '../editor/scene.ts';
 import type { Palette } from './palette.ts';
 
-export type OverlayView = Pick<
+export interface OverlayView extends Pick<
   Scene,
   | 'layout'
   | 'camera'
@@ -15,8 +15,14 @@ export type OverlayView = Pick<
   | 'ghosts'
   | 'doubts'
   | 'evidence'
+  | 'differs'
   | 'theme'
->;
+> {
+  /** Where what is selected was printed: outlined on the facsimile. */
+  readonly printed: readonly Rect[];
+  /** The facsimile is seen by itself. */
+  readonly alone: boolean;
+}
 
 export interface Sheet {
   readonly ctx: CanvasRenderingContext2D;

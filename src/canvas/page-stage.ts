@@ -176,6 +176,9 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.flow === b.flow &&
   a.editing === b.editing &&
   a.ghosts === b.ghosts &&
+  a.differs === b.differs &&
+  a.alone === b.alone &&
+  a.printed === b.printed &&
   a.doubts === b.doubts &&
   a.evidence === b.evidence &&
   a.theme === b.theme &&
@@ -195,6 +198,7 @@ const samePrint = (a: BaseView, b: BaseView): boolean =>
   a.layout === b.layout &&
   a.theme === b.theme &&
   a.editing === b.editing &&
+  a.facsimile === b.facsimile &&
   sameMap(a.articles, b.articles) &&
   sameMap(a.badges, b.badges);
 

@@ -8,12 +8,18 @@ import { articleHull } from './hull.ts';
 import { paintCarried } from './paint-carried.ts';
 import { hueOf, paletteOf } from './palette.ts';
 import { crisp, strokeRect, type OverlayView, type Sheet } from './overlay-sheet.ts';
+import { paintDifferences } from './paint-differences.ts';
 import { paintSuggested } from './paint-suggested.ts';
 import type { Settling } from './settle.ts';
 import { steadyType, type Typesetter } from './typesetter.ts';
 
 /** More selected fragments than this are only tinted: their outlines would be a net over the page. */
 const MANY = 400;
+
+function paintPrinted(sheet: Sheet): void {
+  for (const box of sheet.view.printed)
+    strokeRect(sheet, sheet.rect(box), sheet.palette.selection, 1, sheet.palette.tint);
+}
 
 /** `base` is the layer below: what makes room is copied from it. */
 export function paintOverlay(
@@ -41,7 +47,10 @@ export function paintOverlay(
     paintCarried(ctx, view, view.preview, { rect, dpr, palette, base, typeset });
     return;
   }
+  paintPrinted(sheet);
+  if (view.alone) return;
   paintSuggested(sheet, typeset);
+  paintDifferences(sheet);
   paintHull(sheet);
   paintHover(sheet);
   paintSelection(sheet);

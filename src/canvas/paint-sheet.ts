@@ -1,9 +1,8 @@
 /** What lies printed on the sheet: column rules, fragments, the articles' rules and numbers, badges. Page units. */
-import type { FragmentBox } from '../core/index.ts';
+import { articleTops, columnRules, emptyColumns, type ArticleTop, type FragmentBox } from '../core/index.ts';
 import type { Rect, Scene } from '../editor/scene.ts';
-import { articleTops, type ArticleTop } from './article-tops.ts';
 import { badgeBox } from './badge.ts';
-import { columnRules, emptyColumns } from './column-rules.ts';
+import { paintFacsimile, type Facsimile } from './facsimile.ts';
 import { UI_SANS } from './fonts.ts';
 import { touches } from './grid-index.ts';
 import { hueOf, paletteOf, type Palette } from './palette.ts';
@@ -12,7 +11,9 @@ import { gridOf } from './sheet-index.ts';
 import { steadyType, type Pen, type Typesetter } from './typesetter.ts';
 
 /** The part of the scene that the base layer shows, the camera apart. */
-export type SheetView = Pick<Scene, 'layout' | 'articles' | 'badges' | 'editing' | 'theme'>;
+export interface SheetView extends Pick<Scene, 'layout' | 'articles' | 'badges' | 'editing' | 'theme'> {
+  readonly facsimile: Facsimile | null;
+}
 
 /** Paints what of the sheet touches `region`. The pen's unit is the page's; `zoom` says how large that is in CSS pixels. */
 export function paintSheet(ctx: Pen, view: SheetView, typeset: Typesetter, region: Rect, zoom: number): void {
@@ -20,6 +21,8 @@ export function paintSheet(ctx: Pen, view: SheetView, typeset: Typesetter, regio
   const { layout } = view;
   ctx.fillStyle = palette.paper;
   ctx.fillRect(region.x, region.y, region.width, region.height);
+  if (view.facsimile) paintFacsimile(ctx, view.facsimile, region);
+  if (view.facsimile?.alone) return;
   paintColumns(ctx, view, palette, zoom);
   for (const box of gridOf(layout).within(grow(region, layout.bodySize)))
     if (box.fragment.id !== view.editing) paintFragment(ctx, box, typeset, palette, zoom);

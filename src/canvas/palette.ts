@@ -28,6 +28,9 @@ export interface Palette {
   readonly marker: string;
   /** A slip of paper in the hand. */
   readonly slip: string;
+  /** What differs from another version, and words on it. */
+  readonly changed: string;
+  readonly onChanged: string;
 }
 
 /** One an article, again from the first when they run out. White digits on any of them have at least 4.5 : 1. */
@@ -67,6 +70,8 @@ const LIGHT: Palette = {
   doubt: '#a3600a',
   marker: 'rgba(240, 186, 40, 0.5)',
   slip: '#fffdf8',
+  changed: '#a1460f',
+  onChanged: '#fffdf8',
 };
 
 const DARK: Palette = {
@@ -89,6 +94,7 @@ const DARK: Palette = {
   doubt: '#8a4a00',
   marker: 'rgba(222, 152, 0, 0.5)',
   slip: '#e4dfd3',
+  changed: '#8f3d0c',
 };
 
 export const paletteOf = (theme: Theme): Palette => (theme === 'dark' ? DARK : LIGHT);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleTops } from './article-tops.ts';
+import { articleTops, columnRules, emptyColumns } from '../core/index.ts';
 import { carriedBoxes } from './carried.ts';
-import { columnRules, emptyColumns } from './column-rules.ts';
 import { isMoved, roomFor } from './drop-room.ts';
 import { flowLine } from './flow-line.ts';
 import { articleHull, outline } from './hull.ts';

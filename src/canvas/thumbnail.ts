@@ -1,6 +1,5 @@
 /** A page in the strip: grey bars on paper, cheap enough to be painted when a thumbnail comes into sight. */
-import type { FragmentBox, PageLayout } from '../core/index.ts';
-import { articleTops } from './article-tops.ts';
+import { articleTops, type FragmentBox, type PageLayout } from '../core/index.ts';
 import { hueOf, paletteOf, type Palette, type Theme } from './palette.ts';
 import { paintBars } from './paint-fragment.ts';
 import type { Scene } from '../editor/scene.ts';

@@ -1,16 +1,65 @@
-import { exportEdition, say, writerOf } from '../core/index.ts';
+import {
+  filesOf,
+  FormatError,
+  pagesOf,
+  runExport,
+  samePage,
+  say,
+  zipFiles,
+  type ClosingBalance,
+  type Edition,
+  type Exported,
+  type Scope,
+} from '../core/index.ts';
 import { open } from './check.ts';
 import { inFolder, writeOut } from './files.ts';
 
-/** Writes an edition in another format; says the closing balance and what the format cannot carry. */
-export async function exportTo(file: string, to: string, out: string): Promise<void> {
-  const writer = writerOf(to === 'json' ? 'pasteup' : to);
-  const { written, balance } = exportEdition(await open(file), writer);
-  const [only] = written.files;
-  if (written.files.length === 1 && only) await writeOut(out, only.content);
-  else for (const one of written.files) await writeOut(inFolder(out, one.path), one.content);
-  const note = (text: string): void => void process.stderr.write(`${text}\n`);
+export interface ExportOptions {
+  /** One format, or several with commas between them. */
+  readonly to: string;
+  /** A file, a folder, a `.zip`, or - for standard output. */
+  readonly out: string;
+  /** A page's label as printed. */
+  readonly page?: string;
+  readonly spreadsheet?: boolean;
+}
+
+function scopeOf(edition: Edition, label: string | undefined): Scope {
+  if (label === undefined) return { kind: 'edition' };
+  const page = pagesOf(edition).find((one) => samePage(one.label, label));
+  const known = pagesOf(edition).map((one) => one.label);
+  if (!page) throw new FormatError('export.no-such-page', { page: label, known: known.join(', ') });
+  return { kind: 'page', page: page.id };
+}
+
+const note = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function tell(balance: ClosingBalance): void {
   note(`${balance.written} characters written, ${balance.typed} of them typed; ${balance.unaccounted} unaccounted`);
   for (const left of balance.leftOut) note(`${left.characters} characters left out: ${say(left.reason, 'en')}`);
-  for (const loss of writer.loses) note(`not carried: ${say(loss, 'en')}`);
+}
+
+/** Writes an edition in other formats; says the closing balance of each and what it does not carry. Nothing is written where one is refused. */
+export async function exportTo(file: string, { to, out, page, spreadsheet = false }: ExportOptions): Promise<void> {
+  const edition = await open(file);
+  const formats = to.split(',').map((format) => (format === 'json' ? 'pasteup' : format.trim()));
+  const all = runExport(edition, { formats, scope: scopeOf(edition, page), spreadsheet }).map((one): Exported => {
+    if ('refusal' in one) throw new FormatError(one.refusal.code, one.refusal.params);
+    return one;
+  });
+  await writeAll(all, out);
+  for (const { format, balance, losses, whole } of all) {
+    if (all.length > 1) note(`${format}:`);
+    tell(balance);
+    if (whole) note('holds the whole edition: this format takes no part of one');
+    for (const loss of losses) note(`not carried: ${say(loss, 'en')}`);
+  }
+}
+
+async function writeAll(all: readonly Exported[], out: string): Promise<void> {
+  const files = filesOf(all);
+  const [only] = files;
+  if (/\.zip$/iu.test(out)) await writeOut(out, zipFiles(files));
+  else if (files.length === 1 && only) await writeOut(out, only.content);
+  else for (const one of files) await writeOut(inFolder(out, one.path), one.content);
 }

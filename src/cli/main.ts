@@ -2,8 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { FormatError, say } from '../core/index.ts';
 import { checkEdition } from './check.ts';
-import { exportTo } from './export.ts';
+import { exportTo, type ExportOptions } from './export.ts';
 import { importFiles } from './import.ts';
+import { reportTo } from './report.ts';
 import { replayJournal } from './replay.ts';
 
 class Findings extends Error {}
@@ -38,11 +39,24 @@ program
 
 program
   .command('export')
-  .description('writes an edition in another format')
+  .description('writes an edition in other formats')
   .argument('<edition.json>')
-  .requiredOption('--to <format>', 'json, or any of the writers')
-  .requiredOption('--out <path>', 'a file, or a folder where the format has several; - is standard output')
-  .action((file: string, { to, out }: { to: string; out: string }) => exportTo(file, to, out));
+  .requiredOption('--to <format>', 'json, or any of the writers; several with commas between them')
+  .requiredOption('--out <path>', 'a file, a folder where there are several, or a .zip; - is standard output')
+  .option('--page <label>', 'only the page of this label')
+  .option('--spreadsheet', 'CSV with a byte order mark, and no cell that a spreadsheet takes for a formula')
+  .action((file: string, options: ExportOptions) => exportTo(file, options));
+
+program
+  .command('report')
+  .description('writes a report of the review of one or more editions')
+  .argument('<edition.json...>')
+  .requiredOption('--out <file>', 'a page (.html) or a table (.csv); - is standard output')
+  .option('--format <format>', 'html or csv, where the name does not tell')
+  .option('--language <language>', 'en or zh', 'en')
+  .action((files: string[], { out, ...options }: { out: string; format?: string; language: string }) =>
+    reportTo(files, out, options),
+  );
 
 program
   .command('replay')

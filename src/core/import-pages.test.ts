@@ -3,7 +3,7 @@ import { smallEdition } from './commands/small-edition.test-support.ts';
 import { readText } from './formats/text/read.ts';
 import type { GivenStructure } from './formats/reading.ts';
 import { imbalances } from './ledger.ts';
-import { importArgs, labelFromName, readingsOf } from './import-pages.ts';
+import { cutReading, importArgs, labelFromName, readingsOf } from './import-pages.ts';
 import { newEdition } from './model/new-edition.ts';
 import { articlesOf, fragmentsOf, pagesOf, readingOrder, textOf } from './model/selectors.ts';
 import { call, transact } from './transact.ts';
@@ -41,13 +41,9 @@ describe('plain text', () => {
 });
 
 test('a page is called by the number that its file ends with', () => {
-  expect(['page-02.txt', 'A04版.txt', 'news.2024-03.xml', 'front.txt', 'p1234.txt'].map(labelFromName)).toEqual([
-    '2',
-    '4',
-    '3',
-    undefined,
-    '234',
-  ]);
+  expect(
+    ['page-02.txt', 'A04版.txt', 'news.2024-03.xml', 'front.txt', 'p1234.txt', 'May-1-6.pdf#page=3'].map(labelFromName),
+  ).toEqual(['2', '4', '3', undefined, '234', '3']);
 });
 
 describe('a file with structure of its own', () => {
@@ -81,6 +77,11 @@ describe('a file with structure of its own', () => {
     ]);
     expect([all[0]?.confirmed, all[1]?.continues, all[2]?.jump]).toEqual([true, true, { direction: 'to', page: '2' }]);
     expect(imbalances(edition)).toEqual([]);
+  });
+  test('is the same where the cutting was done before', () => {
+    const plain = { sources: [draft(text), draft('Ferry runs\n\nThe ferry runs.', 'b.txt')], notes: [], characters: 0 };
+    for (const reading of [plain, { ...plain, structure }])
+      expect(importArgs(empty, [cutReading(reading)])).toEqual(importArgs(empty, [reading]));
   });
   test('its articles, their order and its labels too', () => {
     const [article] = articlesOf(edition);

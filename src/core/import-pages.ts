@@ -18,13 +18,28 @@ const nextNumber = (ids: readonly string[], prefix: string): number =>
     return Number.isSafeInteger(n) && n > most ? n : most;
   }, 0) + 1;
 
-/** The page number that a file's name ends with: page-02.txt is 2. */
+/** The page number that a file's name ends with: page-02.txt is 2; of a file with several pages, the number of the page in it. */
 export const labelFromName = (name: string): string | undefined => {
+  const inside = /#page=(\d+)$/u.exec(name)?.[1];
+  if (inside !== undefined) return inside;
   const number = /(\d{1,3})\D*$/u.exec(name.replace(/\.[^.]*$/u, ''))?.[1];
   return number === undefined ? undefined : String(Number(number));
 };
 
 export type ReadPages = Pick<Reading, 'sources' | 'structure'>;
+
+/** The same reading with what its files leave open cut already: the slow part of an import, to be done off the main thread. */
+export function cutReading(reading: Reading, progress: (done: number, total: number) => void = () => {}): Reading {
+  const { structure } = reading;
+  const given = reading.sources.map((): Span[] => []);
+  for (const { source, spans } of structure?.fragments ?? []) given[source]?.push(...spans);
+  const open = reading.sources.flatMap((draft, source) => {
+    progress(source, reading.sources.length);
+    return openSpans({ id: '', ...draft }, given[source] ?? []).map((spans): GivenFragment => ({ source, spans }));
+  });
+  const kept = structure ?? { fragments: [], articles: [], pages: [], relations: [] };
+  return open.length ? { ...reading, structure: { ...kept, fragments: [...kept.fragments, ...open] } } : reading;
+}
 
 /** What `edition.import` takes: all that was read with ids that are free in this edition; every fragment in the tray. */
 export function importArgs(edition: Edition, readings: readonly ReadPages[]): ImportArgs {
@@ -44,12 +59,13 @@ export function importArgs(edition: Edition, readings: readonly ReadPages[]): Im
   for (const { sources: drafts, structure } of readings) {
     const own = drafts.map((draft): Source => ({ id: `s${ids.source++}`, ...draft }));
     const given = structure?.fragments.map((f) => toFragment(f, own, `f${ids.fragment++}`)) ?? [];
-    fragments.push(...given);
+    const spansOf = new Map(own.map(({ id }): [string, Span[]] => [id, []]));
+    for (const fragment of given) {
+      fragments.push(fragment);
+      spansOf.get(fragment.sourceId)?.push(...fragment.spans);
+    }
     for (const source of own)
-      for (const spans of openSpans(
-        source,
-        given.filter((f) => f.sourceId === source.id),
-      ))
+      for (const spans of openSpans(source, spansOf.get(source.id) ?? []))
         fragments.push({
           id: `f${ids.fragment++}`,
           sourceId: source.id,
@@ -79,7 +95,8 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
   const source = sources[given.source];
   if (!source) throw new Error(`a fragment names source ${given.source}, which was not read`);
   const role = given.role ?? 'unknown';
-  const jump = given.jump ?? jumpOf(readingText(source, { spans: given.spans }), role);
+  const isJump = role === 'jump-to' || role === 'jump-from';
+  const jump = given.jump ?? (isJump ? jumpOf(readingText(source, { spans: given.spans }), role) : undefined);
   return {
     id,
     sourceId: source.id,
@@ -93,12 +110,14 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
 }
 
 /** What the file's own fragments leave open, cut as if the file said nothing. */
-function openSpans(source: Source, given: readonly Fragment[]): readonly (readonly Span[])[] {
+function openSpans(source: Source, given: readonly Span[]): readonly (readonly Span[])[] {
   if (!given.length) return cutSource(source);
   const taken = new Uint8Array(source.text.length);
-  for (const fragment of given) for (const [start, end] of fragment.spans) taken.fill(1, start, end);
+  for (const [start, end] of given) taken.fill(1, start, end);
   const isOpen = (i: number): boolean => taken[i] === 0 && !isWhite(source.text[i] ?? ' ');
-  if (!Array.from(taken.keys()).some(isOpen)) return [];
+  let first = 0;
+  while (first < taken.length && !isOpen(first)) first++;
+  if (first === taken.length) return [];
   return cutSource(source).flatMap((spans) => {
     const open = spans.flatMap(([start, end]): Span[] => {
       const parts: [number, number][] = [];

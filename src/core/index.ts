@@ -1,5 +1,5 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
-export { importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
+export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
 export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
@@ -9,10 +9,25 @@ export { evidenceOf, type Evidence } from './suggest/evidence.ts';
 export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
-export type { Reading, ReadContext, FormatReader } from './formats/reading.ts';
+export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
+export { matchFacsimiles } from './formats/facsimiles.ts';
+export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
-export type { FormatWriter, Written, WriteOptions } from './formats/writer.ts';
+export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';
+export {
+  bundle,
+  filesOf,
+  runExport,
+  takesScope,
+  type Bundle,
+  type Exported,
+  type ExportRequest,
+  type Refused,
+} from './formats/export-run.ts';
+export { partOfEdition, type Scope } from './formats/part-of-edition.ts';
+export { lossesIn } from './formats/losses.ts';
+export { filesInZip, zipFiles } from './formats/zip-files.ts';
 export {
   transact,
   check,
@@ -39,12 +54,12 @@ export {
 export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
 export type { Candidate } from './jumps/rank.ts';
 export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/bridge.ts';
-export { moveBorder, type BorderMove } from './jumps/border.ts';
+export { moveJumpBorder, type JumpBorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
-export { ARTICLE_KINDS, DISCARD_REASONS } from './model/edition.ts';
+export { ARTICLE_KINDS, DISCARD_REASONS, REVIEW_STAGES } from './model/edition.ts';
 export { newEdition } from './model/new-edition.ts';
 export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
@@ -83,6 +98,8 @@ export {
   type PageLayout,
   type SetText,
 } from './layout/page-layout.ts';
+export { articleTops, type ArticleTop } from './layout/article-tops.ts';
+export { columnRules, emptyColumns } from './layout/column-rules.ts';
 export { breakLines, isSquareText, type SetLine } from './layout/break-lines.ts';
 export { isFullWidth, characterWidth } from './layout/metrics.ts';
 export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';
@@ -92,4 +109,51 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
+export { neededFor } from './compare/needed.ts';
+export { agreement, type Agreement } from './compare/agreement.ts';
 export { runChecks, type Finding } from './checks/index.ts';
+export {
+  reviewOf,
+  sameInitials,
+  stagesOf,
+  storedReview,
+  type Change,
+  type ChangeKind,
+  type Standing,
+  type Subject,
+} from './model/review.ts';
+export { boundariesOf, boundariesOn, type Boundary, type BoundaryKind, type Side } from './review/boundaries.ts';
+export { boundaryView, findingsAt, type BoundaryView } from './review/boundary-view.ts';
+export {
+  boundariesIn,
+  isChecked,
+  sampled,
+  SAMPLE_KINDS,
+  WHOLE,
+  type Sample,
+  type SampleKind,
+} from './review/samples.ts';
+export {
+  confirmBoundary,
+  mergeSides,
+  moveBorder,
+  splitAt,
+  type Border,
+  type Calls,
+  type MoveUnit,
+} from './review/moves.ts';
+export { homesFor, type Home } from './review/reassign.ts';
+export { sentenceStarts } from './review/sentences.ts';
+export {
+  errorsOn,
+  isHeard,
+  isSignedOff,
+  reviewCount,
+  standingName,
+  type ReviewCount,
+  type StandingName,
+} from './review/sign-off.ts';
+export { reportOf, type Report, type ReportInput, type TimeSpent } from './review/report.ts';
+export { reportHtml } from './review/report-html.ts';
+export { reportCsv } from './review/report-csv.ts';

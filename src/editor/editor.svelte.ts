@@ -14,6 +14,7 @@ import {
   transact,
   undo,
   type Call,
+  type Calls,
   type Catalogue,
   type Edition,
   type Fragment,
@@ -22,13 +23,17 @@ import {
   type Origin,
   type Outcome,
   type PageLayout,
+  type Source,
   type Step,
 } from '../core/index.ts';
 import { firstLook, reveal } from './camera.ts';
+import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import { Jumps } from './jumps.svelte.ts';
+import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
@@ -54,6 +59,8 @@ export class Editor {
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
   readonly jumps = new Jumps(this);
+  readonly comparison = new ComparisonOf(this);
+  readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -98,6 +105,7 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.comparison.close();
   }
 
   /** Is an edition on its way? What the user asks for then is not refused, but done once it is here. */
@@ -144,7 +152,7 @@ export class Editor {
   }
 
   /** Runs calls as one step. A refusal is said to the user and changes nothing. */
-  run(calls: Call | readonly Call[], options: { origin?: Origin; label?: Message } = {}): Outcome {
+  run(calls: Call | Calls, options: { origin?: Origin; label?: Message } = {}): Outcome {
     const outcome: Outcome = this.#readOnly
       ? { ok: false, refusal: { code: 'refuse.read-only' } }
       : transact(this.#edition, calls, options);
@@ -167,6 +175,15 @@ export class Editor {
   }
   redo(): void {
     this.#travel(redo(this.#edition, this.#history), 'redo');
+  }
+
+  /** The edition as it was, or will be again, after `n` steps of the timeline. Nothing is changed. */
+  stateAt(n: number): Edition {
+    let at = { edition: this.#edition, history: this.#history };
+    const back = (): ReturnType<typeof undo> => (at.history.done.length > n ? undo(at.edition, at.history) : null);
+    const on = (): ReturnType<typeof redo> => (at.history.done.length < n ? redo(at.edition, at.history) : null);
+    for (let next = back() ?? on(); next; next = back() ?? on()) at = next;
+    return at.edition;
   }
 
   /** Goes to the state after `n` steps of the timeline. */
@@ -264,6 +281,12 @@ export class Editor {
     return page !== null && this.#edition.pages[page] ? pageLayout(this.#edition, page) : null;
   }
 
+  /** The source whose picture belongs to the page in view. */
+  get facsimileSource(): Source | null {
+    const { page } = this.session;
+    return page === null ? null : facsimileSourceOf(this.#edition, page);
+  }
+
   get camera(): Camera {
     const { page, cameras, view } = this.session;
     const known = page === null ? undefined : cameras[page];
@@ -324,8 +347,9 @@ export class Editor {
     this.notify('refusal', this.say(why));
   }
 
-  notify(kind: 'news' | 'refusal' | 'error', text: string): void {
-    this.session.notice = { kind, text, key: ++this.#notices };
+  /** `more`: the report of the last import has the rest. */
+  notify(kind: 'news' | 'refusal' | 'error', text: string, more = false): void {
+    this.session.notice = { kind, text, key: ++this.#notices, more };
     this.announce(text);
   }
 }

@@ -7,10 +7,10 @@ import {
   jumpInbox,
   linkCall,
   linkSafe,
-  moveBorder,
+  moveJumpBorder,
   pagesOf,
   samePage,
-  type BorderMove,
+  type JumpBorderMove,
   type Bridge,
   type Edition,
   type JumpRow,
@@ -182,11 +182,11 @@ export class Jumps {
     if (rows.findIndex((row) => row.line === bridge.row.line) < rows.length - 1) this.stepBridge(1);
   }
 
-  move(how: BorderMove): void {
+  move(how: JumpBorderMove): void {
     const { bridge } = this;
     if (!bridge) return;
     if (this.#editor.readOnly) return this.#editor.refuse({ code: 'refuse.read-only' });
-    const outcome = moveBorder(this.#editor.edition, bridge, how);
+    const outcome = moveJumpBorder(this.#editor.edition, bridge, how);
     if (outcome.ok) this.#editor.take(outcome);
     else this.#editor.refuse(outcome.refusal);
   }

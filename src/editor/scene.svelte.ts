@@ -58,11 +58,21 @@ function badgesOf(editor: Editor): Scene['badges'] {
 }
 
 const NO_GHOSTS: ReadonlySet<string> = new Set();
+const SAME: ReadonlyMap<string, string> = new Map();
+
+function differsOf(editor: Editor): ReadonlyMap<string, string> {
+  const { marks } = editor.comparison;
+  if (!marks.size) return SAME;
+  return new Map(
+    [...marks].map(([id, kinds]) => [id, kinds.map((kind) => editor.say({ code: `compare.${kind}` })).join(' · ')]),
+  );
+}
 
 /** The parts of the scene, each derived by itself: what did not change stays the same object, and is not painted again. */
 export class SceneOf {
   readonly #editor: Editor;
-  readonly #ghost = $derived.by(() => this.#editor.suggestions.ghost);
+  readonly #ghost = $derived.by(() => this.#editor.comparison.shown ?? this.#editor.suggestions.ghost);
+  readonly #differs = $derived.by(() => differsOf(this.#editor));
   readonly #layout = $derived.by(() => {
     const { page } = this.#editor.session;
     return this.#ghost && page !== null ? pageLayout(this.#ghost.edition, page) : this.#editor.layout;
@@ -90,7 +100,8 @@ export class SceneOf {
       preview: session.preview,
       editing: session.editing?.id ?? null,
       badges: this.#badges,
-      ghosts: this.#ghost?.ids ?? NO_GHOSTS,
+      ghosts: this.#editor.comparison.shown ? NO_GHOSTS : (this.#ghost?.ids ?? NO_GHOSTS),
+      differs: this.#differs,
       doubts: this.#editor.suggestions.doubts,
       evidence: this.#editor.suggestions.shown,
       theme: preferences.dark ? 'dark' : 'light',

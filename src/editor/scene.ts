@@ -74,6 +74,8 @@ export interface Scene {
   readonly badges: ReadonlyMap<string, { readonly text: string; readonly pending: boolean }>;
   /** Fragments that stand there by a suggestion alone. */
   readonly ghosts: ReadonlySet<string>;
+  /** What stands otherwise in the version that is compared: fragment and words for it. */
+  readonly differs: ReadonlyMap<string, string>;
   /** Ghosts of which the engine is not sure. */
   readonly doubts: ReadonlySet<string>;
   readonly evidence: ShownEvidence | null;

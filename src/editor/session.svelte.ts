@@ -1,8 +1,9 @@
 /** What the editor is looking at and doing: never saved with the edition, never undone. */
+import type { EncodingChoice, Message } from '../core/index.ts';
 import type { Camera, Preview } from './scene.ts';
 import type { Size } from './camera.ts';
 
-export type Mode = 'build' | 'read';
+export type Mode = 'build' | 'review' | 'read';
 export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
 export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
@@ -18,7 +19,12 @@ export type Dialog =
   | 'paste'
   | 'sample'
   | 'bridge'
+  | 'compare'
+  | 'import-report'
+  | 'export'
   | null;
+
+export type ReviewDialog = 'decide' | 'reassign' | 'report';
 
 /** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
 export interface Editing {
@@ -31,6 +37,37 @@ export interface Notice {
   readonly kind: 'news' | 'refusal' | 'error';
   readonly text: string;
   readonly key: number;
+  /** There is more to read than fits: the report of the last import. */
+  readonly more?: boolean;
+}
+
+/** Files that are being read. */
+export interface Importing {
+  readonly doing: 'reading' | 'cutting';
+  /** The file that is being read; empty before the first. */
+  readonly file: string;
+  readonly files: number;
+  /** More that were dropped since. */
+  readonly waiting: number;
+  readonly done: number;
+  readonly total: number;
+  /** It takes long enough to be shown. */
+  readonly visible: boolean;
+  /** The file whose encoding the user is asked for. */
+  readonly asked: { readonly file: string; readonly choice: EncodingChoice } | null;
+}
+
+/** What came of the last import, and what did not. */
+export interface ImportReport {
+  readonly pages: number;
+  readonly characters: number;
+  readonly fragments: number;
+  readonly pictures: number;
+  readonly failures: readonly Message[];
+  /** Files of a kind that is not read. */
+  readonly skipped: readonly string[];
+  /** What is to be known of those that were read. */
+  readonly notes: readonly Message[];
 }
 
 export class Session {
@@ -47,7 +84,7 @@ export class Session {
   hovered = $state<string | null>(null);
   preview = $state.raw<Preview | null>(null);
   editing = $state.raw<Editing | null>(null);
-  dialog = $state<Dialog>(null);
+  dialog = $state<Dialog | ReviewDialog>(null);
   leftTab = $state<LeftTab>('tray');
   rightTab = $state<RightTab>('articles');
   leftOpen = $state(true);
@@ -55,6 +92,12 @@ export class Session {
   /** Read aloud by assistive technology. */
   announcement = $state('');
   notice = $state.raw<Notice | null>(null);
+  /** The picture of the page is looked at by itself. */
+  peek = $state(false);
+  importing = $state.raw<Importing | null>(null);
+  report = $state.raw<ImportReport | null>(null);
+  /** How often pictures of pages were added: who shows one looks again. */
+  picturesKept = $state(0);
   /** Where the pointer is on the sheet, in page units; null when it is elsewhere. */
   pointer = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
   cursor = $state('default');

@@ -33,11 +33,33 @@ function fakeHandle(
   return { handle: handle as unknown as FileSystemFileHandle, written };
 }
 
-const fileItem = (file: File | null, directory: string | null = null): DataTransferItem =>
+/** What a drop gives for a file, or for a folder with entries in it: those come one at a time, as a browser gives them by the hundred. */
+function fileItem(file: File): DataTransferItem {
+  return { kind: 'file', getAsFile: () => file, webkitGetAsEntry: () => entryOf(file) } as unknown as DataTransferItem;
+}
+const entryOf = (file: File, path = `/${file.name}`): object => ({
+  isDirectory: false,
+  fullPath: path,
+  file: (found: (file: File) => void) => found(file),
+});
+function folderEntry(path: string, entries: readonly object[], fails = false): object {
+  const left = [...entries];
+  return {
+    isDirectory: true,
+    fullPath: path,
+    createReader: () => ({
+      readEntries(found: (some: object[]) => void, failed: (error: Error) => void) {
+        if (fails) failed(new DOMException('It is gone.', 'NotFoundError'));
+        else found(left.splice(0, 1));
+      },
+    }),
+  };
+}
+const folderItem = (path: string, entries: readonly object[], fails = false): DataTransferItem =>
   ({
     kind: 'file',
-    getAsFile: () => file,
-    webkitGetAsEntry: () => ({ isDirectory: directory !== null, name: directory ?? file?.name }),
+    getAsFile: () => null,
+    webkitGetAsEntry: () => folderEntry(path, entries, fails),
   }) as unknown as DataTransferItem;
 
 const drop = (...items: DataTransferItem[]): DataTransfer => ({ items, files: [] }) as unknown as DataTransfer;
@@ -49,30 +71,31 @@ describe('files in', () => {
     const names = ['page-10.txt', 'page-2.txt', 'page-1.txt'];
     const files = await droppedFiles(drop(...names.map((name) => fileItem(new File([name], name)))));
     expect(files.map((f) => f.name)).toEqual(['page-1.txt', 'page-2.txt', 'page-10.txt']);
-    expect(new TextDecoder().decode(files[0]?.bytes)).toBe('page-1.txt');
+    expect(await files[0]?.blob.text()).toBe('page-1.txt');
   });
 
-  test('a folder is refused by name', async () => {
-    await expect(droppedFiles(drop(fileItem(new File(['x'], 'a.txt')), fileItem(null, 'May')))).rejects.toMatchObject({
-      said: { code: 'file.directory', params: { file: 'May' } },
+  test('a folder comes with all that is in it, but for what systems put there', async () => {
+    const file = (path: string): object => entryOf(new File([path], path.split('/').at(-1) ?? ''), path);
+    const folder = folderItem('/May', [
+      file('/May/mets.xml'),
+      folderEntry('/May/alto', [file('/May/alto/10.xml'), file('/May/alto/9.xml'), file('/May/alto/.DS_Store')]),
+      file('/May/Thumbs.db'),
+    ]);
+    const files = await droppedFiles(drop(folder, fileItem(new File(['x'], 'a.txt'))));
+    expect(files.map((f) => f.name)).toEqual(['a.txt', 'May/alto/9.xml', 'May/alto/10.xml', 'May/mets.xml']);
+  });
+
+  test('a folder that cannot be read is named', async () => {
+    await expect(droppedFiles(drop(folderItem('/May', [], true)))).rejects.toMatchObject({
+      said: { code: 'file.unreadable', params: { file: 'May', why: 'It is gone.' } },
     });
   });
 
-  test('a file that cannot be read is named', async () => {
-    const gone = {
-      name: 'gone.txt',
-      arrayBuffer: () => Promise.reject(new DOMException('It is gone.', 'NotFoundError')),
-    };
-    await expect(droppedFiles(drop(fileItem(gone as unknown as File)))).rejects.toMatchObject({
-      said: { code: 'file.unreadable', params: { file: 'gone.txt', why: 'It is gone.' } },
-    });
-  });
-
-  test('pasted text is a file, blank text is none', () => {
+  test('pasted text is a file, blank text is none', async () => {
     const data = (text: string): DataTransfer => ({ getData: () => text }) as unknown as DataTransfer;
     const file = pastedFile(data('桥已开放'), 'Pasted text');
     expect(file?.name).toBe('Pasted text.txt');
-    expect(new TextDecoder().decode(file?.bytes)).toBe('桥已开放');
+    expect(await file?.blob.text()).toBe('桥已开放');
     expect(pastedFile(data(' \n'), 'Pasted text')).toBeNull();
   });
 });

@@ -1,11 +1,13 @@
 /** Files in and out: dropped, picked or pasted text comes in; an edition goes out to a file of the user's. */
-import { fileOpen, fileSave } from 'browser-fs-access';
+import { directoryOpen, fileOpen, fileSave } from 'browser-fs-access';
 import { FormatError, READERS } from '../core/index.ts';
 import type { HandleShelf } from './port.ts';
 
-export interface OpenedFile {
+/** A file that is to be read. Its bytes are not touched here: the import worker reads them. */
+export interface PickedFile {
+  /** Its path, with `/`, where it came with its folder. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly blob: Blob;
 }
 
 const OPENABLE = [
@@ -18,46 +20,96 @@ const OPENABLE = [
   },
 ];
 
-async function readFile(file: File): Promise<OpenedFile> {
+const PICTURES = [
+  {
+    description: 'JPEG, PNG, WebP, TIFF, PDF',
+    extensions: ['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff', '.pdf'],
+    mimeTypes: ['image/*', 'application/pdf'],
+    id: 'pasteup-pictures',
+    multiple: true as const,
+  },
+];
+
+/** In order of their paths, numbers as numbers. What operating systems put into folders is left out. */
+export const sorted = (files: readonly PickedFile[]): PickedFile[] =>
+  files
+    .filter(({ name }) => !/(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/iu.test(name))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+
+const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+const fromFiles = (files: readonly File[]): PickedFile[] =>
+  sorted(files.map((file) => ({ name: pathOf(file), blob: file })));
+
+/** Empty where the user thought better of it. */
+async function picked(pick: () => Promise<readonly File[]>): Promise<PickedFile[]> {
   try {
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch (error) {
-    throw new FormatError('file.unreadable', {
-      file: file.name,
-      why: error instanceof Error ? error.message : String(error),
-    });
-  }
-}
-
-const byName = (a: OpenedFile, b: OpenedFile): number => a.name.localeCompare(b.name, 'en', { numeric: true });
-
-const readAll = async (files: readonly File[]): Promise<OpenedFile[]> =>
-  (await Promise.all(files.map(readFile))).sort(byName);
-
-/** Empty where the user thought better of it. In order of their names, numbers as numbers. Throws `FormatError`. */
-export async function pickFiles(): Promise<OpenedFile[]> {
-  try {
-    return await readAll(await fileOpen(OPENABLE as [(typeof OPENABLE)[0]]));
+    return fromFiles(await pick());
   } catch (error) {
     if (isCalledOff(error)) return [];
     throw error;
   }
 }
 
-/** To be called in the drop event itself: its data is gone a moment later. A folder is refused by name, and nothing is read. */
-export function droppedFiles(data: DataTransfer): Promise<OpenedFile[]> {
+export const pickFiles = (): Promise<PickedFile[]> =>
+  picked(() => fileOpen(OPENABLE as [(typeof OPENABLE)[0]]) as Promise<File[]>);
+export const pickPictures = (): Promise<PickedFile[]> =>
+  picked(() => fileOpen(PICTURES as [(typeof PICTURES)[0]]) as Promise<File[]>);
+
+/** All files in a folder, and in the folders in it. */
+export const pickFolder = (): Promise<PickedFile[]> =>
+  picked(async () => {
+    const found = await directoryOpen({ recursive: true, id: 'pasteup-folder' });
+    return found.filter((entry) => entry instanceof File);
+  });
+
+/** To be called in the drop event itself: its data is gone a moment later. Folders come with all that is in them. */
+export function droppedFiles(data: DataTransfer): Promise<PickedFile[]> {
   const items = [...data.items].filter((item) => item.kind === 'file');
-  const folder = items.map((item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
-  if (folder) return Promise.reject(new FormatError('file.directory', { file: folder.name }));
-  const files = items.length ? items.map((item) => item.getAsFile()) : [...data.files];
-  return readAll(files.filter((file) => file !== null));
+  const entries = items.map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() }));
+  const files = items.length ? [] : [...data.files];
+  return Promise.all([
+    ...entries.map(({ entry, file }) => {
+      if (entry?.isDirectory) return filesIn(entry as FileSystemDirectoryEntry);
+      return file ? [{ name: file.name, blob: file }] : [];
+    }),
+    ...files.map((file) => [{ name: file.name, blob: file }]),
+  ]).then((found) => sorted(found.flat()));
 }
 
-/** Pasted text as a file, named in the user's language; null where there is none. */
-export function pastedFile(data: DataTransfer, name: string): OpenedFile | null {
-  const text = data.getData('text/plain');
-  return text.trim() === '' ? null : { name: `${name}.txt`, bytes: new TextEncoder().encode(text) };
+const pathIn = (entry: FileSystemEntry): string => entry.fullPath.replace(/^\//u, '');
+
+const unreadable = (file: string, error: unknown): FormatError =>
+  new FormatError('file.unreadable', { file, why: error instanceof Error ? error.message : String(error) });
+
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<PickedFile[]> {
+  const reader = folder.createReader();
+  const found: PickedFile[] = [];
+  // A reader gives its entries a hundred at a time, and none when it is through.
+  for (;;) {
+    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, (error) => reject(unreadable(pathIn(folder), error)));
+    });
+    if (!entries.length) return found;
+    for (const entry of entries) {
+      if (entry.isDirectory) found.push(...(await filesIn(entry as FileSystemDirectoryEntry)));
+      else found.push({ name: pathIn(entry), blob: await fileOf(entry as FileSystemFileEntry) });
+    }
+  }
 }
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => entry.file(resolve, (error) => reject(unreadable(pathIn(entry), error))));
+
+/** Pasted text as a file, named in the user's language; null where there is none. */
+export function pastedFile(data: DataTransfer, name: string): PickedFile | null {
+  const text = data.getData('text/plain');
+  return text.trim() === '' ? null : textFile(`${name}.txt`, text);
+}
+
+export const textFile = (name: string, text: string): PickedFile => ({
+  name,
+  blob: new Blob([text], { type: 'text/plain' }),
+});
 
 export type SaveResult =
   /** Written to a file of the user's; `name` as the user chose it. */
@@ -119,6 +171,26 @@ export async function saveEdition({ id, title, text, handles, saveAs = false }: 
     if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw unwritable(fileName, error);
     download(fileName, blob); // the click was too long ago for a picker
     return { kind: 'downloaded', name: fileName };
+  }
+}
+
+/** Hands a written file to the user: to where they say, else to the downloads. To be called in a click or key. */
+export async function handOutFile(name: string, content: string | Uint8Array, type: string): Promise<SaveResult> {
+  const blob = new Blob([content as BlobPart], { type });
+  const extension = /\.[A-Za-z0-9]+$/u.exec(name)?.[0] ?? '.txt';
+  try {
+    const handle = await fileSave(blob, {
+      fileName: name,
+      extensions: [extension],
+      mimeTypes: [type],
+      id: 'pasteup-export',
+    });
+    return handle ? { kind: 'written', name: handle.name } : { kind: 'downloaded', name };
+  } catch (error) {
+    if (isCalledOff(error)) return { kind: 'called-off' };
+    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw unwritable(name, error);
+    download(name, blob, type); // the click was too long ago for a picker
+    return { kind: 'downloaded', name };
   }
 }
 

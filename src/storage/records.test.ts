@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyHistory, record, redo, undo, type Edition, type History, type Transaction } from '../core/index.ts';
-import { emptyTrail, follow, isWhole, journalRecord, readState, readStep, snapshotRecord } from './records.ts';
+import {
+  emptyTrail,
+  firstSnapshotRecord,
+  follow,
+  isWhole,
+  journalRecord,
+  readState,
+  readStep,
+  snapshotRecord,
+} from './records.ts';
 import { sampleEdition } from './testing.ts';
 
 const nothing = (n: number): Transaction => ({
@@ -16,6 +25,12 @@ test('a step and a snapshot read back as they were written', () => {
   expect(readStep(journalRecord('x', 1, 5, step))).toEqual(step);
   const edition = sampleEdition();
   expect(readState(snapshotRecord('x', 1, 5, edition, emptyTrail))).toEqual(edition);
+});
+
+test('the first snapshot is the same as any', async () => {
+  const edition: Edition = { ...sampleEdition(), title: 'a\ud800b 港' };
+  const trail = { done: [1, 2], undone: [3] };
+  expect(await firstSnapshotRecord('x', 1, 5, edition, trail)).toEqual(snapshotRecord('x', 1, 5, edition, trail));
 });
 
 test('lone surrogates, U+2028 and NUL survive', () => {

@@ -36,11 +36,15 @@ export interface SnapshotRecord {
   readonly sum: string;
 }
 
-const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
+const bytesOf = (parts: readonly (string | number)[]): Uint8Array<ArrayBuffer> => utf8ToBytes(parts.join('\n'));
+const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(bytesOf(parts)));
 
 const journalSum = (r: Omit<JournalRecord, 'sum'>): string => sumOf(['step', r.edition, r.seq, r.at, r.step]);
-const snapshotSum = (r: Omit<SnapshotRecord, 'sum'>): string =>
-  sumOf(['snapshot', r.edition, r.seq, r.at, r.done.join(','), r.undone.join(','), r.state]);
+const snapshotParts = (r: Omit<SnapshotRecord, 'sum'>): (string | number)[] => [
+  ...['snapshot', r.edition, r.seq, r.at],
+  ...[r.done.join(','), r.undone.join(','), r.state],
+];
+const snapshotSum = (r: Omit<SnapshotRecord, 'sum'>): string => sumOf(snapshotParts(r));
 
 export function journalRecord(edition: string, seq: number, at: number, step: Step): JournalRecord {
   const record = { edition, seq, at, step: JSON.stringify(step) };
@@ -50,6 +54,17 @@ export function journalRecord(edition: string, seq: number, at: number, step: St
 export function snapshotRecord(edition: string, seq: number, at: number, state: Edition, trail: Trail): SnapshotRecord {
   const record = { edition, seq, at, state: JSON.stringify(state), done: trail.done, undone: trail.undone };
   return { ...record, sum: snapshotSum(record) };
+}
+
+/** The same, for an edition that comes from a large file: the browser makes the sum in a thread of its own, where it can. */
+export async function firstSnapshotRecord(
+  ...[edition, seq, at, state, trail]: Parameters<typeof snapshotRecord>
+): Promise<SnapshotRecord> {
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) return snapshotRecord(edition, seq, at, state, trail);
+  const record = { edition, seq, at, state: JSON.stringify(state), done: trail.done, undone: trail.undone };
+  const digest = await subtle.digest('SHA-256', bytesOf(snapshotParts(record)));
+  return { ...record, sum: bytesToHex(new Uint8Array(digest)) };
 }
 
 /** The step, or null where the record is not what was written. */

@@ -3,26 +3,36 @@ import type { Preferences, ThemeChoice } from '../editor/preferences.svelte.ts';
 
 const KEY = 'pasteup.preferences';
 
-function stored(): { language?: unknown; theme?: unknown } {
+function stored(): Readonly<Record<string, unknown>> {
   try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as { language?: unknown; theme?: unknown };
+    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Readonly<Record<string, unknown>>;
   } catch {
     return {}; // no storage, or not ours: the defaults hold
   }
 }
 
 export function keepPreferences(preferences: Preferences): void {
-  const { language, theme } = stored();
+  const before = stored();
+  if (typeof before['exportFormat'] === 'string') preferences.exportFormat = before['exportFormat'];
   preferences.language =
-    language === 'zh' || language === 'en' ? language : /^zh/iu.test(navigator.language) ? 'zh' : 'en';
+    before['language'] === 'zh' || before['language'] === 'en'
+      ? before['language']
+      : /^zh/iu.test(navigator.language)
+        ? 'zh'
+        : 'en';
   preferences.theme =
-    (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === theme) ?? 'system';
+    (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === before['theme']) ??
+    'system';
+  preferences.facsimile = before['facsimile'] === true;
+  const opacity = before['facsimileOpacity'];
+  if (typeof opacity === 'number' && opacity >= 0 && opacity <= 1) preferences.facsimileOpacity = opacity;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   preferences.systemDark = dark.matches;
   dark.addEventListener('change', () => (preferences.systemDark = dark.matches));
   $effect.root(() => {
     $effect(() => {
-      const now = JSON.stringify({ language: preferences.language, theme: preferences.theme });
+      const { language, theme, facsimile, facsimileOpacity, exportFormat } = preferences;
+      const now = JSON.stringify({ language, theme, facsimile, facsimileOpacity, exportFormat });
       try {
         localStorage.setItem(KEY, now);
       } catch (error) {

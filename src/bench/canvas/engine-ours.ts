@@ -23,6 +23,7 @@ export function openOurs(layout: PageLayout, target: Element, far: boolean): Eng
     preview: null,
     editing: null,
     ghosts: new Set(),
+    differs: new Map(),
     doubts: new Set(),
     evidence: null,
     badges: new Map(),

@@ -36,6 +36,7 @@ const look = {
       preview: null,
       editing: null,
       ghosts: new Set(),
+      differs: new Map(),
       doubts: new Set(),
       evidence: null,
       badges: new Map(),

@@ -6,7 +6,9 @@ const WHITE_REFERENCES =
 
 /** Characters of a piece of markup without tags. */
 export const countReferences = (markup: string): number =>
-  countText(markup.replace(WHITE_REFERENCES, ' ').replace(/&(?:#\d+|#x[\da-f]+|\w+);/giu, 'x'));
+  countText(
+    markup.includes('&') ? markup.replace(WHITE_REFERENCES, ' ').replace(/&(?:#\d+|#x[\da-f]+|\w+);/giu, 'x') : markup,
+  );
 
 export const countMarkup = (markup: string): number =>
   countReferences(markup.replace(/<!--[^]*?-->|<[/?!\p{L}_][^>]*>/gu, ' '));

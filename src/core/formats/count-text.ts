@@ -1,10 +1,15 @@
-/** The opening balance's own count: runs of what is not white space, each surrogate pair once. */
+import { isWhite } from '../model/characters.ts';
+
+/** The opening balance's own count: code units that are not white space, each surrogate pair once. */
 export function countText(text: string): number {
   let n = 0;
-  for (const [run] of text.matchAll(/\S+/gu)) {
-    n += run.length;
-    for (let i = 1; i < run.length; i++)
-      if ((run.charCodeAt(i) & 0xfc00) === 0xdc00 && (run.charCodeAt(i - 1) & 0xfc00) === 0xd800) n--;
+  let high = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const low = (code & 0xfc00) === 0xdc00;
+    if (code > 32 && code < 127) n++;
+    else if (!(low && high) && !isWhite(text[i] ?? '')) n++;
+    high = (code & 0xfc00) === 0xd800;
   }
   return n;
 }

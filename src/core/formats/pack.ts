@@ -1,15 +1,23 @@
 /**
- * Packs text for keeping: as LZ4 lays out a block (literals, then a match back of up to 64 KB), in base64. Five times as fast as deflate, and
+ * Packs text for keeping: as LZ4 lays out a block (literals, then a match back of up to 64 KB), in base64. Many times as fast as deflate, and
  * the same bytes everywhere.
  */
+
+import { fromBase64, toBase64 } from './base64.ts';
+
+/** The format's shortest match, and ours: shorter ones cost more steps than they save bytes. */
 const LEAST = 4;
+const SHORTEST = 6;
 const FARTHEST = 0xffff;
 const BITS = 15;
 
-export function pack(text: string): string {
-  const input = new TextEncoder().encode(text);
+export const pack = (text: string): string => packBytes(new TextEncoder().encode(text));
+
+/** Packs the text of which these are the bytes in UTF-8. */
+export function packBytes(input: Uint8Array): string {
+  const view = new DataView(input.buffer, input.byteOffset, input.length);
   const seen = new Int32Array(1 << BITS).fill(-1);
-  const out = new Uint8Array(input.length + Math.ceil(input.length / 255) + 16);
+  let out = new Uint8Array((input.length >> 2) + 1024);
   let to = 0;
   let anchor = 0;
   let misses = 0;
@@ -20,30 +28,39 @@ export function pack(text: string): string {
   };
   const literals = (until: number, match: number): void => {
     const count = until - anchor;
+    const room = to + count + count / 255 + match / 255 + 16;
+    if (room > out.length) {
+      const more = new Uint8Array(Math.ceil(1.5 * room));
+      more.set(out);
+      out = more;
+    }
     out[to++] = (Math.min(count, 15) << 4) | Math.min(match, 15);
     if (count >= 15) length(count - 15);
-    out.set(input.subarray(anchor, until), to);
-    to += count;
+    if (count > 64) {
+      out.set(input.subarray(anchor, until), to);
+      to += count;
+    } else for (let i = anchor; i < until; i++) out[to++] = input[i] as number;
   };
-  for (let i = 0; i + LEAST < input.length;) {
-    const four =
-      (input[i] ?? 0) | ((input[i + 1] ?? 0) << 8) | ((input[i + 2] ?? 0) << 16) | ((input[i + 3] ?? 0) << 24);
-    const slot = Math.imul(four, 2654435761) >>> (32 - BITS);
-    const before = seen[slot] ?? -1;
+  const last = input.length - 8;
+  for (let i = 0; i < last;) {
+    const four = view.getInt32(i, true);
+    const two = view.getInt16(i + 4, true);
+    const slot = (Math.imul(four, 2654435761) ^ Math.imul(two, 2246822519)) >>> (32 - BITS);
+    const before = seen[slot] as number;
     seen[slot] = i;
     if (
       before < 0 ||
       i - before > FARTHEST ||
-      input[before] !== input[i] ||
-      input[before + 1] !== input[i + 1] ||
-      input[before + 2] !== input[i + 2] ||
-      input[before + 3] !== input[i + 3]
+      view.getInt32(before, true) !== four ||
+      view.getInt16(before + 4, true) !== two
     ) {
       i += 1 + (misses++ >> 6);
       continue;
     }
-    let end = i + LEAST;
-    for (let k = before + LEAST; end < input.length && input[end] === input[k]; end++) k++;
+    let end = i + SHORTEST;
+    let k = before + SHORTEST;
+    for (; end < last && view.getInt32(end, true) === view.getInt32(k, true); end += 4) k += 4;
+    for (; end < input.length && input[end] === input[k]; end++) k++;
     const match = end - i - LEAST;
     literals(i, match);
     out[to++] = (i - before) & 255;
@@ -53,19 +70,16 @@ export function pack(text: string): string {
     misses = 0;
   }
   literals(input.length, 0);
-  const parts: string[] = [`${input.length}:`];
-  for (let at = 0; at < to; at += 0x6000) {
-    parts.push(btoa(String.fromCharCode(...out.subarray(at, Math.min(to, at + 0x6000)))));
-  }
-  return parts.join('');
+  return `${input.length}:${toBase64(out.subarray(0, to))}`;
 }
 
 /** @throws RangeError where it was not packed by this. */
 export function unpack(packed: string): string {
   const colon = packed.indexOf(':');
   const size = Number(packed.slice(0, colon));
-  const input = Uint8Array.from(atob(packed.slice(colon + 1)), (c) => c.charCodeAt(0));
-  if (colon < 1 || !Number.isSafeInteger(size) || size > input.length * 256) throw new RangeError('not packed');
+  const input = fromBase64(packed, colon + 1);
+  if (!input || colon < 1 || !Number.isSafeInteger(size) || size > input.length * 256)
+    throw new RangeError('not packed');
   const out = new Uint8Array(size);
   let at = 0;
   let to = 0;

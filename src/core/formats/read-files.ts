@@ -60,6 +60,7 @@ export async function readFiles(input: readonly InputFile[], context: ReadContex
     const before = done;
     done += file.bytes.length;
     if (used.has(file.name)) continue;
+    context.begins?.(file.name);
     const own: ReadContext = {
       ...quiet,
       siblings,

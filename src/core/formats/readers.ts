@@ -2,7 +2,7 @@
 import { countCharacters } from '../model/characters.ts';
 import type { Message } from '../model/message.ts';
 import { abbyyReader } from './abbyy/read.ts';
-import { altoReader } from './alto/reader.ts';
+import { altoReader } from './alto/read.ts';
 import { FormatError } from './format-error.ts';
 import { hocrReader } from './hocr/read.ts';
 import { imageReader } from './images/read.ts';

@@ -113,6 +113,10 @@ export interface ReadContext {
   readonly assets?: string;
   /** Decode text as this, whatever it looks like. */
   readonly encoding?: string;
+  /** Asked for each text file whose encoding is not certain; answers the one to decode it with. */
+  readonly chooseEncoding?: (file: string, choice: EncodingChoice) => Promise<string>;
+  /** Told the name of each file of a batch before it is read. */
+  readonly begins?: (file: string) => void;
 }
 
 /** One format that can be read. To add one, write a file like those beside this and add a line to `readers.ts`. */

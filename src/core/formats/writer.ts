@@ -41,6 +41,8 @@ export interface FormatWriter {
   /** What of an edition it can hold, and what it cannot. */
   readonly carries: readonly Message[];
   readonly loses: readonly Message[];
+  /** What less than a whole edition it can be asked for; without it both. */
+  readonly parts?: readonly ('page' | 'articles')[];
   readonly write: (edition: Edition, options?: WriteOptions) => Written;
   /** Counts the edition's characters in written files, knowing nothing of how they were made. */
   readonly recount: (files: readonly WrittenFile[]) => number;

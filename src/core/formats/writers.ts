@@ -11,6 +11,7 @@ import { ninjsWriter } from './ninjs/write.ts';
 import { nitfWriter } from './nitf/write.ts';
 import { pageXmlWriter } from './page/write.ts';
 import { pasteupWriter } from './pasteup/writer.ts';
+import { printWriter } from './print/write.ts';
 import { teiWriter } from './tei/write.ts';
 import { textArticlesWriter, textWriter } from './text/write.ts';
 import type { FormatWriter } from './writer.ts';
@@ -22,6 +23,7 @@ export const WRITERS: readonly FormatWriter[] = [
   markdownWriter,
   htmlWriter,
   docxWriter,
+  printWriter,
   csvWriter,
   pageXmlWriter,
   altoWriter,

@@ -16,3 +16,7 @@ export function textInZip(bytes: Uint8Array, path: string): string | undefined {
   const content = unzipSync(bytes, { filter: (file) => file.name === path })[path];
   return content && strFromU8(content);
 }
+
+/** The files of an archive, with their names as they stand in it. */
+export const filesInZip = (bytes: Uint8Array): WrittenFile[] =>
+  Object.entries(unzipSync(bytes)).map(([path, content]) => ({ path, content }));

@@ -6,7 +6,7 @@ import { sentencesOf } from '../model/sentence.ts';
 import { call, transact, type Call, type CallsFor, type Outcome } from '../transact.ts';
 import { isRunning, type Bridge } from './bridge.ts';
 
-export interface BorderMove {
+export interface JumpBorderMove {
   /** The end of the part that is read first, or the beginning of the one that is read on. */
   readonly side: 'left' | 'right';
   /** Towards the beginning of the text, or towards its end. */
@@ -16,7 +16,7 @@ export interface BorderMove {
 
 const refusal = (code: string): Outcome => ({ ok: false, refusal: { code } });
 
-export function moveBorder(edition: Edition, bridge: Bridge, { side, towards, by }: BorderMove): Outcome {
+export function moveJumpBorder(edition: Edition, bridge: Bridge, { side, towards, by }: JumpBorderMove): Outcome {
   // On the left what lies after the border is outside, on the right what lies before it.
   const gives = (side === 'left') === (towards === 'earlier');
   const edge = side === 'left' ? bridge.last : bridge.first;
@@ -91,7 +91,7 @@ function giveAway(now: Edition, piece: Fragment, beside: Fragment | undefined): 
   return [call('article.add', { ids: [piece.id], article, after: before ? (members[at - 1]?.id ?? null) : other.id })];
 }
 
-function takeIn(now: Edition, piece: Fragment, edge: Fragment, side: BorderMove['side']): Call[] {
+function takeIn(now: Edition, piece: Fragment, edge: Fragment, side: JumpBorderMove['side']): Call[] {
   const article = findFragment(now, edge.id)?.article?.id;
   if (article === undefined) return [];
   const members = readingOrder(now, article);

@@ -3,7 +3,7 @@ import type { Edition } from '../model/edition.ts';
 import { findFragment, readingOrder, textOf } from '../model/selectors.ts';
 import { imbalances } from '../ledger.ts';
 import { linkSafe } from './accept.ts';
-import { moveBorder, type BorderMove } from './border.ts';
+import { moveJumpBorder, type JumpBorderMove } from './border.ts';
 import { bridgeOf, bridgeRows, type Bridge } from './bridge.ts';
 import { idOf, paperOf } from './paper.test-support.ts';
 
@@ -35,8 +35,8 @@ function bridgeIn(edition: Edition): Bridge {
   if (!bridge) throw new Error('no bridge');
   return bridge;
 }
-const move = (edition: Edition, how: BorderMove): Edition => {
-  const outcome = moveBorder(edition, bridgeIn(edition), how);
+const move = (edition: Edition, how: JumpBorderMove): Edition => {
+  const outcome = moveJumpBorder(edition, bridgeIn(edition), how);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   expect(imbalances(outcome.edition)).toEqual([]);
   return outcome.edition;
@@ -115,7 +115,7 @@ describe('a bridge', () => {
 
   test('refuses to give the last running text away', () => {
     const one = start();
-    const outcome = moveBorder(one, bridgeIn(one), { side: 'left', towards: 'earlier', by: 'fragment' });
+    const outcome = moveJumpBorder(one, bridgeIn(one), { side: 'left', towards: 'earlier', by: 'fragment' });
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'refuse.border-at-end' } });
   });
 });

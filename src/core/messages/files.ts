@@ -39,6 +39,38 @@ export const fileMessages: Catalogue = {
     en: '{file} is a saved edition: open it alone.',
     zh: '{file} 是已存的报纸，请单独打开。',
   },
+  'import.broke-down': {
+    en: '{file}: reading broke down ({why}). Nothing was taken over. If the file is very large, try its parts.',
+    zh: '{file}：读取中断（{why}），未作任何改动。文件很大时，请分成几部分再试。',
+  },
+  'import.no-text': {
+    en: 'There is no text in these {n} file(s).',
+    zh: '这 {n} 个文件中没有文字。',
+  },
+  'import.pictures-alone': {
+    en: 'Pictures alone hold no text that can be read. Open the text of the page first, or together with its picture.',
+    zh: '图片本身没有可读取的文字。请先打开版面的文字，或与图片一起打开。',
+  },
+  'import.picture-of-no-page': {
+    en: '{file}: no page of this edition has a picture of that name.',
+    zh: '{file}：这份报纸没有与此同名的版面。',
+  },
+  'import.cancelled': {
+    en: 'Cancelled: nothing of the {n} file(s) was taken over.',
+    zh: '已取消：{n} 个文件均未导入。',
+  },
+  'import.pictures': { en: '{n} picture(s) are kept with their pages.', zh: '{n} 张图片已随版面保存。' },
+  'import.notes': { en: '{n} remarks.', zh: '{n} 条说明。' },
+  'import.pictures-not-kept': {
+    en: 'The pictures of the pages could not be kept: {why} The text is here.',
+    zh: '未能保存版面图片：{why}文字已导入。',
+  },
+  'picture.undrawable': {
+    en: '{file}: this browser cannot draw it ({kind}). A copy as PNG, JPEG or WebP under the same name will do.',
+    zh: '{file}：此浏览器无法显示（{kind}）。请添加同名的 PNG、JPEG 或 WebP。',
+  },
+  'picture.not-read': { en: 'The picture could not be read: {why}', zh: '无法读取图像：{why}' },
+  'refuse.no-report': { en: 'Nothing was imported yet.', zh: '还没有导入过文件。' },
   'file.span': {
     en: '{file}: {path}: the span {span} lies outside its source.',
     zh: '{file}：{path}：范围 {span} 超出来源。',

@@ -43,6 +43,10 @@ const NAMES_AND_LOSSES: Catalogue = {
   'reader.image': { en: 'Pictures (JPEG, PNG, WebP, TIFF)', zh: '图片（JPEG、PNG、WebP、TIFF）' },
   'reader.pdf': { en: 'PDF', zh: 'PDF' },
   'reader.markup': { en: 'Other XML or HTML (TEI, …)', zh: '其他 XML 或 HTML（TEI 等）' },
+  'alto.no-page': {
+    en: '{file}:{line}:{column}: there is no <Page>. Expected one in <Layout>.',
+    zh: '{file}:{line}:{column}：没有 <Page>。<Layout> 中应有一个。',
+  },
   'textract.no-size': {
     en: '{file} does not say how large its page is; places are in proportion to the default sheet.',
     zh: '{file} 没有页面尺寸；位置按默认版面折算。',

@@ -1,17 +1,18 @@
 /** Says a message. The registry of all sentences that the core can say; the interface has its own beside it. */
-import { altoMessages } from '../formats/alto/messages.ts';
 import type { Message } from '../model/message.ts';
 import { geometryMessages } from '../reconstruct/geometry/messages.ts';
 import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
 import { CUT_MESSAGES } from '../reconstruct/text/messages.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { checkMessages } from './checks.ts';
+import { compareMessages } from './compare.ts';
 import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
 import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
 import { jumpMessages } from './jumps.ts';
+import { reportMessages } from './reports.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
@@ -19,15 +20,16 @@ export type { Catalogue, Language } from './catalogue.ts';
 const CATALOGUES: readonly Catalogue[] = [
   CUT_MESSAGES,
   GROUP_MESSAGES,
-  altoMessages,
   checkMessages,
   commandMessages,
+  compareMessages,
   editorMessages,
   exportMessages,
   fileMessages,
   formatMessages,
   geometryMessages,
   jumpMessages,
+  reportMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(

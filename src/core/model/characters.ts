@@ -6,7 +6,14 @@ export const isWhite = (ch: string): boolean => WHITE.test(ch);
 
 export function countCharacters(text: string): number {
   let n = 0;
-  for (const ch of text) if (!WHITE.test(ch)) n++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code < 0x7f) n++;
+    else if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      n++;
+      i++;
+    } else if (!WHITE.test(text.charAt(i))) n++;
+  }
   return n;
 }
 

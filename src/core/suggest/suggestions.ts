@@ -40,7 +40,9 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
   const keyOf = (kind: SuggestionKind, piece: number, detail = ''): string => {
     const { sourceId, spans } = proposal.pieces[piece] ?? { sourceId: '', spans: [] };
     const source = edition.sources[sourceId];
-    return `${kind}/${source?.sha256.slice(0, 12) ?? ''}/${source ? firstCharacter(source, spans) : -1}${detail && `/${detail}`}`;
+    // Pages of one file have one sum.
+    const origin = source ? source.sha256.slice(0, 12) + (/#page=\d+$/u.exec(source.name)?.[0] ?? '') : '';
+    return `${kind}/${origin}/${source ? firstCharacter(source, spans) : -1}${detail && `/${detail}`}`;
   };
   const found: Suggestion[] = [];
   const settled = new Map<number, Fragment | null>();

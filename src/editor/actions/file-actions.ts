@@ -1,4 +1,11 @@
-import { always, isOpen, type Action } from './action.ts';
+import { pagesOf, type Message } from '../../core/index.ts';
+import { always, isOpen, type Action, type Context } from './action.ts';
+
+const hasPages = (context: Context): true | Message => {
+  const open = isOpen(context);
+  if (open !== true) return open;
+  return pagesOf(context.editor.edition).length ? true : { code: 'refuse.no-sheet' };
+};
 
 export const fileActions: readonly Action[] = [
   {
@@ -9,6 +16,25 @@ export const fileActions: readonly Action[] = [
     keys: ['$mod+o'],
     check: always,
     run: ({ services }) => services.openFiles(),
+  },
+  {
+    id: 'open-folder',
+    en: 'Open a folder…',
+    zh: '打开文件夹…',
+    group: 'file',
+    keys: ['$mod+Shift+o'],
+    check: always,
+    run: ({ services }) => services.openFolder(),
+  },
+  {
+    id: 'import-report',
+    en: 'What the last import said',
+    zh: '上次导入的说明',
+    group: 'file',
+    check: ({ editor }) => (editor.session.report ? true : { code: 'refuse.no-report' }),
+    run({ editor }) {
+      editor.session.dialog = 'import-report';
+    },
   },
   {
     id: 'paste-text',
@@ -54,6 +80,26 @@ export const fileActions: readonly Action[] = [
     keys: ['$mod+Shift+s'],
     check: isOpen,
     run: ({ services }) => services.saveAs(),
+  },
+  {
+    id: 'export',
+    en: 'Export…',
+    zh: '导出…',
+    group: 'file',
+    keys: ['$mod+e'],
+    check: isOpen,
+    run({ editor }) {
+      editor.session.dialog = 'export';
+    },
+  },
+  {
+    id: 'print',
+    en: 'Print or PDF…',
+    zh: '打印或存成 PDF…',
+    group: 'file',
+    keys: ['$mod+p'],
+    check: hasPages,
+    run: ({ services }) => services.print(),
   },
   {
     id: 'leave',

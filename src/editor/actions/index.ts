@@ -1,9 +1,11 @@
 /** Every action. The palette, the key sheet and the keyboard are made from this list. */
 import type { Action } from './action.ts';
 import { articleActions } from './article-actions.ts';
+import { compareActions } from './compare-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { jumpActions } from './jump-actions.ts';
+import { reviewActions } from './review-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
@@ -19,6 +21,8 @@ export const ACTIONS: readonly Action[] = [
   ...articleActions,
   ...jumpActions,
   ...suggestionActions,
+  ...compareActions,
+  ...reviewActions,
   ...viewActions,
 ];
 

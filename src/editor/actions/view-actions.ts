@@ -154,6 +154,36 @@ export const viewActions: readonly Action[] = [
     },
   },
   {
+    id: 'facsimile',
+    en: 'Show the facsimile behind the text',
+    zh: '在文字背后显示原版图像',
+    group: 'view',
+    keys: ['Shift+i'],
+    check: hasPage,
+    run({ editor }) {
+      editor.preferences.facsimile = !editor.preferences.facsimile;
+    },
+  },
+  {
+    id: 'peek',
+    en: 'Hold: the facsimile alone',
+    zh: '按住：只看原版图像',
+    group: 'view',
+    keys: ['i', 'Control+Space'],
+    check: hasPage,
+    run({ editor }) {
+      editor.session.peek = true;
+    },
+  },
+  {
+    id: 'add-pictures',
+    en: 'Add pictures of pages…',
+    zh: '添加版面图像…',
+    group: 'file',
+    check: isOpen,
+    run: ({ services }) => services.addPictures(),
+  },
+  {
     id: 'left-panel',
     en: 'Fold the left panel',
     zh: '收起左侧面板',

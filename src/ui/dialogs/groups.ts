@@ -8,6 +8,8 @@ export const GROUPS: readonly Group[] = [
   'article',
   'continuation',
   'suggestion',
+  'compare',
+  'review',
   'select',
   'edit',
   'page',

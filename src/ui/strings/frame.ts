@@ -3,6 +3,7 @@ export const frameStrings = {
   'app.name': { en: 'Pasteup', zh: 'Pasteup 拼版' },
   'top.modes': { en: 'View', zh: '视图' },
   'top.build': { en: 'Build', zh: '拼版' },
+  'top.review': { en: 'Review', zh: '审校' },
   'top.read': { en: 'Read', zh: '阅读' },
   'top.back': { en: 'All editions', zh: '全部报纸' },
   'top.untitled': { en: 'Untitled edition', zh: '未命名报纸' },
@@ -216,7 +217,10 @@ export const frameStrings = {
   'paste.name': { en: 'Pasted text', zh: '粘贴的文字' },
   'sample.zh': { en: 'Liuhe Daily', zh: '柳河日报' },
   'sample.en': { en: 'The Millbrook Courier', zh: '《米尔布鲁克信使报》' },
-  opening: { en: 'Opening {n} file(s)…', zh: '正在打开 {n} 个文件…' },
+  'import.waits': {
+    en: 'What was dropped is opened when this dialog is closed.',
+    zh: '关闭此对话框后将打开拖入的文件。',
+  },
   opened: {
     en: '{n} page(s) added: {characters} characters in {fragments} fragments.',
     zh: '添加了 {n} 个版面：{characters} 字，{fragments} 个片段。',

@@ -1,9 +1,21 @@
 import type { Language } from '../../core/index.ts';
+import { compareStrings } from './compare.ts';
 import { dialogStrings } from './dialogs.ts';
+import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
+import { importStrings } from './import.ts';
+import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
-const STRINGS = { ...frameStrings, ...dialogStrings, ...startStrings };
+const STRINGS = {
+  ...frameStrings,
+  ...dialogStrings,
+  ...exportStrings,
+  ...importStrings,
+  ...reviewStrings,
+  ...startStrings,
+  ...compareStrings,
+};
 
 export type StringKey = keyof typeof STRINGS;
 

@@ -4,7 +4,8 @@ import type { RoleId } from '../../model/role.ts';
 import type { ReadLine } from '../lay-lines.ts';
 import type { ReadContext } from '../reading.ts';
 import { attributeNumber } from '../xml/numbers.ts';
-import { streamXml, type Attributes, type Fail } from '../xml/stream.ts';
+import type { Attributes } from '../xml/attributes.ts';
+import { streamXml, type Fail } from '../xml/stream.ts';
 
 export interface AbbyyPage {
   readonly width: number | undefined;
@@ -86,8 +87,9 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
 
   const open: Readonly<Record<string, (a: Attributes, fail: Fail) => void>> = {
     paragraphStyle: (a) => {
-      const role = STYLE_ROLES.get((a['role'] ?? '').toLowerCase());
-      if (a['id'] !== undefined && role && role !== 'unknown') styles.set(a['id'], role);
+      const role = STYLE_ROLES.get((a.get('role') ?? '').toLowerCase());
+      const id = a.get('id');
+      if (id !== undefined && role && role !== 'unknown') styles.set(id, role);
     },
     page: (a, fail) => {
       resolution = attributeNumber(a, 'resolution', fail) || 300;
@@ -103,14 +105,14 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
     },
     block: (a, fail) => {
       blocks++;
-      kind = a['blockType'] ?? '';
+      kind = a.get('blockType') ?? '';
       inTable = kind === 'Table';
       const box = boxOf(a, fail);
       if (box && kind === 'Picture') pages.at(-1)?.pictures.push(box);
       if (box && kind === 'Separator') pages.at(-1)?.separators.push(box);
     },
     par: (a) => {
-      style = styles.get(a['style'] ?? '');
+      style = styles.get(a.get('style') ?? '');
     },
     line: (a, fail) => {
       finish();
@@ -118,7 +120,7 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
     },
     formatting: (a, fail) => {
       const size = attributeNumber(a, 'fs', fail);
-      format = { size: size && size > 0 ? size : undefined, bold: a['bold'] === '1' || a['bold'] === 'true' };
+      format = { size: size && size > 0 ? size : undefined, bold: a.get('bold') === '1' || a.get('bold') === 'true' };
       take = true;
     },
     charParams: (a, fail) => {

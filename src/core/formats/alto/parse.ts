@@ -1,57 +1,32 @@
-/** ALTO 1.0 to 4.4 as a stream of tags, in any namespace or none, brought to a plain tree of pages, lines and words. */
+/** ALTO 1.0 to 4.4 as a stream of tags, in any namespace or none, brought to pages of lines. Words are let go as soon as their block is read. */
 import type { Box } from '../../model/edition.ts';
-import { FormatError } from '../format-error.ts';
-import { readXml, type Fail } from '../xml/stream.ts';
+import { attributeNumber } from '../xml/numbers.ts';
+import { NO_ATTRIBUTES, type Attributes } from '../xml/attributes.ts';
+import type { Fail, XmlHandlers } from '../xml/stream.ts';
+import { readBlock, type AltoBlock, type AltoFont, type AltoLine, type AltoRead } from './lines.ts';
+import { altoSayings, type Said } from './sayings.ts';
 
-export interface AltoWord {
-  /** As printed: the CONTENT of a String or a HYP. */
-  readonly text: string;
-  readonly box: Box | null;
-  readonly confidence: number | null;
-  readonly styles: readonly string[];
-  readonly bold: boolean | null;
-  /** A SP stood before it. */
-  spaced: boolean;
-  readonly hyphen: boolean;
-}
-export interface AltoLine {
-  readonly id: string | null;
-  readonly box: Box | null;
-  readonly styles: readonly string[];
-  words: AltoWord[];
-}
-export interface AltoBlock {
-  readonly id: string | null;
-  readonly styles: readonly string[];
-  readonly lines: AltoLine[];
-}
 export interface AltoPage {
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly blocks: AltoBlock[];
-  readonly separators: Box[];
-  readonly pictures: Box[];
-  /** Does the file mark spaces at all? Some leave every SP out. */
-  marksSpaces: boolean;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly lines: readonly AltoRead[];
+  readonly separators: readonly Box[];
+  readonly pictures: readonly Box[];
 }
 export interface AltoFile {
-  unit: string;
-  image: string | null;
-  readonly styles: Map<string, { readonly size: number | null; readonly bold: boolean }>;
-  readonly pages: AltoPage[];
+  readonly unit: string;
+  readonly image: string | undefined;
+  readonly language: string | undefined;
+  readonly pages: readonly AltoPage[];
+  readonly said: Said;
 }
-
-/** What is wrong with any XML, said of ALTO. */
-const ALTO_CODES: ReadonlyMap<string, string> = new Map([
-  ['xml.not-well-formed', 'alto.not-xml'],
-  ['xml.cut-off', 'alto.cut-off'],
-  ['xml.other-root', 'alto.not-alto'],
-  ['xml.entities', 'alto.entities'],
-  ['xml.too-deep', 'alto.too-deep'],
-]);
-function asAlto({ said: { code, params = {} } }: FormatError): FormatError {
-  const { detail, ...rest } = params;
-  return new FormatError(ALTO_CODES.get(code) ?? code, { ...rest, ...(detail === undefined ? {} : { why: detail }) });
+interface OpenPage extends AltoPage {
+  readonly separators: Box[];
+  readonly pictures: Box[];
+  /** Blocks with words whose gaps are not known yet, or their lines. */
+  readonly blocks: (AltoBlock | readonly AltoRead[])[];
+  /** Does the file mark spaces at all? Some leave every SP out. */
+  marksSpaces: boolean;
 }
 
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -59,125 +34,146 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['mm10', 'mm10'],
   ['inch1200', 'inch1200'],
 ]);
+const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
+const NONE: readonly string[] = [];
+const styles = (a: Attributes): readonly string[] => a.get('STYLEREFS')?.split(/\s+/u).filter(Boolean) ?? NONE;
 
-type Attributes = Readonly<Record<string, string>>;
-
-/** @throws FormatError with line and column; nothing half-read comes out. */
-export function parseAlto(text: string, name: string): AltoFile {
-  const file: AltoFile = { unit: 'px', image: null, styles: new Map(), pages: [] };
-  const path: string[] = [];
-  let page: AltoPage | null = null;
+/** Takes what `streamXml` tells; `result` gives it once all is told. */
+export function altoParser(): { readonly handlers: XmlHandlers; readonly result: () => AltoFile } {
+  const fonts = new Map<string, AltoFont>();
+  const pages: OpenPage[] = [];
+  const sayings = altoSayings();
+  let unit = 'px';
+  let image: string | undefined;
+  let language: string | undefined;
+  let page: OpenPage | null = null;
   let block: AltoBlock | null = null;
   let line: AltoLine | null = null;
   let spaced = false;
   let words = '';
 
-  let fail: Fail = (code, params = {}) => {
-    throw new FormatError(code, { file: name, line: 1, column: 1, ...params });
+  const box = (a: Attributes, fail: Fail): Box | null => {
+    const [x, y] = [attributeNumber(a, 'HPOS', fail), attributeNumber(a, 'VPOS', fail)];
+    const [w = 0, h = 0] = [attributeNumber(a, 'WIDTH', fail), attributeNumber(a, 'HEIGHT', fail)];
+    return x === undefined || y === undefined ? null : [x, y, Math.max(0, w), Math.max(0, h)];
   };
-  const number = (attributes: Attributes, key: string): number | null => {
-    const value = attributes[key];
-    if (value === undefined || value.trim() === '') return null;
-    const read = Number(value);
-    if (!Number.isFinite(read)) fail('alto.number', { attribute: key, value: value.slice(0, 40) });
-    return Math.abs(read) > 1e9 ? null : read;
-  };
-  const box = (a: Attributes): Box | null => {
-    const [x, y, w, h] = [number(a, 'HPOS'), number(a, 'VPOS'), number(a, 'WIDTH'), number(a, 'HEIGHT')];
-    return x === null || y === null ? null : [x, y, Math.max(0, w ?? 0), Math.max(0, h ?? 0)];
-  };
-  const styles = (a: Attributes): readonly string[] => a['STYLEREFS']?.split(/\s+/u).filter(Boolean) ?? [];
   const openBlock = (a: Attributes): AltoBlock => {
-    const opened: AltoBlock = { id: a['ID'] ?? null, styles: styles(a), lines: [] };
+    const opened: AltoBlock = { id: a.get('ID'), styles: styles(a), lines: [] };
     page?.blocks.push(opened);
     return opened;
   };
-  const openLine = (a: Attributes): AltoLine => {
-    const opened: AltoLine = { id: a['ID'] ?? null, box: box(a), styles: styles(a), words: [] };
-    block ??= openBlock({});
+  const closeBlock = (): void => {
+    if (page?.marksSpaces && block && page.blocks.at(-1) === block)
+      page.blocks[page.blocks.length - 1] = readBlock(block, true, fonts);
+    block = line = null;
+  };
+  const openLine = (a: Attributes, fail: Fail): AltoLine => {
+    const opened: AltoLine = { id: a.get('ID'), box: box(a, fail), styles: styles(a), words: [] };
+    block ??= openBlock(NO_ATTRIBUTES);
     block.lines.push(opened);
     return opened;
   };
-  const addWord = (a: Attributes, hyphen: boolean): void => {
-    const content = a['CONTENT'] ?? '';
-    if (content === '' || !page) return;
-    line ??= openLine({});
-    const wc = number(a, 'WC');
+  const addWord = (a: Attributes, hyphen: boolean, fail: Fail): void => {
+    const text = a.get('CONTENT') ?? '';
+    if (text === '' || !page) return;
+    line ??= openLine(NO_ATTRIBUTES, fail);
+    const sure = attributeNumber(a, 'WC', fail);
+    const style = a.get('STYLE');
     line.words.push({
-      text: content,
-      box: box(a),
-      confidence: wc !== null && wc >= 0 && wc <= 1 ? wc : null,
+      text,
+      x: attributeNumber(a, 'HPOS', fail),
+      y: attributeNumber(a, 'VPOS', fail),
+      width: attributeNumber(a, 'WIDTH', fail) ?? 0,
+      height: attributeNumber(a, 'HEIGHT', fail) ?? 0,
+      confidence: sure !== undefined && sure >= 0 && sure <= 1 ? sure : undefined,
       styles: styles(a),
-      bold: a['STYLE'] === undefined ? null : /\bbold\b/u.test(a['STYLE']),
+      bold: style === undefined ? undefined : /\bbold\b/u.test(style),
       spaced,
       hyphen,
     });
     spaced = false;
   };
-
-  const open: { readonly [element: string]: ((a: Attributes) => void) | undefined } = {
-    TextStyle: (a) => {
-      if (a['ID'] !== undefined)
-        file.styles.set(a['ID'], { size: number(a, 'FONTSIZE'), bold: /\bbold\b/u.test(a['FONTSTYLE'] ?? '') });
-    },
-    Page: (a) => {
-      page = {
-        width: number(a, 'WIDTH'),
-        height: number(a, 'HEIGHT'),
-        blocks: [],
-        separators: [],
-        pictures: [],
-        marksSpaces: false,
-      };
-      file.pages.push(page);
-    },
-    TextBlock: (a) => {
-      block = openBlock(a);
-    },
-    TextLine: (a) => {
-      line = openLine(a);
-      spaced = false;
-    },
-    String: (a) => addWord(a, false),
-    HYP: (a) => addWord(a, true),
-    SP: () => {
-      spaced = true;
-      if (page) page.marksSpaces = true;
-    },
-    GraphicalElement: (a) => {
-      const at = box(a);
-      if (at) page?.separators.push(at);
-    },
-    Illustration: (a) => {
-      const at = box(a);
-      if (at) page?.pictures.push(at);
-    },
+  const openPage = (a: Attributes, fail: Fail): void => {
+    page = {
+      width: attributeNumber(a, 'WIDTH', fail),
+      height: attributeNumber(a, 'HEIGHT', fail),
+      lines: [],
+      separators: [],
+      pictures: [],
+      blocks: [],
+      marksSpaces: false,
+    };
+    pages.push(page);
+    const said = a.get('LANG');
+    if (said !== undefined && LANGUAGE.test(said)) language ??= said;
   };
 
-  try {
-    readXml(text, name, {
+  const open = (name: string, a: Attributes, fail: Fail): void => {
+    words = '';
+    switch (name) {
+      case 'String':
+        return addWord(a, false, fail);
+      case 'HYP':
+        return addWord(a, true, fail);
+      case 'SP':
+        spaced = true;
+        if (page) page.marksSpaces = true;
+        return;
+      case 'TextLine':
+        line = openLine(a, fail);
+        spaced = false;
+        return;
+      case 'TextBlock':
+        block = openBlock(a);
+        break;
+      case 'Page':
+        openPage(a, fail);
+        break;
+      case 'TextStyle':
+        fonts.set(a.get('ID') ?? '', {
+          size: attributeNumber(a, 'FONTSIZE', fail),
+          bold: /\bbold\b/u.test(a.get('FONTSTYLE') ?? ''),
+        });
+        break;
+      case 'GraphicalElement':
+      case 'Illustration': {
+        const at = box(a, fail);
+        if (at) page?.[name === 'Illustration' ? 'pictures' : 'separators'].push(at);
+      }
+    }
+    sayings.open(name, a);
+  };
+  const close = (name: string): void => {
+    if (name === 'String' || name === 'SP') return;
+    if (name === 'TextLine') line = null;
+    else if (name === 'TextBlock') closeBlock();
+    else if (name === 'Page') page = block = line = null;
+    else if (name === 'MeasurementUnit') unit = UNITS.get(words.trim().toLowerCase()) ?? unit;
+    else if (name === 'fileName') image ??= words.trim() || undefined;
+    else sayings.close(name);
+  };
+  return {
+    handlers: {
       roots: ['alto', 'ALTO', 'Alto'],
-      open(element, attributes, failHere) {
-        fail = failHere;
-        path.push(element);
-        words = '';
-        if (Object.hasOwn(open, element)) open[element]?.(attributes);
-      },
-      close() {
-        const element = path.pop();
-        if (element === 'TextLine') line = null;
-        else if (element === 'TextBlock') block = line = null;
-        else if (element === 'Page') page = null;
-        else if (element === 'MeasurementUnit') file.unit = UNITS.get(words.trim().toLowerCase()) ?? file.unit;
-        else if (element === 'fileName' && file.image === null) file.image = words.trim() || null;
-      },
+      textOf: new Set(['MeasurementUnit', 'fileName']),
+      open,
+      close,
       text(part) {
-        if (path.at(-1) === 'MeasurementUnit' || path.at(-1) === 'fileName') words += part;
+        words += part;
       },
-    });
-  } catch (error) {
-    throw error instanceof FormatError ? asAlto(error) : error;
-  }
-  if (file.pages.length === 0) fail('alto.no-page');
-  return file;
+    },
+    result: () => ({
+      unit,
+      image,
+      language,
+      said: sayings.said,
+      pages: pages.map(({ width, height, separators, pictures, blocks, marksSpaces }) => ({
+        width,
+        height,
+        separators,
+        pictures,
+        lines: blocks.flatMap((one) => ('lines' in one ? readBlock(one, marksSpaces, fonts) : one)),
+      })),
+    }),
+  };
 }

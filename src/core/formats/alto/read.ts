@@ -1,11 +1,18 @@
-/** Reads ALTO 1.0 to 4.4 into sources: the words as printed, one line of text for a TextLine, in the file's own order and unit. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Box, Source, SourceLine } from '../../model/edition.ts';
+/** Reads ALTO 1.0 to 4.4 into sources: the words as printed, one line of text for a TextLine, in the file's own order and unit; and what it says of roles, reading order and articles. */
+import type { SourceLine } from '../../model/edition.ts';
+import { countReferences } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
-import { decodeXml } from './decode.ts';
-import { fontOf, spreadWords, textOf, unionOf } from './lines.ts';
-import { parseAlto, type AltoFile, type AltoPage } from './parse.ts';
+import { layLines } from '../lay-lines.ts';
+import { keepMarkup } from '../markup.ts';
+import { pageName } from '../page-name.ts';
+import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
+import { sha256Of } from '../sha256-of.ts';
+import { openXmlText } from '../xml/decode.ts';
+import { xmlRoot } from '../xml/root.ts';
+import { refuseCancelled, streamXml } from '../xml/stream.ts';
+import type { AltoRead } from './lines.ts';
+import { altoParser, type AltoFile, type AltoPage } from './parse.ts';
+import { altoStructure } from './structure.ts';
 
 /** Units of the file to one point (1/72 inch); pixels know no point. */
 const POINT: ReadonlyMap<string, number> = new Map([
@@ -13,96 +20,102 @@ const POINT: ReadonlyMap<string, number> = new Map([
   ['inch1200', 1200 / 72],
 ]);
 
-interface ReadLine {
-  readonly text: string;
-  readonly line: Omit<SourceLine, 'start' | 'end' | 'size'>;
-  readonly points: number | null;
-}
-
 /** In pixels a point is what makes the median line as high as its box. */
-function pixelsOfPoint(lines: readonly ReadLine[]): number {
+function pixelsOfPoint(lines: readonly AltoRead[]): number {
   const ratios = lines
-    .flatMap(({ line, points }) => (points && line.box && line.box[3] > 0 ? [line.box[3] / points] : []))
+    .flatMap(({ box, points }) => (points && box && box[3] > 0 ? [box[3] / points] : []))
     .sort((a, b) => a - b);
   return ratios[ratios.length >> 1] ?? 1;
 }
 
-function readLines(page: AltoPage, file: AltoFile): ReadLine[] {
-  const found: ReadLine[] = [];
-  for (const block of page.blocks) {
-    spreadWords(block);
-    for (const line of block.lines) {
-      const text = textOf(line, page);
-      if (text === '') continue;
-      const box = line.box ?? unionOf(line.words.flatMap((word): Box[] => (word.box ? [word.box] : [])));
-      const sure = line.words.flatMap((word) => word.confidence ?? []);
-      const font = fontOf(line, block, file);
-      found.push({
-        text,
-        points: font.size,
-        line: {
-          ...(line.id === null ? {} : { ref: line.id }),
-          ...(box ? { box } : {}),
-          ...(sure.length
-            ? { confidence: Math.round((sure.reduce((a, b) => a + b, 0) / sure.length) * 1e4) / 1e4 }
-            : {}),
-          ...(block.id === null ? {} : { block: block.id }),
-          ...(font.bold ? { bold: true as const } : {}),
-        },
-      });
-    }
-  }
-  return found;
-}
-
-function sourceOf(
-  page: AltoPage,
-  file: AltoFile,
-  identity: Pick<Source, 'id' | 'name' | 'encoding' | 'sha256'>,
-): Source {
-  const read = readLines(page, file);
-  const point = POINT.get(file.unit) ?? pixelsOfPoint(read);
-  let at = 0;
-  const lines = read.map(({ text, line, points }): SourceLine => {
-    const start = at;
-    at += text.length + 1;
-    return {
-      start,
-      end: start + text.length,
-      ...line,
+function linesOf({ lines }: AltoPage, unit: string): { readonly text: string; readonly lines: SourceLine[] } {
+  const point = POINT.get(unit) ?? pixelsOfPoint(lines);
+  return layLines(
+    lines.map(({ text, id, block, box, confidence, points, bold }) => ({
+      text,
+      ...(id === undefined ? {} : { ref: id }),
+      ...(box ? { box } : {}),
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(block === undefined ? {} : { block }),
+      ...(bold ? { bold: true as const } : {}),
       ...(points ? { size: Math.round(points * point * 10) / 10 } : {}),
-    };
-  });
-  return {
-    ...identity,
-    mediaType: 'application/alto+xml',
-    text: read.map(({ text }) => text).join('\n'),
-    lines,
-    ...(page.width ? { width: page.width } : {}),
-    ...(page.height ? { height: page.height } : {}),
-    unit: file.unit,
-    ...(file.image === null ? {} : { image: file.image.split(/[\\/]/u).at(-1) ?? file.image }),
-    ...(page.separators.length ? { separators: page.separators } : {}),
-    ...(page.pictures.length ? { pictures: page.pictures } : {}),
-  };
-}
-
-/** One source for each Page of the file, in file order. @throws FormatError */
-export function readAltoPages(input: Uint8Array | string, name: string, id = ''): readonly Source[] {
-  const bytes = typeof input === 'string' ? utf8ToBytes(input) : input;
-  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: 'utf-8' } : decodeXml(input, name);
-  const file = parseAlto(text, name);
-  const sum = bytesToHex(sha256(bytes));
-  const stem = id || `alto-${sum.slice(0, 12)}`;
-  return file.pages.map((page, i) =>
-    sourceOf(page, file, { id: i === 0 ? stem : `${stem}-${i + 1}`, name, encoding, sha256: sum }),
+    })),
   );
 }
 
-/** The only page of an ALTO file. @throws FormatError, also where there are more: read those with `readAltoPages`. */
-export function readAlto(input: Uint8Array | string, name: string, id = ''): Source {
-  const pages = readAltoPages(input, name, id);
-  const [first] = pages;
-  if (!first || pages.length > 1) throw new FormatError('alto.many-pages', { file: name, n: pages.length });
-  return first;
+type Identity = Pick<SourceDraft, 'name' | 'encoding' | 'sha256'>;
+
+const sourceOf = (page: AltoPage, { unit, image }: AltoFile, identity: Identity): SourceDraft => ({
+  ...identity,
+  mediaType: 'application/alto+xml',
+  ...linesOf(page, unit),
+  ...(page.width ? { width: page.width } : {}),
+  ...(page.height ? { height: page.height } : {}),
+  unit,
+  ...(image === undefined ? {} : { image: image.split(/[\\/]/u).at(-1) ?? image }),
+  ...(page.separators.length ? { separators: page.separators } : {}),
+  ...(page.pictures.length ? { pictures: page.pictures } : {}),
+});
+
+const COUNTED = /<!--[^]*?-->|<(?:[\w.-]+:)?(?:String|HYP)\s(?:[^<>]*?\s)??CONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The opening balance: what stands in the CONTENT of words and hyphens. */
+export function countAlto(markup: string): number {
+  let n = 0;
+  COUNTED.lastIndex = 0;
+  for (let tag = COUNTED.exec(markup); tag; tag = COUNTED.exec(markup)) n += countReferences(tag[1] ?? tag[2] ?? '');
+  return n;
 }
+
+async function readAlto(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
+  refuseCancelled(context, file);
+  const sum = sha256Of(bytes); // goes on beside the reading where the runtime does it
+  const input = await openXmlText(bytes, file);
+  const { encoding } = input;
+  const parser = altoParser();
+  let characters = 0;
+  const piece = (markup: string): void => {
+    characters += countAlto(markup);
+  };
+  await streamXml(input, file, { ...parser.handlers, piece }, context);
+  const read = parser.result();
+  if (read.pages.length === 0) throw new FormatError('alto.no-page', { file, line: 1, column: 1 });
+  const markup = keepMarkup(encoding === 'utf-8' ? bytes : input.whole());
+  refuseCancelled(context, file);
+  const sha256 = await sum;
+  const many = read.pages.length > 1;
+  const sources = read.pages.map((page, i): SourceDraft => ({
+    ...sourceOf(page, read, { name: many ? pageName(file, i + 1) : file, encoding, sha256 }),
+    ...(i === 0 ? { extra: markup } : {}),
+  }));
+  const structure = altoStructure(read.said, sources);
+  return {
+    sources,
+    ...(structure ? { structure } : {}),
+    notes: [],
+    characters,
+    ...(read.language === undefined ? {} : { about: { language: read.language } }),
+  };
+}
+
+export const altoReader: FormatReader = {
+  id: 'alto',
+  name: { code: 'reader.alto' },
+  extensions: ['xml', 'alto'],
+  mediaTypes: ['application/alto+xml'],
+  carries: [
+    'carry.lines',
+    'carry.boxes',
+    'carry.roles',
+    'carry.order',
+    'carry.articles',
+    'carry.confidence',
+    'carry.sizes',
+    'carry.separators',
+    'carry.pictures',
+    'carry.markup',
+  ].map((code) => ({ code })),
+  loses: [{ code: 'lose.word-boxes' }, { code: 'lose.alternatives' }],
+  sniff: (head) => (xmlRoot(head)?.name.toLowerCase() === 'alto' ? 1 : 0),
+  read: readAlto,
+};

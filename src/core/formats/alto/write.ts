@@ -46,6 +46,7 @@ export const altoWriter: FormatWriter = {
     'discarded-boxes',
   ),
   loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  parts: ['page'],
   write,
   recount: countStrings,
 };

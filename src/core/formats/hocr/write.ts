@@ -187,6 +187,7 @@ export const hocrWriter: FormatWriter = {
     'discarded-boxes',
   ),
   loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  parts: ['page'],
   write,
   recount,
 };

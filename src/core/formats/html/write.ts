@@ -96,7 +96,8 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
       {},
       el(
         'header',
-        {},
+        // The paper's own masthead says it better.
+        { class: sheets[0]?.top.some((one) => one.role === 'masthead') ? 'told' : undefined },
         el('h1', { dir: 'auto' }, title),
         edition.date !== undefined && el('p', {}, el('time', { datetime: edition.date }, edition.date)),
       ),

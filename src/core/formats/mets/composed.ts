@@ -19,9 +19,9 @@ export async function composedBlocks(
     {
       roots: ['alto', 'ALTO', 'Alto'],
       open(name, a) {
-        if (name === 'ComposedBlock') around.push(a['ID'] ?? '');
-        else if (name === 'TextBlock' && a['ID'] !== undefined)
-          for (const outer of around) pushTo(inside, outer, a['ID']);
+        const id = a.get('ID');
+        if (name === 'ComposedBlock') around.push(id ?? '');
+        else if (name === 'TextBlock' && id !== undefined) for (const outer of around) pushTo(inside, outer, id);
       },
       close(name) {
         if (name === 'ComposedBlock') around.pop();

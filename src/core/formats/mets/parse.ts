@@ -1,6 +1,7 @@
 /** METS: its files, its physical and logical structure, and the titles and date of its MODS. */
 import type { ReadContext } from '../reading.ts';
-import { streamXml, type Attributes } from '../xml/stream.ts';
+import type { Attributes } from '../xml/attributes.ts';
+import { streamXml } from '../xml/stream.ts';
 
 export interface MetsPointer {
   readonly file: string;
@@ -46,7 +47,7 @@ export function inOrder(items: readonly (MetsDiv | MetsPointer)[]): readonly (Me
 }
 
 const hrefOf = (a: Attributes): string | undefined =>
-  a['xlink:href'] ?? a['href'] ?? Object.entries(a).find(([name]) => name.endsWith(':href'))?.[1];
+  a.get('xlink:href') ?? a.get('href') ?? a.entries().find(([name]) => name.endsWith(':href'))?.[1];
 const list = (value: string | undefined): string[] => value?.split(/\s+/u).filter(Boolean) ?? [];
 
 export async function parseMets(text: string, file: string, context: ReadContext): Promise<Mets> {
@@ -83,32 +84,34 @@ export async function parseMets(text: string, file: string, context: ReadContext
       roots: ['mets'],
       open(name, a) {
         path.push(name);
-        if (name === 'mets') label = a['LABEL'];
-        else if (name === 'file') fileId = a['ID'];
+        if (name === 'mets') label = a.get('LABEL');
+        else if (name === 'file') fileId = a.get('ID');
         else if (name === 'FLocat') {
           const href = hrefOf(a);
           if (fileId !== undefined && href !== undefined && !mets.files.has(fileId)) mets.files.set(fileId, href);
-        } else if (name === 'dmdSec') described = a['ID'];
-        else if (name === 'structMap') mapType = (a['TYPE'] ?? '').toUpperCase();
+        } else if (name === 'dmdSec') described = a.get('ID');
+        else if (name === 'structMap') mapType = (a.get('TYPE') ?? '').toUpperCase();
         else if (name === 'div') {
-          const order = Number(a['ORDER'] ?? NaN);
+          const order = Number(a.get('ORDER') ?? NaN);
           const div: MetsDiv = {
-            type: (a['TYPE'] ?? '').toUpperCase(),
-            label: a['LABEL'],
+            type: (a.get('TYPE') ?? '').toUpperCase(),
+            label: a.get('LABEL'),
             order: Number.isFinite(order) ? order : undefined,
-            orderLabel: a['ORDERLABEL'],
-            described: list(a['DMDID']),
+            orderLabel: a.get('ORDERLABEL'),
+            described: list(a.get('DMDID')),
             items: [],
           };
           const above = divs.at(-1);
           if (above) above.items.push(div);
           else mets.maps.push({ type: mapType, root: div });
           divs.push(div);
-        } else if (name === 'fptr') pointer = a['FILEID'] === undefined ? null : { id: a['FILEID'], used: false };
-        else if (name === 'area') {
-          const id = a['FILEID'] ?? pointer?.id;
+        } else if (name === 'fptr') {
+          const id = a.get('FILEID');
+          pointer = id === undefined ? null : { id, used: false };
+        } else if (name === 'area') {
+          const id = a.get('FILEID') ?? pointer?.id;
           if (pointer) pointer.used = true;
-          if (id !== undefined) divs.at(-1)?.items.push({ file: id, begin: a['BEGIN'], end: a['END'] });
+          if (id !== undefined) divs.at(-1)?.items.push({ file: id, begin: a.get('BEGIN'), end: a.get('END') });
         } else if (
           name === 'title' ||
           name === 'dateIssued' ||

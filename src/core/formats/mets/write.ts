@@ -38,6 +38,7 @@ export const metsWriter: FormatWriter = {
     'date',
   ),
   loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  parts: ['page'],
   write,
   recount: countStrings,
 };

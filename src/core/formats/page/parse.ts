@@ -2,7 +2,8 @@
 import type { Box } from '../../model/edition.ts';
 import type { ReadContext } from '../reading.ts';
 import { attributeNumber, Bounds, boxOfPoints } from '../xml/numbers.ts';
-import { streamXml, type Attributes, type Fail } from '../xml/stream.ts';
+import { NO_ATTRIBUTES, type Attributes } from '../xml/attributes.ts';
+import { streamXml, type Fail } from '../xml/stream.ts';
 import { customOf, type Custom } from './custom.ts';
 import type { OrderGroup, OrderItem } from './order.ts';
 
@@ -80,11 +81,11 @@ export async function parsePage(text: string, file: string, context: ReadContext
   const openRegion = (kind: string, a: Attributes): void => {
     region = {
       ...newHolder(),
-      id: a['id'],
+      id: a.get('id'),
       kind,
-      type: a['type'],
-      custom: customOf(a['custom']),
-      continues: isTrue(a['continuation']),
+      type: a.get('type'),
+      custom: customOf(a.get('custom')),
+      continues: isTrue(a.get('continuation')),
       parent: region,
       lines: [],
       labels: [],
@@ -96,10 +97,10 @@ export async function parsePage(text: string, file: string, context: ReadContext
     const group: OrderGroup = {
       ordered: name.startsWith('Ordered'),
       index: attributeNumber(a, 'index', fail),
-      region: a['regionRef'],
-      type: a['type'],
-      caption: a['caption'],
-      continued: isTrue(a['continuation']),
+      region: a.get('regionRef'),
+      type: a.get('type'),
+      caption: a.get('caption'),
+      continued: isTrue(a.get('continuation')),
       labels: [],
       items: [],
     };
@@ -113,7 +114,7 @@ export async function parsePage(text: string, file: string, context: ReadContext
     if (!holder) return;
     const size = attributeNumber(a, 'fontSize', fail);
     if (size !== undefined && size > 0) holder.size = size;
-    if (a['bold'] === 'true') holder.bold = true;
+    if (a.get('bold') === 'true') holder.bold = true;
   };
   const place = (box: Box | null): void => {
     if (glyph || word) return;
@@ -128,10 +129,10 @@ export async function parsePage(text: string, file: string, context: ReadContext
   const open: Readonly<Record<string, (a: Attributes, fail: Fail) => void>> = {
     Page: (a, fail) => {
       page = {
-        image: a['imageFilename'],
+        image: a.get('imageFilename'),
         width: attributeNumber(a, 'imageWidth', fail),
         height: attributeNumber(a, 'imageHeight', fail),
-        custom: customOf(a['custom']),
+        custom: customOf(a.get('custom')),
         regions: [],
         order: null,
         relations: [],
@@ -140,12 +141,12 @@ export async function parsePage(text: string, file: string, context: ReadContext
       region = null;
     },
     TextLine: (a, fail) => {
-      if (!region) openRegion('TextRegion', {});
+      if (!region) openRegion('TextRegion', NO_ATTRIBUTES);
       line = {
         ...newHolder(),
-        id: a['id'],
+        id: a.get('id'),
         index: attributeNumber(a, 'index', fail),
-        custom: customOf(a['custom']),
+        custom: customOf(a.get('custom')),
         words: [],
         box: null,
       };
@@ -173,7 +174,8 @@ export async function parsePage(text: string, file: string, context: ReadContext
       capture = [];
     },
     Coords: (a, fail) => {
-      if (a['points'] !== undefined) place(boxOfPoints(a['points'], fail));
+      const points = a.get('points');
+      if (points !== undefined) place(boxOfPoints(points, fail));
       else bounds = new Bounds();
     },
     Point: (a, fail) => {
@@ -182,21 +184,22 @@ export async function parsePage(text: string, file: string, context: ReadContext
     },
     TextStyle: style,
     Label: (a) => {
-      (region ?? groups.at(-1))?.labels.push({ type: a['type'] ?? '', value: a['value'] ?? '' });
+      (region ?? groups.at(-1))?.labels.push({ type: a.get('type') ?? '', value: a.get('value') ?? '' });
     },
     MetadataItem: (a) => {
-      if (a['name'] !== undefined && a['value'] !== undefined) facts.set(a['name'], a['value']);
+      const [name, value] = [a.get('name'), a.get('value')];
+      if (name !== undefined && value !== undefined) facts.set(name, value);
     },
     TableCellRole: (a, fail) => {
       const [row, column] = [attributeNumber(a, 'rowIndex', fail), attributeNumber(a, 'columnIndex', fail)];
       if (region && row !== undefined && column !== undefined) region.cell = { row, column };
     },
     Relation: (a) => {
-      relation = { type: a['type'] === 'join' ? 'join' : 'link', refs: [] };
+      relation = { type: a.get('type') === 'join' ? 'join' : 'link', refs: [] };
     },
   };
   const regionRef = (a: Attributes, fail: Fail): void => {
-    const ref = a['regionRef'];
+    const ref = a.get('regionRef');
     if (ref === undefined) return;
     const item: OrderItem = { region: ref, index: attributeNumber(a, 'index', fail) };
     if (relation) relation.refs.push(ref);

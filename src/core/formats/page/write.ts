@@ -196,6 +196,7 @@ export const pageXmlWriter: FormatWriter = {
     'discarded-boxes',
   ),
   loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
+  parts: ['page'],
   write,
   recount,
 };

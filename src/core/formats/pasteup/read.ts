@@ -3,10 +3,11 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { imbalances } from '../../ledger.ts';
-import type { Article, Edition, Extra, Fragment, Page, Placement, Source } from '../../model/edition.ts';
+import type { Article, Edition, Extra, Fragment, Page, Placement, ReviewStages, Source } from '../../model/edition.ts';
 import { sourceReading } from '../../model/reading-text.ts';
 import { articleTitle } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
+import { toReview, withHonestReviews } from './reviews.ts';
 import { editionFile, FORMAT, VERSION, type EditionFile } from './schema.ts';
 
 export interface OpenedEdition {
@@ -102,6 +103,9 @@ const KEYS = {
     'continuations',
     'ledger',
     'dismissed',
+    'checked',
+    'reviewStages',
+    'forReview',
   ],
   source: [
     'id',
@@ -118,7 +122,7 @@ const KEYS = {
     'separators',
     'pictures',
   ],
-  page: ['id', 'label', 'aliases', 'section', 'width', 'height', 'columns'],
+  page: ['id', 'label', 'aliases', 'section', 'width', 'height', 'columns', 'review'],
   column: ['id', 'x', 'width'],
   fragment: ['id', 'sourceId', 'spans', 'text', 'role', 'articleId', 'placement', 'continues', 'confirmed', 'jump'],
   article: ['id', 'kind', 'title', 'fragmentIds', 'parts', 'review'],
@@ -140,6 +144,7 @@ function toEdition(record: EditionFile, file: string): Edition {
         ...without(p, ['id', 'label', 'aliases', 'section', 'width', 'height']),
         order: pageKeys[i] ?? '',
         columns: p.columns.map((c) => ({ ...without(c, KEYS.column), ...extraOf(c, KEYS.column) })),
+        ...(p.review ? { review: toReview(p.review) } : {}),
         ...extraOf(p, KEYS.page),
       } as Page,
     ]),
@@ -154,7 +159,7 @@ function toEdition(record: EditionFile, file: string): Edition {
         order: articleKeys[i] ?? '',
         kind: a.kind,
         ...(a.title ? { title: a.title } : {}),
-        review: without(a.review, ['state', 'note']) as Article['review'],
+        review: toReview(a.review),
         ...extraOf(a, KEYS.article),
       },
     ]),
@@ -179,9 +184,14 @@ function toEdition(record: EditionFile, file: string): Edition {
     pages,
     articles,
     dismissed: Object.fromEntries((record.dismissed ?? []).map((key) => [`s:${key}`, true as const])),
+    ...(record.checked ? { checked: Object.fromEntries(record.checked.map((key) => [key, true as const])) } : {}),
+    ...(record.reviewStages === undefined || record.reviewStages === 1
+      ? {}
+      : { reviewStages: record.reviewStages as ReviewStages }),
+    ...(record.forReview ? { forReview: true as const } : {}),
     ...extraOf(record, KEYS.edition),
   };
-  return withoutDerivedTitles(edition);
+  return withHonestReviews(withoutDerivedTitles(edition), record);
 }
 
 type FragmentRecord = EditionFile['fragments'][number];

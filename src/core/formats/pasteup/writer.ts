@@ -26,6 +26,7 @@ export const pasteupWriter: FormatWriter = {
   mediaType: 'application/json',
   carries: messagesOf('carries', 'everything'),
   loses: [],
+  parts: [],
   write,
   recount,
 };

@@ -33,14 +33,16 @@ const MOST_PICTURE = 16_000_000;
 export interface OpenOptions {
   /** Broken parts are an error, not passed over. */
   readonly strict: boolean;
-  /** Where the library's `cmaps/` and `standard_fonts/` stand: a folder or an address that ends with `/`. */
+  /** Where the library's `cmaps/`, `standard_fonts/` and `wasm/` stand: a folder or an address that ends with `/`. */
   readonly assets?: string | undefined;
+  /** To draw pages as well: classes that make canvases and filters where there is no document. */
+  readonly drawing?: { readonly CanvasFactory: object; readonly FilterFactory: object } | undefined;
 }
 
 /** `destroy` what comes of it. */
 export async function openPdf(
   bytes: Uint8Array,
-  { strict, assets }: OpenOptions,
+  { strict, assets, drawing }: OpenOptions,
 ): Promise<{ readonly document: PdfDocument; readonly library: PdfLibrary }> {
   const library = await loadPdf();
   const task = library.getDocument({
@@ -51,12 +53,20 @@ export async function openPdf(
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    maxImageSize: MOST_PICTURE,
+    maxImageSize: drawing ? -1 : MOST_PICTURE,
     enableXfa: false,
-    useWorkerFetch: false,
+    // In a browser it fetches for itself; its other way wants a document.
+    useWorkerFetch: /^https?:/u.test(assets ?? ''),
+    useWasm: false, // the page's policy forbids it
     ...(assets === undefined
       ? {}
-      : { cMapUrl: `${assets}cmaps/`, cMapPacked: true, standardFontDataUrl: `${assets}standard_fonts/` }),
+      : {
+          cMapUrl: `${assets}cmaps/`,
+          cMapPacked: true,
+          standardFontDataUrl: `${assets}standard_fonts/`,
+          wasmUrl: `${assets}wasm/`,
+        }),
+    ...drawing,
   });
   try {
     return { document: await task.promise, library };

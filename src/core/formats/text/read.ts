@@ -8,7 +8,7 @@ import { FormatError } from '../format-error.ts';
 import { pageName } from '../page-name.ts';
 import { sha256Of } from '../sha256-of.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
-import { decodeAnyText, decodeText } from './decode.ts';
+import { decodeAnyText, decodeText, type DecodedText } from './decode.ts';
 
 export type { SourceDraft } from '../reading.ts';
 
@@ -35,8 +35,17 @@ export function readText(bytes: Uint8Array, file: string): SourceDraft {
   };
 }
 
+/** Where the encoding is not certain, whoever can be asked says which it is. */
+async function decodeAsChosen(bytes: Uint8Array, file: string, context: ReadContext): Promise<DecodedText> {
+  const likeliest = await decodeAnyText(bytes, file, context);
+  if (likeliest.choice.certain || !context.chooseEncoding) return likeliest;
+  const encoding = await context.chooseEncoding(file, likeliest.choice);
+  if (encoding !== likeliest.encoding) return decodeAnyText(bytes, file, { encoding });
+  return { ...likeliest, choice: { ...likeliest.choice, certain: true } };
+}
+
 async function readTextPages(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
-  const { text, encoding, choice } = await decodeAnyText(bytes, file, context);
+  const { text, encoding, choice } = await decodeAsChosen(bytes, file, context);
   if (text.trim() === '') throw new FormatError('file.empty', { file });
   const sum = await sha256Of(bytes);
   const pages = text.split('\f');

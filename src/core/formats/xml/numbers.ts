@@ -1,15 +1,15 @@
 /** Numbers in attributes. */
 import type { Box } from '../../model/edition.ts';
-import type { Attributes, Fail } from './stream.ts';
+import type { Attributes } from './attributes.ts';
+import type { Fail } from './stream.ts';
 
 /** Beyond this no page has a place; such numbers are left out. */
 const FARTHEST = 1e9;
 
 export function attributeNumber(attributes: Attributes, key: string, fail: Fail): number | undefined {
-  const value = attributes[key];
-  if (value === undefined || value.trim() === '') return undefined;
-  const n = Number(value);
-  if (!Number.isFinite(n)) fail('xml.bad-number', { attribute: key, value: value.slice(0, 40) });
+  const n = attributes.number(key);
+  if (n === undefined) return undefined;
+  if (!Number.isFinite(n)) fail('xml.bad-number', { attribute: key, value: attributes.get(key)?.slice(0, 40) ?? '' });
   return Math.abs(n) > FARTHEST ? undefined : n;
 }
 

@@ -1,12 +1,12 @@
-/** XML as a stream of tags, in chunks, so that progress can be shown and a cancel heard. Nothing half-read comes out of a broken file. */
+/** XML as a stream of tags, piece by piece, so that progress can be shown and a cancel heard. Nothing half-read comes out of a broken file. */
 import { SaxesParser } from 'saxes';
 import type { Message } from '../../model/message.ts';
 import { FormatError } from '../format-error.ts';
 import { placeIn } from '../place-in.ts';
 import type { ReadContext } from '../reading.ts';
+import { attributesOf, type Attributes } from './attributes.ts';
+import { xmlText, type Piece, type XmlText } from './pieces.ts';
 import { scanPlainXml } from './plain.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 /** Says what is wrong at the place that is being read. */
 export type Fail = (code: string, params?: NonNullable<Message['params']>) => never;
@@ -18,42 +18,47 @@ export interface XmlHandlers {
   readonly open: (name: string, attributes: Attributes, fail: Fail) => void;
   readonly close: (name: string, fail: Fail) => void;
   readonly text?: (text: string) => void;
+  /** Local names of the elements whose own text is wanted; others may be passed over. */
+  readonly textOf?: ReadonlySet<string>;
+  /** Each piece of the file as it stands there, once, before it is read. */
+  readonly piece?: (markup: string) => void;
 }
 
 const DEPTH_LIMIT = 200;
-const CHUNK = 1 << 18;
+/** So many pieces are read without a pause: each costs the thread a turn. */
+const BREATH = 8;
 
-/** Chunk by chunk, with progress, and a cancel is heard between them. */
+/** With progress, and a cancel is heard every few pieces. */
 export async function streamXml(
-  text: string,
+  input: string | XmlText,
   file: string,
   handlers: XmlHandlers,
   context: ReadContext,
 ): Promise<void> {
+  const text = typeof input === 'string' ? xmlText(input) : input;
   const reader = openXml(text, file, handlers);
-  for (let until = CHUNK; ; until += CHUNK) {
+  let furthest = 0;
+  for (let n = 1; ; n++) {
     refuseCancelled(context, file);
-    const done = reader(until);
-    context.progress?.(done ? text.length : Math.min(until, text.length), text.length);
-    if (done) return;
+    const until = reader();
+    if (until !== null && n % BREATH !== 0) continue;
+    furthest = Math.max(furthest, until ?? text.size);
+    context.progress?.(furthest, text.size);
+    if (until === null) return;
     await context.pause?.();
   }
 }
 
-/** All at once. */
-export function readXml(text: string, file: string, handlers: XmlHandlers): void {
-  openXml(text, file, handlers)(Infinity);
-}
+type Saxes = SaxesParser<{ xmlns: false; position: true }>;
 
-/** Reads on to about an offset; true when all is read. Plain XML goes the quick way; where it is not plain, saxes takes over and judges. */
-function openXml(text: string, file: string, handlers: XmlHandlers): (until: number) => boolean {
+/** Reads a piece, and tells how far it is; null when all is read. Plain XML goes the quick way; where it is not plain, saxes takes over and judges. */
+function openXml(input: XmlText, file: string, handlers: XmlHandlers): () => number | null {
   const path: string[] = [];
   let place: () => { readonly line: number; readonly column: number };
   const fail: Fail = (code, params = {}) => {
     throw new FormatError(code, { file, ...place(), ...params });
   };
-  const open = (whole: string, attributes: Attributes): void => {
-    const name = localName(whole);
+  const open = (name: string, attributes: Attributes): void => {
     if (path.length === 0 && !handlers.roots.includes(name))
       fail('xml.other-root', {
         element: name.slice(0, 60),
@@ -67,13 +72,11 @@ function openXml(text: string, file: string, handlers: XmlHandlers): (until: num
     const name = path.pop();
     if (name !== undefined) handlers.close(name, fail);
   };
-  const scan = scanPlainXml(text, { open, close, text: handlers.text });
-  place = () => placeIn(text, scan.at());
+  const scan = scanPlainXml({ open, close, text: handlers.text, textOf: handlers.textOf });
+  place = () => placeIn(input.whole(), scan.at());
 
-  let parser: SaxesParser<{ xmlns: false; position: true }> | null = null;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const startSaxes = (): SaxesParser<{ xmlns: false; position: true }> => {
-    const saxes = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
+  const startSaxes = (): Saxes => {
+    const saxes: Saxes = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
     place = () => ({ line: saxes.line, column: saxes.column + 1 });
     let skip = scan.events();
     saxes.on('error', (error) => {
@@ -85,7 +88,7 @@ function openXml(text: string, file: string, handlers: XmlHandlers): (until: num
     });
     saxes.on('opentag', (tag) => {
       if (skip > 0) skip--;
-      else open(tag.name, tag.attributes);
+      else open(localName(tag.name), attributesOf(tag.attributes));
     });
     saxes.on('closetag', () => {
       if (skip > 0) skip--;
@@ -100,16 +103,32 @@ function openXml(text: string, file: string, handlers: XmlHandlers): (until: num
     }
     return saxes;
   };
-  return (until) => {
-    if (!parser) {
-      const state = scan.run(until);
-      if (state !== 'not plain') return state === 'done';
-      parser = startSaxes();
+
+  let saxes: Saxes | null = null;
+  let pieces = input.pieces();
+  let told = 0;
+  let n = 0;
+  const next = (): Piece | null => {
+    const { done, value } = pieces.next() as IteratorResult<Piece, undefined>;
+    if (done) return null;
+    if (n++ === told) {
+      told++;
+      handlers.piece?.(value.text);
     }
-    for (; at < text.length && at < until; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
-    if (at < text.length) return false;
-    parser.close();
-    return true;
+    return value;
+  };
+  return () => {
+    const piece = next();
+    if (saxes) {
+      if (piece) saxes.write(piece.text);
+      else saxes.close();
+    } else if (piece ? !scan.read(piece.text) : !scan.isWhole()) {
+      saxes = startSaxes();
+      pieces = input.pieces();
+      n = 0;
+      return 0;
+    }
+    return piece ? piece.until : null;
   };
 }
 

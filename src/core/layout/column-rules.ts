@@ -1,6 +1,5 @@
 /** The thin rules between columns: they stop where a fragment spans them. Page units. */
-import type { ColumnBox, PageLayout } from '../core/index.ts';
-import type { Rect } from '../editor/scene.ts';
+import type { ColumnBox, PageLayout } from './page-layout.ts';
 
 export interface Rule {
   readonly x: number;
@@ -44,7 +43,7 @@ function makeRules(layout: PageLayout): Rule[] {
 const isEmpty = (layout: PageLayout, column: ColumnBox): boolean => column.bottom <= layout.top;
 
 /** Columns in which nothing stands yet. */
-export const emptyColumns = (layout: PageLayout): Rect[] =>
+export const emptyColumns = (layout: PageLayout): { x: number; y: number; width: number; height: number }[] =>
   layout.columns
     .filter((column) => isEmpty(layout, column))
     .map((column) => ({ x: column.x, y: layout.top, width: column.width, height: layout.height - 2 * layout.top }));

@@ -1,5 +1,5 @@
 /** Where an article begins on the sheet, and begins again: the extents that carry its rule and its number. Page units. */
-import type { FragmentBox, PageLayout } from '../core/index.ts';
+import type { FragmentBox, PageLayout } from './page-layout.ts';
 
 export interface ArticleTop {
   readonly article: string;

@@ -1,0 +1,43 @@
+/** Base64 of large pieces: many times as fast as `btoa` and `atob`, which go by strings. */
+const SIGNS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const PAD = 61;
+const VALUES = new Uint8Array(256).fill(255);
+SIGNS.forEach((sign, value) => (VALUES[sign] = value));
+
+export function toBase64(bytes: Uint8Array): string {
+  const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PAD);
+  let to = 0;
+  for (let i = 0; i < bytes.length; i += 3) {
+    const three = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    out[to] = SIGNS[three >> 18] as number;
+    out[to + 1] = SIGNS[(three >> 12) & 63] as number;
+    if (i + 1 < bytes.length) out[to + 2] = SIGNS[(three >> 6) & 63] as number;
+    if (i + 2 < bytes.length) out[to + 3] = SIGNS[three & 63] as number;
+    to += 4;
+  }
+  return new TextDecoder().decode(out);
+}
+
+/** What stands in a text from an offset on; null where it is not base64 with its padding. */
+export function fromBase64(text: string, from: number): Uint8Array | null {
+  const length = text.length - from;
+  if (length % 4 !== 0) return null;
+  const padded = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const out = new Uint8Array((length / 4) * 3 - (length === 0 ? 0 : padded));
+  const valueAt = (i: number): number => {
+    const code = text.charCodeAt(i);
+    return code < 256 ? (VALUES[code] as number) : 255;
+  };
+  let to = 0;
+  for (let i = from; i < text.length; i += 4) {
+    const pads = i + 4 < text.length ? 0 : padded;
+    const [c, d] = [pads > 1 ? 0 : valueAt(i + 2), pads > 0 ? 0 : valueAt(i + 3)];
+    const [a, b] = [valueAt(i), valueAt(i + 1)];
+    if ((a | b | c | d) > 63) return null;
+    const three = (a << 18) | (b << 12) | (c << 6) | d;
+    out[to++] = three >> 16;
+    if (pads < 2) out[to++] = (three >> 8) & 255;
+    if (pads < 1) out[to++] = three & 255;
+  }
+  return out;
+}
