@@ -2,7 +2,7 @@
 export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
-export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
+export { pageOfSource, suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
 export { evidenceOf, type Evidence } from './suggest/evidence.ts';

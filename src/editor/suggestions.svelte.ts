@@ -7,6 +7,7 @@ import {
   fragmentOfPiece,
   fragmentsOf,
   pageLayout,
+  pageOfSource,
   suggestionsFor,
   textOf,
   type Edition,
@@ -187,9 +188,9 @@ export class Suggestions {
   #scopeIds(scope: 'page' | 'selection'): string[] {
     const { edition, session, selected } = this.#editor;
     if (scope === 'selection') return selected;
-    const at = Object.keys(edition.pages).indexOf(session.page ?? '');
-    const source = Object.keys(edition.sources)[at];
-    return source === undefined ? [] : Object.keys(edition.fragments[source] ?? {});
+    return Object.keys(edition.sources)
+      .filter((id) => pageOfSource(edition, id) === session.page)
+      .flatMap((id) => Object.keys(edition.fragments[id] ?? {}));
   }
 
   close(): void {

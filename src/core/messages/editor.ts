@@ -30,6 +30,7 @@ export const editorMessages: Catalogue = {
     zh: '把同一句话贯穿的 {n} 个片段合成 {pieces} 个',
   },
   'suggest.article': { en: 'read as one article', zh: '读来是一篇' },
+  'suggest.about': { en: 'the masthead says {what}', zh: '报头写着：{what}' },
   'suggest.page': { en: 'lays the page in {n} columns', zh: '按 {n} 栏排版' },
   'suggest.failed': { en: 'The reconstruction failed: {why}', zh: '自动重建失败：{why}' },
   'suggest.called-off': { en: 'The reconstruction was called off.', zh: '已取消自动重建。' },

@@ -6,7 +6,7 @@ import { pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { firstCharacter, matchPieces, type Match } from './match.ts';
 
-export type SuggestionKind = 'cut' | 'text' | 'role' | 'article' | 'link' | 'page';
+export type SuggestionKind = 'cut' | 'text' | 'role' | 'article' | 'link' | 'page' | 'about';
 
 export interface Suggestion {
   /** The same for the same proposal on the same source: what was turned down stays so. */
@@ -87,6 +87,7 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
     ...articleSuggestions(proposal, settled, keyOf),
     ...linkSuggestions(proposal, settled, keyOf),
     ...pageSuggestions(edition, proposal, settled, keyOf),
+    ...(scope.ids ? [] : aboutSuggestions(edition, proposal, keyOf)),
   );
   return found.filter((s) => !edition.dismissed[`s:${s.key}`]);
 }
@@ -236,8 +237,42 @@ function pageSuggestions(
   });
 }
 
-/** The sheet that was made for a source: the one of the same place in the edition. */
+/** Title and date, where the edition has none of its own: a file's name is none. */
+export function missingAbout(
+  edition: Edition,
+  { about }: Proposal,
+): { readonly title?: string; readonly date?: string } {
+  const stems = new Set(Object.values(edition.sources).map(({ name }) => name.replace(/\.[^.]*$/u, '')));
+  return {
+    ...(about?.title && (edition.title === '' || stems.has(edition.title)) ? { title: about.title } : {}),
+    ...(about?.date && edition.date === undefined ? { date: about.date } : {}),
+  };
+}
+
+function aboutSuggestions(edition: Edition, proposal: Proposal, keyOf: KeyOf): Suggestion[] {
+  const { about } = proposal;
+  const { title, date } = missingAbout(edition, proposal);
+  const [first] = about?.pieces ?? [];
+  if (first === undefined || (title === undefined && date === undefined)) return [];
+  return [
+    {
+      key: keyOf('about', first),
+      kind: 'about',
+      confidence: 0.9,
+      reason: { code: 'suggest.about', params: { what: [title, date].filter(Boolean).join(', ') } },
+      pieces: about?.pieces ?? [],
+      article: null,
+    },
+  ];
+}
+
+/** The sheet of a source: the one that most of its fragments stand on, else the one of the same place in the edition. */
 export function pageOfSource(edition: Edition, sourceId: string): string | undefined {
+  const votes = new Map<string, number>();
+  for (const { placement } of Object.values(edition.fragments[sourceId] ?? {}))
+    if (placement.at === 'page') votes.set(placement.page, (votes.get(placement.page) ?? 0) + 1);
+  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (most) return most[0];
   const at = Object.keys(edition.sources).indexOf(sourceId);
   return pagesOf(edition)[at]?.id;
 }

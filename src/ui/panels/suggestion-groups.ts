@@ -27,6 +27,7 @@ const WEIGHT: Readonly<Record<Suggestion['kind'], number>> = {
   article: 0,
   link: 0,
   page: 1,
+  about: 1,
   cut: 2,
   role: 3,
   text: 4,
@@ -57,7 +58,8 @@ export const itemsOf = (groups: readonly SuggestionGroup[]): SuggestionItem[] =>
   groups.flatMap((group) => [group, ...group.rows]);
 
 /** About more than a piece. */
-const isWhole = ({ kind }: Suggestion): boolean => kind === 'article' || kind === 'link' || kind === 'page';
+const isWhole = ({ kind }: Suggestion): boolean =>
+  kind === 'article' || kind === 'link' || kind === 'page' || kind === 'about';
 
 function rowsOf(proposal: Proposal, article: number | null, suggestions: readonly Suggestion[]): SuggestionRow[] {
   const rows = new Map<string, Suggestion[]>();
@@ -71,7 +73,13 @@ function rowsOf(proposal: Proposal, article: number | null, suggestions: readonl
   // Before the pieces of its part; a link before the part that it leads to.
   const place = ([first]: readonly Suggestion[]): number => {
     const at = order.get((first?.kind === 'link' ? first.pieces[1] : first?.pieces[0]) ?? -1) ?? Infinity;
-    return first?.kind === 'page' ? -1 : first?.kind === 'link' ? at - 0.6 : first?.kind === 'article' ? at - 0.3 : at;
+    return first?.kind === 'page' || first?.kind === 'about'
+      ? -1
+      : first?.kind === 'link'
+        ? at - 0.6
+        : first?.kind === 'article'
+          ? at - 0.3
+          : at;
   };
   return [...rows]
     .sort(([, a], [, b]) => place(a) - place(b))

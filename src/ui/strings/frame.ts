@@ -112,6 +112,7 @@ export const frameStrings = {
   'suggest.role': { en: 'Role', zh: '角色' },
   'suggest.article': { en: 'Article', zh: '成篇' },
   'suggest.link': { en: 'Jump', zh: '转接' },
+  'suggest.about': { en: 'Edition', zh: '报纸' },
   'suggest.page': { en: 'Layout', zh: '版式' },
   'suggest.accept-group': { en: 'Accept all of {what}', zh: '接受全部：{what}' },
   'suggest.reject-group': { en: 'Reject all of {what}', zh: '拒绝全部：{what}' },
