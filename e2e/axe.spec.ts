@@ -92,6 +92,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(app.page.getByRole('button', { name: /^Accept \d+$/u })).toBeVisible();
       await keyboard.press('n');
       await look('suggestions');
+      await keyboard.press('Shift+Enter');
+      await keyboard.press('Shift+x');
+      await look('jumps');
+      await keyboard.press('b');
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await look('bridge');
+      await keyboard.press('Escape');
 
       await drop(app.page, [{ name: '1.txt', bytes: Uint8Array.of(0xb8, 0xdb, 0xc7, 0xf8) }]);
       await expect(app.page.getByRole('dialog')).toBeVisible();

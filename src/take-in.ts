@@ -20,6 +20,8 @@ export interface TakeInParts {
   readonly editor: Editor;
   readonly workplace: Workplace;
   readonly pictures: PictureShelf;
+  /** Pages were added to this edition: jumps may have waited for them. */
+  readonly arrived: (before: Edition) => void;
   /** Words of the interface. */
   readonly t: (key: 'opened' | 'import.waits', params?: Readonly<Record<string, string | number>>) => string;
 }
@@ -62,6 +64,7 @@ export async function takeIn(imported: ImportedPages, parts: TakeInParts, option
   const left = pictures.filter((picture) => !found.some((one) => one.picture === picture));
   const older = before ? matched(Object.values(before.sources), left) : [];
   await finish(imported, parts, summary(now, before), [...found, ...older]);
+  if (before) parts.arrived(before);
 }
 
 /** Pictures that come after the text: each behind the page that is named as it is; one that fits no page, behind the one that is seen. */

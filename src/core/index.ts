@@ -2,7 +2,7 @@
 export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
-export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
+export { pageOfSource, suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
 export { evidenceOf, type Evidence } from './suggest/evidence.ts';
@@ -53,6 +53,8 @@ export {
 } from './continuations.ts';
 export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
 export type { Candidate } from './jumps/rank.ts';
+export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/bridge.ts';
+export { moveJumpBorder, type JumpBorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';

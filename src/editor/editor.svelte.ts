@@ -31,6 +31,7 @@ import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { Findings } from './findings.svelte.ts';
 import { columnBoxes } from './drop.ts';
+import { Jumps } from './jumps.svelte.ts';
 import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Review } from './review.svelte.ts';
@@ -59,6 +60,7 @@ export class Editor {
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
   readonly findings = new Findings(this);
+  readonly jumps = new Jumps(this);
   readonly comparison = new ComparisonOf(this);
   readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);

@@ -102,4 +102,6 @@ export interface Services {
   /** The text under the sheet's pointer, as an offset into the fragment's text; null where there is none. */
   offsetAtPointer(fragmentId: string): number | null;
   focusPanel(step: 1 | -1): void;
+  /** To the jump in hand, in the list of jumps. */
+  focusJumps(): void;
 }

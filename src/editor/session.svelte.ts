@@ -20,6 +20,7 @@ export type Dialog =
   | 'sample'
   | 'mute'
   | 'checks'
+  | 'bridge'
   | 'compare'
   | 'import-report'
   | 'export'
