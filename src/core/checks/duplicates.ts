@@ -19,7 +19,7 @@ export const duplicates: EditionCheck = {
       if (!first || !again) return [];
       const [x, y] = [text(first), text(again)];
       const han = isHan(y);
-      const found = repeatedPassage(x, y, windowOf(han), leastOf(han));
+      const found = repeatedPassage(x, a === b ? null : y, windowOf(han), leastOf(han));
       if (!found) return [];
       const mend = mendOf(again, y, found.again);
       return [
