@@ -184,7 +184,9 @@ export async function corpusEditions(corpus: string): Promise<TrueEdition[]> {
       const sources: Source[] = [];
       for (const [i, file] of truth.files.entries()) {
         const bytes = read(join(path, file));
-        const draft = file.endsWith('.xml') ? (await altoReader.read(bytes, file, {})).sources[0] : readText(bytes, file);
+        const draft = file.endsWith('.xml')
+          ? (await altoReader.read(bytes, file, {})).sources[0]
+          : readText(bytes, file);
         if (draft) sources.push({ id: `s${i + 1}`, ...draft });
       }
       editions.push({ name: `${set}/${name}`, edition: trueEdition(name || set, sources, truth) });
