@@ -30,7 +30,9 @@ const bare = less('block', 'size', 'bold', 'confidence');
 
 /** How high most lines are, or how wide where they run down: noise is in proportion to it. */
 function bodyOf(source: Source): number {
-  const heights = source.lines.flatMap((line) => (line.box ? [Math.min(line.box[2], line.box[3])] : [])).sort((a, b) => a - b);
+  const heights = source.lines
+    .flatMap((line) => (line.box ? [Math.min(line.box[2], line.box[3])] : []))
+    .sort((a, b) => a - b);
   return heights[heights.length >> 1] ?? 1;
 }
 

@@ -3,6 +3,7 @@ import type { Box } from '../model/edition.ts';
 import type { Placed } from '../model/selectors.ts';
 import type { PageCheck, PageSubject } from './check.ts';
 import type { Found } from './finding.ts';
+import { linesWithin } from './lines-within.ts';
 
 interface Run {
   readonly f: Placed;
@@ -14,9 +15,7 @@ interface Run {
 /** Lines that follow each other down one column; a gap of more than two lines ends a run. */
 function runsOf(f: Placed, { sourceOf }: PageSubject): Run[] {
   const runs: Run[] = [];
-  const boxes = f.spans.flatMap(([start, end]) =>
-    sourceOf(f).lines.flatMap((line) => (line.box && line.start >= start && line.end <= end ? [line.box] : [])),
-  );
+  const boxes = linesWithin(sourceOf(f), f.spans).flatMap((line) => (line.box ? [line.box] : []));
   for (const box of boxes) {
     const [x, y, width, height] = box;
     const last = runs.at(-1);

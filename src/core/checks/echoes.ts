@@ -33,7 +33,9 @@ export class Echoes {
     const pairs = new Map<string, EchoPair>();
     for (const hash of this.#shared) {
       // A phrase that stands in many places is the paper's own.
-      const list = (this.#byHash.get(hash) ?? []).slice(0, MOST);
+      const list = (this.#byHash.get(hash) ?? [])
+        .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+        .slice(0, MOST);
       for (const [i, a] of list.entries())
         for (const b of list.slice(i + 1)) {
           const [x, y] = a.rank <= b.rank ? [a, b] : [b, a];

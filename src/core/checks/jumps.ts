@@ -9,13 +9,13 @@ import type { Found, Mend } from './finding.ts';
 function run(subject: EditionSubject): Found[] {
   const fragments = new Map(subject.shards.flatMap((shard) => shard.jumps.map((f): [string, Fragment] => [f.id, f])));
   const jumps = [...fragments.values()].filter((f) => f.placement.at !== 'discarded');
+  const standing = byPageLabel(jumps, subject);
+  const byArticle = new Map<string, Fragment[]>();
+  for (const f of jumps) if (f.article) byArticle.set(f.article.id, [...(byArticle.get(f.article.id) ?? []), f]);
   const found: Found[] = [];
   for (const [articleId, list] of subject.continuations) {
-    for (const one of list) found.push(...ofOne(one, fragments, jumps, subject));
-    const loop = loopOf(
-      jumps.filter((f) => f.article?.id === articleId),
-      subject,
-    );
+    for (const one of list) found.push(...ofOne(one, fragments, standing, subject));
+    const loop = loopOf(byArticle.get(articleId) ?? [], subject);
     if (loop) found.push({ code: 'jump-loop', fragmentId: loop.id, articleId });
   }
   for (const f of jumps)
@@ -29,7 +29,7 @@ function run(subject: EditionSubject): Found[] {
 function ofOne(
   c: Continuation,
   fragments: ReadonlyMap<string, Fragment>,
-  jumps: readonly Fragment[],
+  standing: Standing,
   subject: EditionSubject,
 ): Found[] {
   if (c.status === 'matched') return [];
@@ -51,12 +51,25 @@ function ofOne(
   }
   if (c.status === 'pending') return [{ ...base, code: 'jump-pending' }];
   if (!c.fromFragmentId || !c.toFragmentId) {
-    const mend = place ? otherHalf(place, jumps, subject) : null;
+    const mend = place ? otherHalf(place, standing, subject) : null;
     return [{ ...base, code: 'jump-no-target', ...(mend ? { mend } : {}) }];
   }
   if (!from && !to)
     return isNextPage(c, subject) ? [] : [{ ...base, code: 'jump-unmarked', fragmentId: c.toFragmentId }];
   return [{ ...base, code: 'jump-one-way' }];
+}
+
+/** Jump lines by the label of the page that they stand on. */
+type Standing = ReadonlyMap<string, readonly Fragment[]>;
+
+function byPageLabel(jumps: readonly Fragment[], { pages }: EditionSubject): Standing {
+  const labels = new Map(pages.map((page) => [page.id, normalizeLabel(page.label)]));
+  const standing = new Map<string, Fragment[]>();
+  for (const f of jumps) {
+    const label = labels.get(pageOfFragment(f) ?? '');
+    if (label !== undefined) standing.set(label, [...(standing.get(label) ?? []), f]);
+  }
+  return standing;
 }
 
 /** An article that runs on to the next page needs no line to say so. */
@@ -66,17 +79,16 @@ function isNextPage(c: Continuation, { pages }: EditionSubject): boolean {
 }
 
 /** The one jump line of another article there that points back here. */
-function otherHalf(f: Fragment, jumps: readonly Fragment[], { edition }: EditionSubject): Mend | null {
+function otherHalf(f: Fragment, standing: Standing, { edition }: EditionSubject): Mend | null {
   const labelOf = (other: Fragment): string => edition.pages[pageOfFragment(other) ?? '']?.label ?? '';
   const here = labelOf(f);
   const there = f.jump?.page;
   if (!there || !here || !f.article) return null;
-  const halves = jumps.filter(
+  const halves = (standing.get(normalizeLabel(there)) ?? []).filter(
     (other) =>
       other.role !== f.role &&
       other.article !== undefined &&
       other.article.id !== f.article?.id &&
-      samePage(labelOf(other), there) &&
       other.jump?.page != null &&
       samePage(other.jump.page, here),
   );

@@ -4,6 +4,7 @@ import type { Fragment, Source } from '../model/edition.ts';
 import { rawLines } from '../model/reading-text.ts';
 import type { Member } from '../model/selectors.ts';
 import type { ArticleCheck } from './check.ts';
+import { linesWithin } from './lines-within.ts';
 
 /** Fewer lines tell nothing of a measure. */
 const LEAST_LINES = 4;
@@ -12,9 +13,7 @@ const TOLERANCE = 0.2;
 
 /** The width that the full lines of a fragment share; null where it has too few or they are not alike. */
 function measureOf(source: Source, fragment: Fragment): { width: number; boxed: boolean } | null {
-  const inside = source.lines.filter(
-    (line) => line.box && fragment.spans.some(([start, end]) => line.start >= start && line.end <= end),
-  );
+  const inside = linesWithin(source, fragment.spans).filter((line) => line.box);
   const boxed = inside.length >= LEAST_LINES;
   const widths = boxed ? inside.map((line) => line.box?.[2] ?? 0) : rawLines(source, fragment.spans).map(fullWidth);
   if (widths.length < LEAST_LINES) return null;

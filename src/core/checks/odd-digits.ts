@@ -38,12 +38,13 @@ export function oddDigits(text: string): Hit[] {
           m[0],
           m[0].replace(/[OolI|]/gu, (ch) => DIGIT[ch] ?? ch),
         );
-    for (const m of text.matchAll(IN_WORD))
-      add(
-        m.index,
-        m[0],
-        m[0].replace(/[01]/gu, (ch) => LETTER[ch] ?? ch),
-      );
+    if (/[a-z][01][a-z]/u.test(text))
+      for (const m of text.matchAll(IN_WORD))
+        add(
+          m.index,
+          m[0],
+          m[0].replace(/[01]/gu, (ch) => LETTER[ch] ?? ch),
+        );
   }
   if (/[一二三四五六七八九]/u.test(text)) for (const m of text.matchAll(AMONG_HAN)) add(m.index, m[0], '〇');
   return hits.sort((a, b) => a.at[0] - b.at[0]);

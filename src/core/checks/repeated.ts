@@ -59,10 +59,11 @@ function marksOf({ codes, n }: Letters, window: number): { readonly from: number
 export const echoesOf = (text: string, window: number): number[] =>
   marksOf(lettersOf(text), window).map(({ hash }) => hash);
 
-/** The longest passage that stands in both texts, or twice in the one, of at least `least` letters; null where there is none. */
-export function repeatedPassage(first: string, again: string, window: number, least: number): Passage | null {
-  const same = first === again;
-  const [x, y] = [lettersOf(first), lettersOf(again)];
+/** The longest passage that stands in both texts, or twice in the one (`again` null), of at least `least` letters; null where there is none. */
+export function repeatedPassage(first: string, again: string | null, window: number, least: number): Passage | null {
+  const same = again === null;
+  const x = lettersOf(first);
+  const y = same ? x : lettersOf(again);
   const seen = new Map(
     marksOf(x, window)
       .toReversed()
