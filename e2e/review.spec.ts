@@ -180,7 +180,10 @@ async function downloaded(app: PasteupApp, command: string): Promise<{ name: str
   await app.page.keyboard.press('Control+k');
   await app.page.keyboard.type(command);
   await app.page.keyboard.press('Enter');
-  if (command.startsWith('report')) await app.page.getByRole('button', { name: 'Save the report' }).click();
+  if (command.startsWith('report')) {
+    await expect(app.page.getByRole('dialog', { name: 'Report of the review' })).toBeVisible();
+    await app.page.keyboard.press('Enter');
+  }
   const download = await downloading;
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
