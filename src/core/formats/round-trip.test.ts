@@ -12,7 +12,7 @@ import {
   readingOrder,
   textOf,
 } from '../model/selectors.ts';
-import { call, transact, type Call } from '../transact.ts';
+import { call, transact } from '../transact.ts';
 import { exportEdition } from './closing-balance.ts';
 import { plainEdition, randomEdition } from './random-edition.test-support.ts';
 import { readPasteup } from './pasteup/read.ts';
@@ -72,20 +72,10 @@ const ends = (edition: Edition) =>
     .filter((one) => isPlacedId(edition, one.fromFragmentId) && isPlacedId(edition, one.toFragmentId))
     .map(({ fromPage, toPage, status }) => [fromPage, toPage, status]);
 
-/** As one paragraph: a typed paragraph break inside a fragment has no place in files of lines. */
-function inOneParagraph(edition: Edition): Edition {
-  const calls = fragmentsOf(edition).flatMap(({ id, corrected }): Call[] =>
-    corrected?.includes('\n')
-      ? [call('fragment.correct', { texts: [{ id, text: corrected.replace(/\s*\n\s*/gu, ' ') }] })]
-      : [],
-  );
-  const outcome = transact(edition, calls);
-  return outcome.ok ? outcome.edition : edition;
-}
-
 describe.each(['page', 'alto', 'mets', 'hocr'])('%s', (format) => {
   it('is written the same again after it was opened', async () => {
-    const edition = inOneParagraph(sampleEdition(true));
+    const edition = sampleEdition(true);
+    expect(fragmentsOf(edition).some(({ corrected }) => corrected?.includes('\n'))).toBe(true);
     expect(texts(await reopen(files(edition, format)), format)).toBe(texts(edition, format));
   });
 
@@ -122,6 +112,16 @@ describe('JSON', () => {
       { numRuns: runs(200) },
     );
   }, 300_000);
+});
+
+describe.each(['page', 'alto', 'mets', 'hocr'])('%s', (format) => {
+  it('keeps a paragraph break that was typed into a fragment', async () => {
+    const before = sampleEdition(true);
+    const reopened = fragmentsOf(await reopen(files(before, format)));
+    const typed = fragmentsOf(before).filter(({ corrected }) => corrected?.includes('\n'));
+    expect(typed.length).toBeGreaterThan(0);
+    for (const { corrected } of typed) expect(reopened.map((one) => one.corrected)).toContain(corrected);
+  });
 });
 
 describe.each(['page', 'mets'])('%s', (format) => {

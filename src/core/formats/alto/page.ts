@@ -6,6 +6,8 @@ import { languageOf } from '../edition-facts.ts';
 import { isSynthetic, unionOf, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
+import type { KeptFiles } from '../markup.ts';
+import { breaksIn } from '../paragraphs.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
 import { childrenOf } from '../xml-tree.ts';
 import { keptAlto, saysStill, type KeptAlto } from './kept.ts';
@@ -65,7 +67,7 @@ function textLine(line: LaidLine, id: string, measure: Measure, kept: KeptAlto |
   );
 }
 
-function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
+function tagRefs({ fragment, text, synthetic }: LaidFragment, tags: TagBook): string {
   const { placement, jump } = fragment;
   const refs = [tags.role(fragment.role)];
   if (placement.at === 'discarded') refs.push(tags.tag('LayoutTag', 'press-discarded', 'Noise', placement.reason));
@@ -73,6 +75,8 @@ function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
   if (fragment.continues) refs.push(tags.tag('OtherTag', 'press-state', 'Continues'));
   if (fragment.confirmed) refs.push(tags.tag('OtherTag', 'press-state', 'Confirmed'));
   if (jump) refs.push(tags.tag('OtherTag', 'press-jump', jump.page ?? ''));
+  const breaks = breaksIn(text);
+  if (breaks !== undefined) refs.push(tags.tag('OtherTag', 'press-paragraphs', breaks));
   if (synthetic) refs.push(tags.tag('OtherTag', 'press-positions', 'Synthetic'));
   return refs.join(' ');
 }
@@ -106,10 +110,10 @@ function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlEle
   return groups.length ? el('ReadingOrder', {}, el('UnorderedGroup', { ID: 'ro' }, groups)) : undefined;
 }
 
-export function altoPage(edition: Edition, laid: LaidPage): string {
+export function altoPage(edition: Edition, laid: LaidPage, files: KeptFiles): string {
   const { page, source } = laid;
   const measure = measureOf(laid);
-  const kept = source && measure.scale === 1 ? keptAlto(source) : null;
+  const kept = source && measure.scale === 1 ? keptAlto(files, source) : null;
   const ids = xmlIds(laid, kept?.ids);
   const tags = openTagBook(kept?.tags);
   const next = nextBlocks(edition, laid, ids);
