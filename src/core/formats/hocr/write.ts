@@ -1,6 +1,6 @@
 /** hOCR 1.2: the whole edition as one document, a page an ocr_page, an article a content flow over all its pages. */
 import { countCharacters } from '../../model/characters.ts';
-import type { ArticleKind, Box, Edition, Fragment } from '../../model/edition.ts';
+import type { ArticleKind, Box, Edition } from '../../model/edition.ts';
 import { languageOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
