@@ -28,9 +28,11 @@ const less =
 
 const bare = less('block', 'size', 'bold', 'confidence');
 
-/** Height of most lines, to make noise in proportion. */
+/** How high most lines are, or how wide where they run down: noise is in proportion to it. */
 function bodyOf(source: Source): number {
-  const heights = source.lines.flatMap((line) => (line.box ? [line.box[3]] : [])).sort((a, b) => a - b);
+  const heights = source.lines
+    .flatMap((line) => (line.box ? [Math.min(line.box[2], line.box[3])] : []))
+    .sort((a, b) => a - b);
   return heights[heights.length >> 1] ?? 1;
 }
 

@@ -16,6 +16,8 @@ export interface OverlayView extends Pick<
   | 'doubts'
   | 'evidence'
   | 'differs'
+  | 'findings'
+  | 'passage'
   | 'theme'
 > {
   /** Where what is selected was printed: outlined on the facsimile. */

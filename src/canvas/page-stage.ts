@@ -177,6 +177,8 @@ const sameOverlay = (a: OverlayView, b: OverlayView): boolean =>
   a.editing === b.editing &&
   a.ghosts === b.ghosts &&
   a.differs === b.differs &&
+  a.findings === b.findings &&
+  a.passage === b.passage &&
   a.alone === b.alone &&
   a.printed === b.printed &&
   a.doubts === b.doubts &&

@@ -5,6 +5,7 @@ import type { Point, Preview, Rect } from '../editor/scene.ts';
 import { flowLine } from './flow-line.ts';
 import { UI_SANS } from './fonts.ts';
 import { articleHull } from './hull.ts';
+import { paintFindings } from './paint-findings.ts';
 import { paintCarried } from './paint-carried.ts';
 import { hueOf, paletteOf } from './palette.ts';
 import { crisp, strokeRect, type OverlayView, type Sheet } from './overlay-sheet.ts';
@@ -55,6 +56,7 @@ export function paintOverlay(
   paintHover(sheet);
   paintSelection(sheet);
   paintFlow(sheet);
+  paintFindings(sheet);
   if (settling) strokeRect(sheet, rect(settling.rect), palette.selection, 1.5, palette.tint);
   if (view.preview) paintPreview(sheet, view.preview);
 }

@@ -28,6 +28,8 @@ export interface Palette {
   readonly marker: string;
   /** A slip of paper in the hand. */
   readonly slip: string;
+  /** Marks of what the checks found. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'note', string>>;
   /** What differs from another version, and words on it. */
   readonly changed: string;
   readonly onChanged: string;
@@ -70,6 +72,7 @@ const LIGHT: Palette = {
   doubt: '#a3600a',
   marker: 'rgba(240, 186, 40, 0.5)',
   slip: '#fffdf8',
+  findings: { error: '#a3261a', warning: '#a86f05', note: '#77716a' },
   changed: '#a1460f',
   onChanged: '#fffdf8',
 };

@@ -81,6 +81,13 @@ export class SceneOf {
   readonly #flow = $derived.by(() => flowOf(this.#editor));
   readonly #articles = $derived.by(() => articleMarks(this.#ghost?.edition ?? this.#editor.edition));
 
+  readonly #findings = $derived.by(() => this.#editor.findings.onSheet);
+  readonly #passage = $derived.by((): Scene['passage'] => {
+    const { inHand } = this.#editor.findings;
+    if (!inHand?.at || inHand.fragmentId === undefined || this.#editor.session.rightTab !== 'findings') return null;
+    return { id: inHand.fragmentId, at: inHand.at, level: inHand.level };
+  });
+
   constructor(editor: Editor) {
     this.#editor = editor;
   }
@@ -104,6 +111,8 @@ export class SceneOf {
       differs: this.#differs,
       doubts: this.#editor.suggestions.doubts,
       evidence: this.#editor.suggestions.shown,
+      findings: this.#findings,
+      passage: this.#passage,
       theme: preferences.dark ? 'dark' : 'light',
     };
   }

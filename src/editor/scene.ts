@@ -1,5 +1,5 @@
 /** What the canvas is a function of. The editor derives it; the canvas paints it and sends pointer events back. */
-import type { PageLayout, RoleId } from '../core/index.ts';
+import type { Level, PageLayout, RoleId } from '../core/index.ts';
 
 export interface Point {
   readonly x: number;
@@ -79,6 +79,14 @@ export interface Scene {
   /** Ghosts of which the engine is not sure. */
   readonly doubts: ReadonlySet<string>;
   readonly evidence: ShownEvidence | null;
+  /** What the checks say of fragments, the worst of each. */
+  readonly findings: ReadonlyMap<string, Level>;
+  /** The passage that the finding in hand speaks of. */
+  readonly passage: {
+    readonly id: string;
+    readonly at: readonly [start: number, end: number];
+    readonly level: Level;
+  } | null;
   readonly theme: 'light' | 'dark';
 }
 

@@ -23,6 +23,8 @@ export function openOurs(layout: PageLayout, target: Element, far: boolean): Eng
     preview: null,
     editing: null,
     ghosts: new Set(),
+    findings: new Map(),
+    passage: null,
     differs: new Map(),
     doubts: new Set(),
     evidence: null,

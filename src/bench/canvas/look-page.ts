@@ -36,6 +36,8 @@ const look = {
       preview: null,
       editing: null,
       ghosts: new Set(),
+      findings: new Map(),
+      passage: null,
       differs: new Map(),
       doubts: new Set(),
       evidence: null,

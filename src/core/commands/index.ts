@@ -1,10 +1,11 @@
 /** Every command that changes an edition. To add one: a file beside this one, a line here, its words in `core/messages`. */
 import { addToArticle, dissolveArticle, makeArticle, mergeArticles, splitArticle, takeOut } from './article-members.ts';
 import { flowFragments } from './article-flow.ts';
-import { moveArticle, renameArticle, reviewArticle, setArticleKind } from './article-properties.ts';
+import { moveArticle, renameArticle, setArticleKind } from './article-properties.ts';
 import type { Command } from './command.ts';
 import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
+import { muteFindings, setChecks, unmuteFindings } from './finding-commands.ts';
 import { takeDifferences } from './edition-take.ts';
 import { discardFragments, restoreFragments } from './fragment-discard.ts';
 import { placeFragments, spanFragments, unplaceFragments } from './fragment-place.ts';
@@ -24,6 +25,8 @@ import {
   setPageColumns,
 } from './page-commands.ts';
 import { layPage } from './page-lay.ts';
+import { adoptReviews } from './review-adopt.ts';
+import { checkBoundaries, noteReview, requireStages, reviewArticle, reviewPage } from './review-commands.ts';
 import { repairText } from './text-repair.ts';
 
 export const COMMANDS = {
@@ -66,9 +69,17 @@ export const COMMANDS = {
   'article.kind': setArticleKind,
   'article.move': moveArticle,
   'article.review': reviewArticle,
+  'page.review': reviewPage,
+  'review.note': noteReview,
+  'review.stages': requireStages,
+  'review.adopt': adoptReviews,
+  'boundary.check': checkBoundaries,
   'continuation.link': linkContinuation,
   'continuation.unlink': unlinkContinuation,
   'suggestion.dismiss': dismissSuggestions,
+  'finding.mute': muteFindings,
+  'finding.unmute': unmuteFindings,
+  'edition.checks': setChecks,
 } as const;
 
 export type CommandId = keyof typeof COMMANDS;

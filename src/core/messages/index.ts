@@ -4,6 +4,7 @@ import { geometryMessages } from '../reconstruct/geometry/messages.ts';
 import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
 import { CUT_MESSAGES } from '../reconstruct/text/messages.ts';
 import type { Catalogue, Language } from './catalogue.ts';
+import { checkNames } from './check-names.ts';
 import { checkMessages } from './checks.ts';
 import { compareMessages } from './compare.ts';
 import { commandMessages } from './commands.ts';
@@ -12,6 +13,7 @@ import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
 import { jumpMessages } from './jumps.ts';
+import { reportMessages } from './reports.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
@@ -20,6 +22,7 @@ const CATALOGUES: readonly Catalogue[] = [
   CUT_MESSAGES,
   GROUP_MESSAGES,
   checkMessages,
+  checkNames,
   commandMessages,
   compareMessages,
   editorMessages,
@@ -28,6 +31,7 @@ const CATALOGUES: readonly Catalogue[] = [
   formatMessages,
   geometryMessages,
   jumpMessages,
+  reportMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(

@@ -1,16 +1,20 @@
 import type { Language } from '../../core/index.ts';
 import { compareStrings } from './compare.ts';
 import { dialogStrings } from './dialogs.ts';
+import { findingStrings } from './findings.ts';
 import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
 import { importStrings } from './import.ts';
+import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
 const STRINGS = {
   ...frameStrings,
   ...dialogStrings,
   ...exportStrings,
+  ...findingStrings,
   ...importStrings,
+  ...reviewStrings,
   ...startStrings,
   ...compareStrings,
 };

@@ -26,6 +26,10 @@ const BAND = 5;
 /** Lines a column that a band has at least: rows of a table are no bands. */
 const LEAST_LINES = 4;
 
+/** From the lowest line above a border to the highest below it, at least. */
+export const leastWhite = ({ body, pitch }: Pick<Settings, 'body' | 'pitch'>): number =>
+  0.5 * pitch + Math.max(0, pitch - body);
+
 /**
  * Is the white strip between `above` and `below`, over several columns, the border of two bands? Columns that all break at one height say so, the
  * more the surer; so do level ends, a wide strip, a printed rule, and a column above that breaks off in mid-sentence (it reads on at the next top).
@@ -58,7 +62,7 @@ export function isBand(
   const white = highest - lowest - Math.max(0, pitch - body);
   if (
     shared < 2 ||
-    white < 0.5 * pitch ||
+    highest - lowest < leastWhite({ body, pitch }) ||
     highest - lowest < 1.4 * usualGap ||
     Math.min(above.length, below.length) < LEAST_LINES * shared
   )

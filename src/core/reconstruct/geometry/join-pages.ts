@@ -72,7 +72,7 @@ export function runsOver(
       runs.push({
         from: { page: p, part },
         to: { page: p + 1, part: start },
-        confidence: Math.min(0.95, 0.5 + sum * 0.1),
+        confidence: Math.min(0.85, 0.5 + sum * 0.1),
         reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } },
       });
     }

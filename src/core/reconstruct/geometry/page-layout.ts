@@ -1,5 +1,5 @@
 /** One page's layout: lines upright, columns, flows in reading order, each with its traits. */
-import type { Source } from '../../model/edition.ts';
+import type { Box, Source } from '../../model/edition.ts';
 import { findColumns, type ColumnStrip } from './columns.ts';
 import { deskew } from './deskew.ts';
 import { findFurniture, type FurnitureRole } from './furniture.ts';
@@ -13,6 +13,7 @@ export interface PageLayout {
   readonly flows: readonly { readonly lines: readonly LineTraits[]; readonly opensBand: boolean }[];
   readonly measures: PageMeasures;
   readonly rules: readonly Rule[];
+  readonly pictures: readonly Box[];
   /** Lines of no article, from top to bottom. */
   readonly furniture: readonly { readonly line: LayoutLine; readonly role: FurnitureRole }[];
 }
@@ -41,7 +42,9 @@ function rulesOf(frame: Frame, body: number, shear: number): Rule[] {
 export function layoutOf(source: Source): PageLayout {
   const frame = frameOf(source);
   const body = bodyHeightOf(frame.lines);
-  const rules = rulesOf(frame, body, deskew(frame.lines, body));
+  const shear = deskew(frame.lines, body);
+  const rules = rulesOf(frame, body, shear);
+  const pictures = frame.pictures.map(([x, y, w, h]): Box => [x - shear * (y + h / 2), y + shear * (x + w / 2), w, h]);
   const all = [...frame.lines].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1 || a.x0 - b.x0 || a.index - b.index);
   const roles = findFurniture(all, body, frame.height);
   const lines = all.filter((line) => !roles.has(line.index));
@@ -59,6 +62,7 @@ export function layoutOf(source: Source): PageLayout {
     strips,
     measures,
     rules,
+    pictures,
     furniture,
     flows: flows.map(({ items, opensBand }) => ({ lines: traitsOf(items, strips, measures, rules), opensBand })),
   };

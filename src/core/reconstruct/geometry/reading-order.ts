@@ -2,7 +2,7 @@
  * The order in which a page is read: bands from top to bottom, in each band columns from left to right, a head before the columns that it spans.
  * Recursive; a band is cut only where it is a real one, since white gaps of neighbour columns also meet by chance.
  */
-import { isBand, ruledTogether, usualGap, type Settings } from './bands.ts';
+import { isBand, leastWhite, ruledTogether, usualGap, type Settings } from './bands.ts';
 import type { Placed } from './columns.ts';
 import { cover, middle, split, type Interval } from './intervals.ts';
 
@@ -75,6 +75,22 @@ function forceColumns(items: readonly Placed[], slack: number): Placed[][] | nul
   return parts.every((part) => part.length > 0) ? parts : null;
 }
 
+/** White between the bands before each one and all from it on. */
+function whitesAbove(bands: readonly Placed[][]): number[] {
+  const tops: number[] = [];
+  let top = Infinity;
+  for (let i = bands.length - 1; i >= 0; i--) {
+    for (const item of bands[i] ?? []) top = Math.min(top, item.y0);
+    tops[i] = top;
+  }
+  let bottom = -Infinity;
+  return bands.map((band, i) => {
+    const white = (tops[i] ?? 0) - bottom;
+    for (const item of band) bottom = Math.max(bottom, item.y1);
+    return white;
+  });
+}
+
 /** Cuts along a printed rule that stands through most of the height, where no line crosses it. */
 function alongUpright(items: readonly Placed[], { uprights = [], body }: Settings): Placed[][] | null {
   const [top, bottom] = [Math.min(...items.map((item) => item.y0)), Math.max(...items.map((item) => item.y1))];
@@ -98,17 +114,21 @@ function arrange(items: readonly Placed[], settings: Settings, depth: number, ou
   const bands = split(items, cover(items, 'y', 0), 'y');
   if (columns.length > 1) {
     const gap = usualGap(bands);
+    const whites = whitesAbove(bands);
     const cuts: Placed[][] = [];
     for (let from = 0, i = 1; i <= bands.length; i++) {
       const isLast = i === bands.length;
+      // Most strips are too narrow at first sight.
+      if (!isLast && (whites[i] ?? 0) < leastWhite(settings)) continue;
       if (!isLast && !isBand(bands.slice(from, i).flat(), bands.slice(i).flat(), columns, gap, settings)) continue;
       cuts.push(bands.slice(from, i).flat());
       from = i;
     }
     if (cuts.length > 1) return cuts.forEach((part, i) => arrange(part, settings, depth + 1, out, i > 0 || opensBand));
-    return split(items, ruledTogether(items, columns, settings), 'x').forEach((part, i) =>
-      arrange(part, settings, depth + 1, out, i === 0 && opensBand),
-    );
+    const parts = split(items, ruledTogether(items, columns, settings), 'x');
+    // A sliver of a column may hold the middle of none.
+    if (parts.length > 1)
+      return parts.forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));
   }
   const ruled = items.length > 5 ? alongUpright(items, settings) : null;
   if (ruled) return ruled.forEach((part, i) => arrange(part, settings, depth + 1, out, i === 0 && opensBand));

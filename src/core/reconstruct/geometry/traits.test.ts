@@ -7,7 +7,7 @@ import { headScore, isHead } from './heads.ts';
 import { weightedMedian } from './layout-line.ts';
 import { measuresOf, traitsOf, type LineTraits, type PageMeasures } from './line-traits.ts';
 import { placeOf, sheetColumns } from './place.ts';
-import { isSignature, roleOfBody, rolesOfStack } from './roles.ts';
+import { isSignature, isTable, roleOfBody, rolesOfStack } from './roles.ts';
 import { beginsOpen, breaksWord, endsSentence } from './sentence.ts';
 import { body, head, layoutLines, type SetLine } from './set-page.testing.ts';
 
@@ -242,6 +242,30 @@ describe('roles', () => {
     expect(only('Continued on Page 3')).toMatchObject({ role: 'jump-to', jump: { direction: 'to', page: '3' } });
     expect(only('▶ 4版').role).toBe('teaser');
     expect(only('By the river they stood and waited').role).toBe('body');
+  });
+  it('of notes, credits, datelines and tables, by wording', () => {
+    const only = (t: string, box: SetLine['box'] = [0, 130, 100, 10]) =>
+      roleOfBody(fragments([...body(0, 0, 8), { text: t, box }]).at(-1)!, false).role;
+    expect(only('Photo: Anna Werth')).toBe('photo-credit');
+    expect(only('本报记者 王小明 摄')).toBe('photo-credit');
+    expect(only('编者按：下面是来信')).toBe('editor-note');
+    expect(only('Source: the town office')).toBe('source');
+    expect(only('Hohenau, den 5. Mai.', [60, 130, 70, 10])).toBe('dateline');
+    expect(only('Hohenau, den 5. Mai, kam er', [0, 130, 200, 10])).toBe('body');
+    const rows = ['12 40 17', '13 50 18', 'rye 14 60', '15 70 20'].map((text, i): SetLine => ({
+      text,
+      box: [0, 130 + i * 12, 60, 10],
+    }));
+    const table = fragments([...body(0, 0, 8), ...rows]).filter((f) => isTable(f));
+    expect(table.length).toBe(1);
+    expect(fragments(body(0, 0, 8)).some(isTable)).toBe(false);
+  });
+  it('a caption stands by its picture and is no wider', () => {
+    const of = (box: SetLine['box']) => fragments([...body(0, 0, 8), { text: 'The bridge in May', box }]).at(-1)!;
+    const pictures = [[0, 150, 120, 100]] as const;
+    expect(roleOfBody(of([5, 255, 100, 10]), false, pictures).role).toBe('caption');
+    expect(roleOfBody(of([5, 255, 190, 10]), false, pictures).role).toBe('body');
+    expect(roleOfBody(of([5, 320, 100, 10]), false, pictures).role).toBe('body');
   });
   it('a name at the right foot signs; a short line at the left does not', () => {
     const last = (box: SetLine['box']) =>

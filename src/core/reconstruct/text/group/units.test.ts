@@ -51,7 +51,7 @@ describe('bylines', () => {
 });
 
 describe('slugs', () => {
-  const slug = (...rest: Parameters<typeof lay>) => lay(head('FOOTBRIDGE'), ...rest).heads[0]!.jump;
+  const slug = (...rest: Parameters<typeof pageOf>[0]) => lay(head('FOOTBRIDGE'), ...rest).heads[0]!.jump;
   it('are heads of jumps where one arrives', () => {
     expect(
       slug(body('It was sold.'), { role: 'jump-from', lines: ['From Page 1'] }, body('and will open in May.')),
