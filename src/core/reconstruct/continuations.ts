@@ -43,6 +43,8 @@ const SLUG_LENGTH = 12;
 const BACKGROUND_PAGES = 24;
 /** Where the best exchange loses less than this, two ways are as good. */
 export const UNDECIDED = 0.7;
+/** What the likeness of any two bodies of one paper gains. Set so that of pairs with 0.9 and more hardly one in fifty is wrong. */
+const WEAK = 1.5;
 
 function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
   const ends: End[] = [];
@@ -149,7 +151,9 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       takenFrom.add(columns[column]!);
       const code = base > 0.9 ? 'link.both-ways' : 'link.number-lost';
       const reason: Message = { code, params: { from: labels[to.page]!, to: labels[from.page]! } };
-      const confidence = base * (1 - Math.exp(-gap - 1));
+      // page numbers that agree are not enough: heads, a slug or many rare words must too
+      const evidence = Math.max(0, gain[row]![column]! - WEAK) / 2;
+      const confidence = base * (1 - Math.exp(-Math.min(gap, evidence) - 1));
       links.push({
         from: { page: to.page, part: to.part },
         to: { page: from.page, part: from.part },

@@ -33,3 +33,13 @@ it('trap: a foreign name longer than the column is no head', () => {
   const lines = ['他的三篇论文收在文集里，书名叫', 'Observationesdemolendinisaquaticis', '，后来译成几种文字。'];
   expect(cut([...setHan(MILL, 16), ...lines, ...setHan(MILL, 16)])).not.toContain('headline');
 });
+
+it('trap: a line is short because the next word did not fit in it', () => {
+  const lines = [
+    '参加的有河东中学、河西中学和',
+    '黄楚标学校',
+    '（HarbourTownFirstSecondary',
+    'School）三所学校的学生。',
+  ];
+  expect(cut([...setHan(MILL, 16), ...lines, ...setHan(MILL, 16)])).not.toContain('headline');
+});

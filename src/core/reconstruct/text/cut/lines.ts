@@ -64,7 +64,9 @@ export function readPage(source: Source): CutPage {
   const close = (raw: string): string => {
     if (!han) return closeLetterSpacing(raw).replace(/\s+/gu, ' ');
     const closed = closeLetterSpacing(raw);
-    return solidLatin && spacedShare(raw) <= 0.5 ? closed : closeGaps(closed);
+    // a line of Latin alone between Han marks, （ Name ） 。, is letter-spaced too
+    const solid = solidLatin && spacedShare(raw) <= 0.5 && !/^[（《“「『]\s|\s[，。、；：！？]$/u.test(raw);
+    return solid ? closed : closeGaps(closed);
   };
   let start = 0;
   let blankBefore = true;

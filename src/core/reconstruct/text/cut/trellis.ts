@@ -66,8 +66,9 @@ export function trellisOf(
     for (let j = 0; j < k; j++) {
       const measure = measures[j] ?? 0;
       over[j] = fit.fits(i, measure);
-      // a line as wide as the column is more likely a line of the paragraph
-      if (options.holes) hole[j] = (lines.hole[i] ?? 0) + (line.width >= measure - nearly ? COST.holeFull : 0);
+      // a line as wide as the column, or one that the next word did not fit in, is more likely a line of the paragraph
+      const full = line.width >= measure - nearly || fit.free(i, measure) < 0;
+      if (options.holes) hole[j] = (lines.hole[i] ?? 0) + (full ? COST.holeFull : 0);
     }
     return { over, hole };
   });
