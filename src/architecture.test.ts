@@ -54,6 +54,7 @@ const IN_CORE = [
   'suggest',
   'jumps',
   'import-pages',
+  'review',
 ].map((name) => `core/${name}`);
 
 /** What each layer may import, itself aside. Type-only imports count. */
@@ -92,6 +93,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'core/reconstruct',
   ],
   'core/import-pages': ['core/model', 'core/commands', 'core/formats', 'core/reconstruct'],
+  'core/review': [
+    'core/model',
+    'core/layout',
+    'core/continuations',
+    'core/checks',
+    'core/commands',
+    'core/transact',
+    'core/history',
+    'core/ledger',
+    'core/messages',
+    'core/formats',
+    'core/reconstruct',
+  ],
   'core/index': IN_CORE,
   editor: ['core/index'],
   canvas: ['core/index', 'editor'],
@@ -103,7 +117,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'open-files': ['core/index', 'storage', 'workers'],
   workplace: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files'],
   'page-pictures': ['core/index', 'editor', 'storage', 'workers'],
-  intake: ['core/index', 'editor', 'storage', 'workers', 'ui', 'open-files', 'workplace'],
+  'read-batch': ['core/index', 'editor', 'storage', 'workers', 'open-files'],
+  'take-in': ['core/index', 'editor', 'storage', 'workers', 'open-files', 'workplace'],
+  intake: ['core/index', 'editor', 'storage', 'ui', 'open-files', 'read-batch', 'take-in', 'workplace'],
+  'review-files': ['core/index', 'editor', 'storage', 'ui', 'workplace'],
   main: [
     'core/index',
     'editor',
@@ -113,6 +130,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'open-files',
     'intake',
+    'review-files',
     'page-pictures',
     'workplace',
   ],

@@ -1,6 +1,6 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { contentOf, FormatError, writePasteup, type Scope } from './core/index.ts';
+import { contentOf, FormatError, writePasteup, type Edition, type Scope } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
 import type { Version } from './editor/comparison.svelte.ts';
@@ -17,6 +17,7 @@ import {
   textFile,
   type PickedFile,
 } from './storage/files.ts';
+import { saveReport, saveReviewCopy, takeOverReview } from './review-files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
@@ -32,14 +33,18 @@ import './ui/app.css';
 import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
+import { keepReview } from './ui/review/keep-review.svelte.ts';
+import { keepTime } from './ui/review/keep-time.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
-import { focusPanel } from './ui/focus-panel.ts';
+import { focusJumps, focusPanel } from './ui/focus-panel.ts';
 import { printDocument } from './ui/document-frame.ts';
 import { Shelf } from './ui/shelf.svelte.ts';
 
 const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
+keepReview(editor);
+keepTime(editor);
 editor.findings.connect(startChecks);
 const keeping = new Keeping();
 const shelf = new Shelf();
@@ -52,8 +57,19 @@ const intake = new Intake({
   workplace,
   pictures,
   assets,
+  arrived: lookForArrived,
   t: (key, params) => app.t(key, params),
+  takeOver: (copy) => takeOverReview(reviewParts(), copy),
 });
+const reviewParts = () => ({ editor, workplace, t: app.t, handOut: services.handOut });
+
+/** What a page was waited for is looked for at once, and only proposed. */
+function lookForArrived(before: Edition): void {
+  const waited = editor.jumps.arrived(before);
+  if (!waited) return;
+  if (editor.session.notice?.kind !== 'error') editor.notify('news', app.t('arrived', { n: waited }));
+  void editor.suggestions.run(services, 'edition');
+}
 
 /** Says what went wrong; nothing was changed. What nobody foresaw is said too. */
 async function guard(work: () => Promise<void>): Promise<void> {
@@ -127,6 +143,8 @@ const services: Services = {
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
+  saveReviewCopy: () => guard(() => saveReviewCopy(reviewParts())),
+  saveReport: (options) => guard(() => saveReport(reviewParts(), options)),
   writeFormats,
   packFormats,
   handOut: ({ name, content, mediaType }) =>
@@ -155,6 +173,7 @@ const services: Services = {
     }),
   offsetAtPointer: (id) => offsetAtPointer(editor, id),
   focusPanel,
+  focusJumps: () => void focusJumps(),
 };
 
 const app = makeApp(editor, services);

@@ -58,6 +58,7 @@ const GROUPS: Readonly<Record<Group, string>> = {
   article: 'Articles',
   continuation: 'Continuations',
   suggestion: 'Suggestions',
+  review: 'Review',
   finding: 'Findings',
   page: 'Pages',
   view: 'View',
@@ -90,7 +91,7 @@ const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\``
 function keysOf({ id, keys = [], where }: Action): string {
   const letter = Object.entries(ROLE_LETTERS).find(([role]) => id === `role-${role}`)?.[1];
   const named = letter === undefined ? keys.map(keyName) : [`T ${letter}`];
-  return named.map(code).join(' ') + (where === 'sheet' ? ' ¹' : '');
+  return named.map(code).join(' ') + (where === 'sheet' ? ' ¹' : where === 'review' ? ' ²' : '');
 }
 
 export function keysPage(): string {
@@ -108,6 +109,8 @@ export function keysPage(): string {
 Every command of the app, with its key. On a Mac \`Ctrl\` is \`Cmd\`. What has no key is in the palette, \`Ctrl+K\`, and so is everything else. \`?\` shows this list in the app.
 
 ¹ holds while the sheet, the tray or the outline has the focus, for elsewhere the key means something else.
+
+² holds while boundaries are reviewed.
 
 ${FROM}
 

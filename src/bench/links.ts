@@ -16,7 +16,7 @@ import { newEdition } from '../core/model/new-edition.ts';
 import { articlesOf } from '../core/model/selectors.ts';
 import { reconstruct } from '../core/reconstruct/index.ts';
 import { acceptSuggestions } from '../core/suggest/accept.ts';
-import { suggestionsFor, type Suggestion } from '../core/suggest/suggestions.ts';
+import { isSafeLink, suggestionsFor, type Suggestion } from '../core/suggest/suggestions.ts';
 import { call, transact, type Outcome } from '../core/transact.ts';
 
 interface Segment {
@@ -113,6 +113,22 @@ const WAYS = {
   'Reconstruct, all accepted': (start: Edition): Edition => {
     const proposal = reconstruct(Object.values(start.sources));
     return done(acceptSuggestions(start, proposal, suggestionsFor(start, proposal)));
+  },
+  'Reconstruct, then all safe jumps': (start: Edition): Edition => {
+    const proposal = reconstruct(Object.values(start.sources));
+    const suggestions = suggestionsFor(start, proposal);
+    if (each)
+      for (const s of suggestions)
+        if (s.kind === 'link') console.log(`    ${s.confidence.toFixed(2)} ${s.reason.code}`);
+    return allSafe(
+      done(
+        acceptSuggestions(
+          start,
+          proposal,
+          suggestions.filter((s) => s.kind !== 'link' || isSafeLink(s)),
+        ),
+      ),
+    );
   },
   'page by page, then all safe jumps': (start: Edition): Edition => allSafe(pageByPage(start)),
 } as const;

@@ -4,6 +4,7 @@ import { FormatError, say } from '../core/index.ts';
 import { checkEdition } from './check.ts';
 import { exportTo, type ExportOptions } from './export.ts';
 import { importFiles } from './import.ts';
+import { reportTo } from './report.ts';
 import { replayJournal } from './replay.ts';
 
 class Findings extends Error {}
@@ -46,6 +47,17 @@ program
   .option('--page <label>', 'only the page of this label')
   .option('--spreadsheet', 'CSV with a byte order mark, and no cell that a spreadsheet takes for a formula')
   .action((file: string, options: ExportOptions) => exportTo(file, options));
+
+program
+  .command('report')
+  .description('writes a report of the review of one or more editions')
+  .argument('<edition.json...>')
+  .requiredOption('--out <file>', 'a page (.html) or a table (.csv); - is standard output')
+  .option('--format <format>', 'html or csv, where the name does not tell')
+  .option('--language <language>', 'en or zh', 'en')
+  .action((files: string[], { out, ...options }: { out: string; format?: string; language: string }) =>
+    reportTo(files, out, options),
+  );
 
 program
   .command('replay')

@@ -2,7 +2,7 @@
 export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
-export { suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
+export { pageOfSource, suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
 export { fragmentOfPiece } from './suggest/match.ts';
 export { evidenceOf, type Evidence } from './suggest/evidence.ts';
@@ -53,11 +53,13 @@ export {
 } from './continuations.ts';
 export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
 export type { Candidate } from './jumps/rank.ts';
+export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/bridge.ts';
+export { moveJumpBorder, type JumpBorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
-export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS } from './model/edition.ts';
+export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, REVIEW_STAGES } from './model/edition.ts';
 export { newEdition } from './model/new-edition.ts';
 export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
@@ -116,3 +118,48 @@ export { profileOf, profileFile } from './checks/profile.ts';
 export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
 export { neededFor } from './compare/needed.ts';
 export { agreement, type Agreement } from './compare/agreement.ts';
+export {
+  reviewOf,
+  sameInitials,
+  stagesOf,
+  storedReview,
+  type Change,
+  type ChangeKind,
+  type Standing,
+  type Subject,
+} from './model/review.ts';
+export { boundariesOf, boundariesOn, type Boundary, type BoundaryKind, type Side } from './review/boundaries.ts';
+export { boundaryView, findingsAt, type BoundaryView } from './review/boundary-view.ts';
+export {
+  boundariesIn,
+  isChecked,
+  sampled,
+  SAMPLE_KINDS,
+  WHOLE,
+  type Sample,
+  type SampleKind,
+} from './review/samples.ts';
+export {
+  confirmBoundary,
+  mergeSides,
+  moveBorder,
+  splitAt,
+  type Border,
+  type Calls,
+  type MoveUnit,
+} from './review/moves.ts';
+export { homesFor, type Home } from './review/reassign.ts';
+export { sentenceStarts } from './review/sentences.ts';
+export {
+  errorsOn,
+  isHeard,
+  isSignedOff,
+  reviewCount,
+  standingName,
+  type ReviewCount,
+  type StandingName,
+} from './review/sign-off.ts';
+export { reviewsToTakeOver, type TakeOver } from './review/take-over.ts';
+export { reportOf, type Report, type ReportInput, type TimeSpent } from './review/report.ts';
+export { reportHtml } from './review/report-html.ts';
+export { reportCsv } from './review/report-csv.ts';

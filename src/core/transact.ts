@@ -30,8 +30,18 @@ export const call = <Id extends CommandId>(id: Id, args: ArgsOf<Id>): Call => ({
 
 const commandOf = (id: CommandId): Command<unknown> => COMMANDS[id] as Command<unknown>;
 
+/** What may be done in a copy for a reviewer. */
+const IN_REVIEW: ReadonlySet<CommandId> = new Set<CommandId>([
+  'article.review',
+  'page.review',
+  'review.note',
+  'review.adopt',
+  'boundary.check',
+]);
+
 /** Would this be done? `true`, or the sentence that says why not. */
-export const check = (edition: Edition, { id, args }: Call): true | Message => commandOf(id).check(edition, args);
+export const check = (edition: Edition, { id, args }: Call): true | Message =>
+  edition.forReview && !IN_REVIEW.has(id) ? { code: 'refuse.review-copy' } : commandOf(id).check(edition, args);
 
 /** Calls that can only be made once those before them are done. */
 export type CallsFor = (edition: Edition) => readonly Call[];
@@ -53,7 +63,7 @@ export function transact(
   for (const entry of list)
     for (const one of typeof entry === 'function' ? entry(now) : [entry]) {
       const command = commandOf(one.id);
-      const allowed = command.check(now, one.args);
+      const allowed = check(now, one);
       if (allowed !== true) return { ok: false, refusal: allowed };
       label = command.label(now, one.args);
       const before = now;

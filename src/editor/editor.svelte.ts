@@ -14,6 +14,7 @@ import {
   transact,
   undo,
   type Call,
+  type Calls,
   type Catalogue,
   type Edition,
   type Fragment,
@@ -30,8 +31,10 @@ import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { Findings } from './findings.svelte.ts';
 import { columnBoxes } from './drop.ts';
+import { Jumps } from './jumps.svelte.ts';
 import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
 import { inDocumentOrder, next } from './selection.ts';
 import { Session } from './session.svelte.ts';
@@ -57,7 +60,9 @@ export class Editor {
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
   readonly findings = new Findings(this);
+  readonly jumps = new Jumps(this);
   readonly comparison = new ComparisonOf(this);
+  readonly review = new Review(this);
   readonly selectTool = new SelectTool(this);
   readonly orderTool = new OrderTool(this);
   readonly preferences: Preferences;
@@ -78,8 +83,9 @@ export class Editor {
   get isOpen(): boolean {
     return this.#open;
   }
+  /** Nothing of the paper itself can be changed; in a copy for review it can still be decided on. */
   get readOnly(): boolean {
-    return this.#readOnly;
+    return this.#readOnly || this.#edition.forReview === true;
   }
 
   /** Tells of every step that was taken: the journal, and whoever derives from the edition. */
@@ -152,7 +158,7 @@ export class Editor {
   }
 
   /** Runs calls as one step. A refusal is said to the user and changes nothing. */
-  run(calls: Call | readonly Call[], options: { origin?: Origin; label?: Message } = {}): Outcome {
+  run(calls: Call | Calls, options: { origin?: Origin; label?: Message } = {}): Outcome {
     const outcome: Outcome = this.#readOnly
       ? { ok: false, refusal: { code: 'refuse.read-only' } }
       : transact(this.#edition, calls, options);

@@ -14,6 +14,10 @@ export class Preferences {
   exportFormat = $state('html');
   /** What the system asks for now. */
   systemDark = $state(false);
+  /** Who reviews: asked at the first approval. */
+  initials = $state('');
+  /** Whether the time that is spent is measured, for reports; on this device only. */
+  measure = $state(false);
 
   get dark(): boolean {
     return this.theme === 'dark' || (this.theme === 'system' && this.systemDark);

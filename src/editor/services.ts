@@ -51,6 +51,13 @@ export interface Packed {
   readonly refused: readonly Refused[];
 }
 
+export interface ReportOptions {
+  readonly form: 'html' | 'csv';
+  readonly scope: 'edition' | 'all';
+  /** With what the automatic start got wrong. */
+  readonly automatic: boolean;
+}
+
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
   /** Runs the engine off the main thread. Rejects where it fails; answers null where it was called off. */
@@ -75,6 +82,9 @@ export interface Services {
   openSample(id: 'zh' | 'en'): Promise<void>;
   save(): Promise<void>;
   saveAs(): Promise<void>;
+  /** A copy for a reviewer, who can decide and note in it and change nothing. */
+  saveReviewCopy(): Promise<void>;
+  saveReport(options: ReportOptions): Promise<void>;
   /** Writes formats off the main thread. Null where it was called off. */
   writeFormats(edition: Edition, request: ExportRequest, work: ExportWork): Promise<WrittenFormats | null>;
   packFormats(edition: Edition, request: ExportRequest, work: ExportWork): Promise<Packed | null>;
@@ -92,4 +102,6 @@ export interface Services {
   /** The text under the sheet's pointer, as an offset into the fragment's text; null where there is none. */
   offsetAtPointer(fragmentId: string): number | null;
   focusPanel(step: 1 | -1): void;
+  /** To the jump in hand, in the list of jumps. */
+  focusJumps(): void;
 }

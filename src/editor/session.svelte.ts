@@ -3,7 +3,7 @@ import type { EncodingChoice, Message } from '../core/index.ts';
 import type { Camera, Preview } from './scene.ts';
 import type { Size } from './camera.ts';
 
-export type Mode = 'build' | 'read';
+export type Mode = 'build' | 'review' | 'read';
 export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
 export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'findings' | 'history';
@@ -20,10 +20,13 @@ export type Dialog =
   | 'sample'
   | 'mute'
   | 'checks'
+  | 'bridge'
   | 'compare'
   | 'import-report'
   | 'export'
   | null;
+
+export type ReviewDialog = 'decide' | 'reassign' | 'report';
 
 /** Text that is edited in the DOM. `caret`: at the start, the end, everything selected, or a passage of it. */
 export interface Editing {
@@ -83,7 +86,7 @@ export class Session {
   hovered = $state<string | null>(null);
   preview = $state.raw<Preview | null>(null);
   editing = $state.raw<Editing | null>(null);
-  dialog = $state<Dialog>(null);
+  dialog = $state<Dialog | ReviewDialog>(null);
   leftTab = $state<LeftTab>('tray');
   rightTab = $state<RightTab>('articles');
   leftOpen = $state(true);

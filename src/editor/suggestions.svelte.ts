@@ -7,6 +7,7 @@ import {
   fragmentOfPiece,
   fragmentsOf,
   pageLayout,
+  pageOfSource,
   suggestionsFor,
   textOf,
   type Edition,
@@ -187,9 +188,9 @@ export class Suggestions {
   #scopeIds(scope: 'page' | 'selection'): string[] {
     const { edition, session, selected } = this.#editor;
     if (scope === 'selection') return selected;
-    const at = Object.keys(edition.pages).indexOf(session.page ?? '');
-    const source = Object.keys(edition.sources)[at];
-    return source === undefined ? [] : Object.keys(edition.fragments[source] ?? {});
+    return Object.keys(edition.sources)
+      .filter((id) => pageOfSource(edition, id) === session.page)
+      .flatMap((id) => Object.keys(edition.fragments[id] ?? {}));
   }
 
   close(): void {
@@ -216,15 +217,25 @@ export class Suggestions {
     return held;
   }
 
-  /** Takes them, as one step. What they stand on (the cuts of their pieces) is taken with them. */
+  /** The cuts of their pieces, and the articles that a link joins. */
+  #withWhatTheyStandOn(chosen: readonly Suggestion[]): readonly Suggestion[] {
+    const touch = (kind: Suggestion['kind'], wanted: readonly Suggestion[]): Suggestion[] => {
+      const pieces = new Set(wanted.flatMap((s) => s.pieces));
+      return this.#open.filter((s) => s.kind === kind && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)));
+    };
+    const articles = touch(
+      'article',
+      chosen.filter((s) => s.kind === 'link'),
+    );
+    const all = [...articles, ...chosen];
+    return [...touch('cut', all), ...all];
+  }
+
+  /** Takes them, as one step, with what they stand on. */
   accept(chosen: readonly Suggestion[]): void {
     const proposal = this.#proposal;
     if (!proposal || !chosen.length) return;
-    const pieces = new Set(chosen.flatMap((s) => s.pieces));
-    const cuts = this.#open.filter(
-      (s) => s.kind === 'cut' && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)),
-    );
-    const taken = [...cuts, ...chosen];
+    const taken = this.#withWhatTheyStandOn(chosen);
     const following = this.#following(taken);
     const calls = acceptSuggestions(this.#editor.edition, proposal, taken);
     if (calls.ok) this.#editor.take(calls);

@@ -2,6 +2,7 @@
 import { matchKeyBindingPress, parseKeybinding, type KeyBindingPress } from 'tinykeys';
 import { ACTIONS } from '../editor/actions/index.ts';
 import type { Action } from '../editor/actions/action.ts';
+import type { Mode } from '../editor/session.svelte.ts';
 
 interface Binding {
   readonly action: Action;
@@ -10,6 +11,10 @@ interface Binding {
 
 const BINDINGS: readonly Binding[] = ACTIONS.flatMap((action) =>
   (action.keys ?? []).flatMap((key) => parseKeybinding(key).map((press) => ({ action, press }))),
+);
+
+const REVIEW_BINDINGS = BINDINGS.toSorted(
+  (a, b) => Number(b.action.where === 'review') - Number(a.action.where === 'review'),
 );
 
 const TYPING = /^(?:INPUT|TEXTAREA|SELECT)$/u;
@@ -26,13 +31,23 @@ const isTyping = (target: EventTarget | null): boolean =>
 const onSheet = (target: EventTarget | null): boolean =>
   !(target instanceof HTMLElement) || target === document.body || target.closest('[data-fragments]') !== null;
 
+/** While boundaries are walked, keys that would change what is not seen do not hold. */
+const inReview = ({ where, group, id }: Action): boolean =>
+  where === 'review' || group === 'file' || group === 'view' || group === 'help' || /^(?:review|undo|redo)$/u.test(id);
+
+const presses = (event: KeyboardEvent): boolean =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  event.target instanceof HTMLElement &&
+  event.target.closest('button, a, summary') !== null;
+
 /** The action of this key press here, if any. */
-export function actionFor(event: KeyboardEvent): Action | null {
+export function actionFor(event: KeyboardEvent, mode: Mode = 'build'): Action | null {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return null;
   if (document.querySelector('dialog[open]')) return null;
   const typing = isTyping(event.target);
-  for (const { action, press } of BINDINGS) {
+  for (const { action, press } of mode === 'review' ? REVIEW_BINDINGS : BINDINGS) {
     if (!matchKeyBindingPress(event, press)) continue;
+    if (mode === 'review' ? !inReview(action) || presses(event) : action.where === 'review') continue;
     if (typing && !(event.ctrlKey || event.metaKey)) continue;
     if (typing && action.group !== 'file' && action.group !== 'help') continue;
     if (action.where === 'sheet' && !onSheet(event.target)) continue;

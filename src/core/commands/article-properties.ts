@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { ARTICLE_KINDS, REVIEW_STATES, type ArticleKind, type Edition, type ReviewState } from '../model/edition.ts';
+import { ARTICLE_KINDS, type ArticleKind, type Edition } from '../model/edition.ts';
 import { articlesOf, findArticle } from '../model/selectors.ts';
 import { defineCommand, refuse } from './command.ts';
 
@@ -41,20 +41,4 @@ export const moveArticle = defineCommand<{ readonly article: string; readonly af
     if (own) own.order = generateKeyBetween(others[at]?.order ?? null, others[at + 1]?.order ?? null);
   },
   label: () => ({ code: 'command.move-article' }),
-});
-
-export interface ReviewArgs {
-  readonly article: string;
-  readonly state: ReviewState;
-  readonly note?: string;
-}
-
-export const reviewArticle = defineCommand<ReviewArgs>({
-  check: (edition, { article, state }) =>
-    REVIEW_STATES.includes(state) ? known(edition, article) : refuse('refuse.no-such-state'),
-  run(draft, { article, state, note }) {
-    const own = draft.articles[article];
-    if (own) own.review = note ? { state, note } : { state };
-  },
-  label: (_, { state }) => ({ code: `command.review-${state}` }),
 });

@@ -1,7 +1,7 @@
 /** Every command that changes an edition. To add one: a file beside this one, a line here, its words in `core/messages`. */
 import { addToArticle, dissolveArticle, makeArticle, mergeArticles, splitArticle, takeOut } from './article-members.ts';
 import { flowFragments } from './article-flow.ts';
-import { moveArticle, renameArticle, reviewArticle, setArticleKind } from './article-properties.ts';
+import { moveArticle, renameArticle, setArticleKind } from './article-properties.ts';
 import type { Command } from './command.ts';
 import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
@@ -25,6 +25,8 @@ import {
   setPageColumns,
 } from './page-commands.ts';
 import { layPage } from './page-lay.ts';
+import { adoptReviews } from './review-adopt.ts';
+import { checkBoundaries, noteReview, requireStages, reviewArticle, reviewPage } from './review-commands.ts';
 import { repairText } from './text-repair.ts';
 
 export const COMMANDS = {
@@ -67,6 +69,11 @@ export const COMMANDS = {
   'article.kind': setArticleKind,
   'article.move': moveArticle,
   'article.review': reviewArticle,
+  'page.review': reviewPage,
+  'review.note': noteReview,
+  'review.stages': requireStages,
+  'review.adopt': adoptReviews,
+  'boundary.check': checkBoundaries,
   'continuation.link': linkContinuation,
   'continuation.unlink': unlinkContinuation,
   'suggestion.dismiss': dismissSuggestions,

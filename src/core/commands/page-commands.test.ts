@@ -105,3 +105,12 @@ describe('pages and columns', () => {
     ).toBe('refuse.column-count');
   });
 });
+
+test('a page has a section and other labels, none of them another page’s', () => {
+  const start = smallEdition();
+  const named = run(start, call('page.describe', { page: 'p2', section: ' Local ', aliases: ['二', ' A2 ', '二'] }));
+  expect(named.pages['p2']).toMatchObject({ section: 'Local', aliases: ['二', 'A2'] });
+  expect(ask(named, call('page.describe', { page: 'p1', aliases: ['第二版'] }))).toBe('refuse.label-taken');
+  const bare = run(named, call('page.describe', { page: 'p2', section: null, aliases: [] }));
+  expect(bare.pages['p2']).toEqual(start.pages['p2']);
+});

@@ -17,7 +17,9 @@ import { pagesIn } from '../continuations.ts';
 import { REPAIRS } from '../repair/index.ts';
 import { importArgs, readingsOf } from '../import-pages.ts';
 import { call, transact, type Call } from '../transact.ts';
+import type { Subject } from '../model/review.ts';
 import { COMMANDS, type ArgsOf, type CommandId } from './index.ts';
+import type { Deciding } from './review-commands.ts';
 
 export const HOSTILE = [
   '\ud800',
@@ -165,6 +167,14 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
     return fitting.length && d.number(6) ? fitting : fragmentIds;
   };
   const { text } = step;
+  const subject = (): Subject => (d.number(3) ? { kind: 'article', id: d.id(articles) } : { kind: 'page', id: page });
+  const deciding = (): Deciding =>
+    given({
+      state: d.word(['open', 'approved', 'rejected'] as const),
+      by: d.maybe(() => d.word(['AB', 'ab', '张', text])),
+      at: d.maybe(() => d.word(['2026-11-23T08:30:00Z', '2026-11-23T09:30:00+08:00', '2026-11-23', text])),
+      note: d.maybe(() => text),
+    }) as Deciding;
   const makers: { readonly [Id in CommandId]: () => ArgsOf<Id> } = {
     'edition.import': () => {
       const lines = [text || 'x', 'and one more line.'];
@@ -282,12 +292,23 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
     'article.rename': () => ({ article: d.id(articles), title: d.maybe(() => text) ?? null }),
     'article.kind': () => ({ article: d.id(articles), kind: d.word(ARTICLE_KINDS) }),
     'article.move': () => ({ article: d.id(articles), after: d.maybe(() => d.id(articles)) ?? null }),
-    'article.review': () =>
-      given({
-        article: d.id(articles),
-        state: d.word(['open', 'approved', 'rejected'] as const),
-        note: d.maybe(() => text),
-      }) as ArgsOf<'article.review'>,
+    'article.review': () => ({ article: d.id(articles), ...deciding() }),
+    'page.review': () => ({ page, ...deciding() }),
+    'review.note': () => ({ on: subject(), note: d.maybe(() => text) ?? null }),
+    'review.stages': () => ({ stages: d.size(1, 3) as 1 | 2 | 3 }),
+    'review.adopt': () => ({
+      reviews: Array.from({ length: 1 + d.number(2) }, () => ({
+        on: subject(),
+        review: {
+          state: 'open' as const,
+          ...(d.number(2) ? { note: text } : {}),
+          decisions: [{ ...deciding(), of: d.word(['0123456789abcdef', 'fedcba9876543210']) }],
+          seen: [{ id: one(), role: 'body' as const, text: '0123456789abcdef' }],
+        },
+      })),
+      checked: d.maybe(() => [`${one()}|${one()}`]) ?? [],
+    }),
+    'boundary.check': () => ({ boundaries: [{ before: one(), after: one() }], right: d.number(3) > 0 }),
     'continuation.link': () => {
       const jumps = all.filter((f) => f.jump && f.article);
       const id = d.id((jumps.length ? jumps : all).map((f) => f.id));

@@ -4,7 +4,7 @@
  */
 import { continuations, type Continuation } from '../continuations.ts';
 import type { Edition } from '../model/edition.ts';
-import { findFragment, pagesOf, remember } from '../model/selectors.ts';
+import { columnOrder, findFragment, pagesOf, remember } from '../model/selectors.ts';
 import { rivalGap, UNDECIDED } from '../reconstruct/continuations.ts';
 import { assign } from '../reconstruct/text/group/assignment.ts';
 import { isJumpRole, jumpEnds, labelOfSheet, partsOfEdition, type JumpEnd, type Part } from './ends.ts';
@@ -54,11 +54,18 @@ export const jumpInbox = remember((edition: Edition): readonly JumpRow[] => {
   const told = new Set(joined.flatMap((c) => [c.fromFragmentId, c.toFragmentId]));
   const open = ends.filter((end) => !told.has(end.fragment.id) && !goesOn(end));
   const rows = [...joined.map((c) => joinedRow(edition, c)), ...openRows(edition, open)];
-  const at = new Map(pagesOf(edition).map((page, i) => [page.id, i]));
-  const place = ({ fromSheet, toSheet, direction }: JumpRow): number =>
-    at.get((direction === 'to' ? fromSheet : toSheet) ?? '') ?? Infinity;
-  return rows.sort((a, b) => place(a) - place(b));
+  return inPaperOrder(edition, rows);
 });
+
+/** By the place of their jump lines in the paper: a row stays where it is when it is joined or taken apart. */
+function inPaperOrder(edition: Edition, rows: readonly JumpRow[]): readonly JumpRow[] {
+  const sheets = new Set(rows.map((row) => (row.direction === 'to' ? row.fromSheet : row.toSheet)));
+  const places = pagesOf(edition)
+    .filter((page) => sheets.has(page.id))
+    .flatMap((page) => columnOrder(edition, page.id).map((f) => f.id));
+  const at = new Map(places.map((id, i) => [id, i]));
+  return rows.toSorted((a, b) => (at.get(a.line) ?? Infinity) - (at.get(b.line) ?? Infinity));
+}
 
 /** A second jump line of a part that is joined on that side says nothing new. */
 const goesOn = ({ part, direction, kind }: JumpEnd): boolean =>

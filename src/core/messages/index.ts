@@ -13,6 +13,7 @@ import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
 import { formatMessages } from './formats.ts';
 import { jumpMessages } from './jumps.ts';
+import { reportMessages } from './reports.ts';
 import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
@@ -30,6 +31,7 @@ const CATALOGUES: readonly Catalogue[] = [
   formatMessages,
   geometryMessages,
   jumpMessages,
+  reportMessages,
   roleMessages,
 ];
 const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(

@@ -9,4 +9,7 @@ export const jumpMessages: Catalogue = {
   'jump.same-head': { en: 'the same head', zh: '标题相同' },
   'jump.words': { en: 'shares {words}', zh: '共有“{words}”' },
   'jump.sentence': { en: 'the sentence goes on', zh: '句子相接' },
+  'refuse.no-border': { en: 'There is no running text on that side.', zh: '那一侧没有正文。' },
+  'refuse.nothing-beside': { en: 'No text stands beside it on that page.', zh: '该版上旁边没有正文。' },
+  'refuse.border-at-end': { en: 'That is all the text of this part.', zh: '这一部分只有这些正文。' },
 };

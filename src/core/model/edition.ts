@@ -73,6 +73,7 @@ export interface Page {
   readonly height: number;
   /** From left to right. */
   readonly columns: readonly Column[];
+  readonly review?: Review;
   readonly extra?: Extra;
 }
 
@@ -123,6 +124,43 @@ export const ARTICLE_KINDS = ['article', 'advertisement', 'notice', 'other'] as 
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export const REVIEW_STATES = ['open', 'approved', 'rejected'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
+/** First review, second review, final (三审三校): by as many people. */
+export const REVIEW_STAGES = [1, 2, 3] as const;
+export type ReviewStages = (typeof REVIEW_STAGES)[number];
+
+/** What stood in a fragment when somebody decided on it. */
+export interface Seen {
+  readonly id: string;
+  readonly role: RoleId;
+  /** The first 16 hex digits of the SHA-256 of its text. */
+  readonly text: string;
+  readonly continues?: true;
+}
+
+/** One person's word on an article or a page. */
+export interface Decision {
+  readonly state: ReviewState;
+  /** Initials. */
+  readonly by?: string;
+  /** ISO 8601, as the caller's clock has it. */
+  readonly at?: string;
+  readonly note?: string;
+  /** The digest of what was decided on. */
+  readonly of: string;
+}
+
+/**
+ * What was decided. Whether it still holds is derived (`reviewOf`): an approval holds for what was approved and for nothing else.
+ */
+export interface Review {
+  /** Of the last decision. */
+  readonly state: ReviewState;
+  readonly note?: string;
+  /** The oldest first. */
+  readonly decisions?: readonly Decision[];
+  /** What the last decision was on, so that it can be said what changed since. */
+  readonly seen?: readonly Seen[];
+}
 
 /** Members live on the fragments. */
 export interface Article {
@@ -132,7 +170,7 @@ export interface Article {
   readonly kind: ArticleKind;
   /** Only where the editor gave one; else it is the headline's text. */
   readonly title?: string;
-  readonly review: { readonly state: ReviewState; readonly note?: string };
+  readonly review: Review;
   readonly extra?: Extra;
 }
 
@@ -170,6 +208,12 @@ export interface Edition {
   readonly articles: { readonly [id: string]: Article };
   /** Suggestions that the editor turned down, by their key. */
   readonly dismissed: { readonly [suggestionKey: string]: true };
+  /** Boundaries that a reviewer found right, by their key (`core/review/boundaries.ts`). */
+  readonly checked?: { readonly [boundaryKey: string]: true };
+  /** How many people must approve of an article or a page; absent: one. */
+  readonly reviewStages?: ReviewStages;
+  /** A copy for a reviewer: decisions and notes can be made in it, and nothing else. */
+  readonly forReview?: true;
   /** Findings that are muted, by `m:` and their key. */
   readonly muted?: { readonly [findingKey: string]: Mute };
   readonly checks?: CheckProfile;

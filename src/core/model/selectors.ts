@@ -80,20 +80,43 @@ export const articleNumbers = remember(
     new Map(articlesOf(edition).map((article, i) => [article.id, i + 1])),
 );
 
-const pageIndexes = remember((_: Edition) => new Map<string, readonly Placed[]>());
-
-/** What stands on a page, in the order in which it goes down on the sheet. */
-export function fragmentsOnPage(edition: Edition, pageId: string): readonly Placed[] {
-  const known = pageIndexes(edition);
-  let list = known.get(pageId);
-  if (!list) {
-    list = shards(edition)
-      .flatMap((shard) => indexShard(shard).byPage.get(pageId) ?? [])
-      .sort((a, b) => byOrder({ order: a.placement.order, id: a.id }, { order: b.placement.order, id: b.id }));
-    known.set(pageId, list);
-  }
-  return list;
+interface Gathered {
+  readonly pages: ReadonlyMap<string, readonly (readonly Placed[])[]>;
+  readonly articles: ReadonlyMap<string, readonly (readonly Member[])[]>;
 }
+
+/** Which sources have something on which page and in which article: one look at each source, not at each fragment. */
+const gathered = remember((edition: Edition): Gathered => {
+  const pages = new Map<string, (readonly Placed[])[]>();
+  const articles = new Map<string, (readonly Member[])[]>();
+  for (const shard of shards(edition)) {
+    const { byPage, byArticle } = indexShard(shard);
+    for (const [id, list] of byPage) push(pages, id, list);
+    for (const [id, list] of byArticle) push(articles, id, list);
+  }
+  return { pages, articles };
+});
+
+/** Makes one list of several, and the same one of the same: what did not change stays the same object. */
+function joiner<T extends { readonly id: string }>(orderOf: (item: T) => string) {
+  const known = new WeakMap<readonly T[], { readonly of: readonly (readonly T[])[]; readonly made: readonly T[] }>();
+  return (lists: readonly (readonly T[])[] = []): readonly T[] => {
+    const [first] = lists;
+    if (!first) return NONE;
+    const before = known.get(first);
+    if (before?.of.length === lists.length && before.of.every((list, i) => list === lists[i])) return before.made;
+    const made = lists.flat().sort((a, b) => byOrder({ order: orderOf(a), id: a.id }, { order: orderOf(b), id: b.id }));
+    known.set(first, { of: lists, made });
+    return made;
+  };
+}
+const NONE: readonly never[] = [];
+const joinPlaced = joiner<Placed>((f) => f.placement.order);
+const joinMembers = joiner<Member>((f) => f.article.order);
+
+/** What stands on a page, in the order in which it goes down on the sheet. The same list for as long as nothing in it changed. */
+export const fragmentsOnPage = (edition: Edition, pageId: string): readonly Placed[] =>
+  joinPlaced(gathered(edition).pages.get(pageId));
 
 /** Columns from left to right, each from top to bottom: the order of the saved file and of the keyboard on the sheet. */
 export function columnOrder(edition: Edition, pageId: string): Placed[] {
@@ -105,19 +128,9 @@ export function columnOrder(edition: Edition, pageId: string): Placed[] {
     .map(({ fragment }) => fragment);
 }
 
-/** An article's fragments in reading order, over all pages. */
-export function readingOrder(edition: Edition, articleId: string): readonly Member[] {
-  const known = articleIndexes(edition);
-  let list = known.get(articleId);
-  if (!list) {
-    list = shards(edition)
-      .flatMap((shard) => indexShard(shard).byArticle.get(articleId) ?? [])
-      .sort((a, b) => byOrder({ order: a.article.order, id: a.id }, { order: b.article.order, id: b.id }));
-    known.set(articleId, list);
-  }
-  return list;
-}
-const articleIndexes = remember((_: Edition) => new Map<string, readonly Member[]>());
+/** An article's fragments in reading order, over all pages. The same list for as long as nothing in it changed. */
+export const readingOrder = (edition: Edition, articleId: string): readonly Member[] =>
+  joinMembers(gathered(edition).articles.get(articleId));
 
 /** The tray, in source order. */
 export const unplacedFragments = remember((edition: Edition): readonly Fragment[] =>

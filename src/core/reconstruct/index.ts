@@ -1,5 +1,6 @@
 /** From sources to a proposal for the whole edition: pieces, articles, reading order, places, continuations, with reasons. */
 import type { Source } from '../model/edition.ts';
+import { aboutOf, sectionOf } from './about.ts';
 import { joinParts, type PartLink } from './continuations.ts';
 import { hasCoordinates } from './cut-source.ts';
 import { analyzeGeometry } from './geometry/analyze.ts';
@@ -64,12 +65,15 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
     if (second !== null)
       pieces[global(link.to.page, second)] = { ...pieces[global(link.to.page, second)]!, continues: true };
   }
+  const about = aboutOf(pieces);
   return {
     pieces,
     articles,
+    ...(about ? { about } : {}),
     pages: pages.map((page, p) => ({
       sourceId: page.sourceId,
       label: labels[p]!,
+      ...sectioned(sectionOf(page.pieces, about?.title)),
       columns: page.columns,
       order: page.order.map((i) => global(p, i)),
     })),
@@ -81,6 +85,8 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
     ],
   };
 }
+
+const sectioned = (section: string | undefined): { section?: string } => (section ? { section } : {});
 
 const keysOf = (links: readonly PartLink[], end: 'from' | 'to'): Set<string> =>
   new Set(links.map((link) => `${link[end].page}:${link[end].part}`));

@@ -34,6 +34,8 @@ export interface ProposedPage {
   readonly sourceId: string;
   /** As printed. From the folio, else the file name's number, else the position. */
   readonly label: string;
+  /** What its folio says besides: "综合新闻". */
+  readonly section?: string;
   /** Printed columns, in the source's unit; without coordinates in units of the default sheet. */
   readonly columns: readonly { readonly x: number; readonly width: number }[];
   /** Indexes of pieces from top to bottom: the order in which fragments go down on the sheet. */
@@ -44,6 +46,8 @@ export interface Proposal {
   readonly pieces: readonly Piece[];
   readonly articles: readonly ProposedArticle[];
   readonly pages: readonly ProposedPage[];
+  /** What masthead and folios say of the edition, and the pieces that say it. */
+  readonly about?: { readonly title?: string; readonly date?: string; readonly pieces: readonly number[] };
   /** What the engine does not know and says so: lost page numbers, one-way or ambiguous jumps. */
   readonly notes: readonly { readonly piece?: number; readonly message: Message }[];
 }

@@ -6,7 +6,7 @@ import { fragmentsOnPage, pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { call, transact, type Call, type Outcome } from '../transact.ts';
 import { fragmentOfPiece, matchPieces } from './match.ts';
-import { pageOfSource, type Suggestion } from './suggestions.ts';
+import { missingAbout, pageOfSource, type Suggestion } from './suggestions.ts';
 
 type Find = (piece: number) => Fragment | undefined;
 
@@ -20,7 +20,9 @@ export function acceptSuggestions(edition: Edition, proposal: Proposal, chosen: 
       (now) => texts(now, proposal, of('text')),
       (now) => roles(now, proposal, of('role')),
       (now) => articles(now, proposal, of('article')),
+      ...of('link').map((link) => (now: Edition) => joined(now, proposal, link)),
       (now) => lays(now, proposal, of('page')),
+      (now) => described(now, proposal, of('about')),
     ],
     { origin: 'suggestion', label: { code: 'command.reconstruct', params: { n: chosen.length } } },
   );
@@ -84,6 +86,19 @@ function articles(edition: Edition, proposal: Proposal, chosen: readonly Suggest
   });
 }
 
+/** The parts on both sides of a border as one article. One after the other: a part may have been joined before. */
+function joined(edition: Edition, proposal: Proposal, { pieces }: Suggestion): Call[] {
+  const find = fragmentOfPiece(edition, proposal);
+  const [before, after] = pieces.map((piece) => find(piece)?.article?.id);
+  if (before === undefined || after === undefined || before === after) return [];
+  return [call('article.merge', { articles: [before, after] })];
+}
+
+function described(edition: Edition, proposal: Proposal, chosen: readonly Suggestion[]): Call[] {
+  const missing = missingAbout(edition, proposal);
+  return chosen.length && Object.keys(missing).length ? [call('edition.describe', missing)] : [];
+}
+
 function lays(edition: Edition, proposal: Proposal, chosen: readonly Suggestion[]): Call[] {
   const find = fragmentOfPiece(edition, proposal);
   return chosen.flatMap((s) => layCalls(edition, proposal, s, find));
@@ -107,6 +122,7 @@ function layCalls(edition: Edition, proposal: Proposal, { page: index, pieces }:
   const label = proposed.label;
   const taken = pagesOf(edition).some((p) => p.id !== page && p.label === label);
   return [
+    ...(proposed.section && !sheet?.section ? [call('page.describe', { page, section: proposed.section })] : []),
     ...(label && label !== sheet?.label && !taken ? [call('page.label', { page, label })] : []),
     call('page.lay', { page, fragments, ...(empty && proposed.columns.length ? { columns: proposed.columns } : {}) }),
   ];

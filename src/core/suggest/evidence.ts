@@ -35,18 +35,33 @@ export function evidenceOf(proposal: Proposal, suggestion: Suggestion): Evidence
   const members = article === undefined ? [] : (proposal.articles[article]?.pieces ?? []);
   const isHead = (i: number): boolean => HEADS.has(proposal.pieces[i]?.role ?? '');
   const whole = suggestion.kind === 'article';
-  const own = whole ? members.filter(isHead) : suggestion.pieces;
-  const against = whole
-    ? members.filter((i) => !isHead(i))
-    : members.filter((i) => !own.includes(i) && (own.some(isHead) ? !isHead(i) : true));
+  const [own, against] = sidesOf(proposal, suggestion, members, isHead);
   const terms = termsBetween(proposal, own, against);
   const speak = against.filter((i) => findTerms(proposal.pieces[i]?.text ?? '', terms).length);
   return {
-    own: whole ? members : own,
+    own: whole ? suggestion.pieces : own,
     others: whole ? [] : speak,
     terms,
     words: wordsAsRead(textOf(proposal, own), terms, MOST_WORDS),
   };
+}
+
+type Sides = readonly [own: readonly number[], against: readonly number[]];
+
+/** What is held against what. */
+function sidesOf(
+  proposal: Proposal,
+  { kind, pieces }: Suggestion,
+  members: readonly number[],
+  isHead: (piece: number) => boolean,
+): Sides {
+  if (kind === 'article') return [pieces.filter(isHead), pieces.filter((i) => !isHead(i))];
+  if (kind === 'link') {
+    const beside = (piece: number | undefined): readonly number[] =>
+      members.filter((i) => proposal.pieces[i]?.sourceId === proposal.pieces[piece ?? -1]?.sourceId);
+    return [beside(pieces[1]), beside(pieces[0])];
+  }
+  return [pieces, members.filter((i) => !pieces.includes(i) && (pieces.some(isHead) ? !isHead(i) : true))];
 }
 
 const textOf = (proposal: Proposal, pieces: readonly number[]): string =>

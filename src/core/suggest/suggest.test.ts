@@ -140,3 +140,57 @@ describe('what an editor did', () => {
     expect(fragment(edition, 'f3').article).toBeUndefined();
   });
 });
+
+describe('parts on two pages', () => {
+  const pages = editionOf(['Ferry runs', 'It runs from Monday, for'], ['Ferry runs', 'the first time.']);
+  const on = (sourceId: string, spans: readonly [number, number][], role: Piece['role'], text: string): Piece => ({
+    ...piece(spans, role, text),
+    sourceId,
+  });
+  const joined: Proposal = {
+    pieces: [
+      on('s1', [[0, 10]], 'headline', 'Ferry runs'),
+      on('s1', [[12, 36]], 'body', 'It runs from Monday, for'),
+      on('s2', [[0, 10]], 'headline', 'Ferry runs'),
+      on('s2', [[12, 27]], 'body', 'the first time.'),
+    ],
+    articles: [
+      {
+        pieces: [0, 1, 2, 3],
+        confidence: 0.8,
+        reasons: [{ piece: 2, confidence: 0.8, reason: { code: 'link.both-ways', params: { from: '1', to: '2' } } }],
+      },
+    ],
+    pages: [],
+    about: { title: 'Harbour News', date: '2025-04-18', pieces: [0] },
+    notes: [],
+  };
+  const open = (edition: Edition): string[] =>
+    suggestionsFor(edition, joined).map((s) => `${s.kind}:${s.pieces.join()}`);
+  const take = (edition: Edition, ...which: readonly string[]): Edition => {
+    const chosen = suggestionsFor(edition, joined).filter((s) => which.includes(s.kind));
+    const outcome = acceptSuggestions(edition, joined, chosen);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.edition;
+  };
+
+  test('are an article each, and a link that can be left', () => {
+    expect(open(pages)).toEqual(expect.arrayContaining(['article:0,1', 'article:2,3', 'link:1,2']));
+    const apart = take(pages, 'article');
+    expect(Object.keys(apart.articles)).toHaveLength(2);
+    expect(open(apart)).toContain('link:1,2');
+    expect(open(take(apart, 'link'))).not.toContain('link:1,2');
+    expect(Object.keys(take(pages, 'article', 'link').articles)).toHaveLength(1);
+  });
+  test('are not joined where something of them is confirmed', () => {
+    const apart = take(pages, 'article');
+    const pinned = run(apart, call('fragment.confirm', { ids: ['f3'], confirmed: true }));
+    expect(open(pinned)).not.toContain('link:1,2');
+  });
+  test('what the masthead says is offered where the edition does not say it', () => {
+    const nameless = run(pages, call('edition.describe', { title: 'page-1' }));
+    expect(take(nameless, 'about')).toMatchObject({ title: 'Harbour News', date: '2025-04-18' });
+    const own = run(pages, call('edition.describe', { title: 'My paper', date: '2025-01-01' }));
+    expect(open(own).filter((kind) => kind.startsWith('about'))).toEqual([]);
+  });
+});

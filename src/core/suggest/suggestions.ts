@@ -6,7 +6,7 @@ import { pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { firstCharacter, matchPieces, type Match } from './match.ts';
 
-export type SuggestionKind = 'cut' | 'text' | 'role' | 'article' | 'page';
+export type SuggestionKind = 'cut' | 'text' | 'role' | 'article' | 'link' | 'page' | 'about';
 
 export interface Suggestion {
   /** The same for the same proposal on the same source: what was turned down stays so. */
@@ -83,7 +83,12 @@ export function suggestionsFor(edition: Edition, proposal: Proposal, scope: Scop
         article,
       });
   }
-  found.push(...articleSuggestions(proposal, settled, keyOf), ...pageSuggestions(edition, proposal, settled, keyOf));
+  found.push(
+    ...articleSuggestions(proposal, settled, keyOf),
+    ...linkSuggestions(proposal, settled, keyOf),
+    ...pageSuggestions(edition, proposal, settled, keyOf),
+    ...(scope.ids ? [] : aboutSuggestions(edition, proposal, keyOf)),
+  );
   return found.filter((s) => !edition.dismissed[`s:${s.key}`]);
 }
 
@@ -120,26 +125,85 @@ const canCorrect = (edition: Edition, fragment: Fragment, text: string): boolean
   fragment.placement.at !== 'discarded' &&
   textOf(edition, fragment) !== text;
 
-/** An article whose members are free, or lie in one article that lacks some of them. */
+/** The pieces of a proposed article, page by page. */
+function partsOf(proposal: Proposal, article: number): number[][] {
+  const parts: number[][] = [];
+  const sourceOf = (piece: number | undefined): string | undefined => proposal.pieces[piece ?? -1]?.sourceId;
+  for (const piece of proposal.articles[article]?.pieces ?? []) {
+    const last = parts.at(-1);
+    if (last && sourceOf(last[0]) === sourceOf(piece)) last.push(piece);
+    else parts.push([piece]);
+  }
+  return parts;
+}
+
+/** A part of an article whose members are free, or lie in one article that lacks some of them. */
 function articleSuggestions(
   proposal: Proposal,
   settled: ReadonlyMap<number, Fragment | null>,
   keyOf: KeyOf,
 ): Suggestion[] {
-  return proposal.articles.flatMap(({ pieces, confidence, reasons }, article): Suggestion[] => {
-    const free = pieces.filter((i) => settled.has(i) && !settled.get(i)?.article && !settled.get(i)?.confirmed);
-    if (!free.length) return [];
-    const reason = reasons.toSorted((a, b) => b.confidence - a.confidence)[0]?.reason ?? { code: 'suggest.article' };
-    return [
-      {
-        key: keyOf('article', pieces[0] ?? -1, String(pieces.length)),
-        kind: 'article',
-        confidence,
-        reason,
-        pieces,
-        article,
-      },
-    ];
+  return proposal.articles.flatMap(({ confidence, reasons }, article): Suggestion[] => {
+    const parts = partsOf(proposal, article);
+    return parts.flatMap((pieces, at): Suggestion[] => {
+      const free = pieces.filter((i) => settled.has(i) && !settled.get(i)?.article && !settled.get(i)?.confirmed);
+      if (!free.length) return [];
+      const inside = new Set(pieces);
+      // What joins a part with the one before it is said by the link.
+      const own = reasons.filter((reason) => inside.has(reason.piece) && (at === 0 || !joins(reason.reason.code)));
+      const reason = own.toSorted((a, b) => b.confidence - a.confidence)[0]?.reason ?? { code: 'suggest.article' };
+      return [
+        {
+          key: keyOf('article', pieces[0] ?? -1, String(pieces.length)),
+          kind: 'article',
+          confidence: parts.length < 2 || !own.length ? confidence : Math.min(...own.map((one) => one.confidence)),
+          reason,
+          pieces,
+          article,
+        },
+      ];
+    });
+  });
+}
+
+const joins = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
+
+/** Both ends name each other's pages and nothing else fits: the rest is proposed and never taken for sure. */
+const SAFE_LINK = 0.85;
+export const isSafeLink = ({ kind, confidence, reason }: Suggestion): boolean =>
+  kind === 'link' && confidence >= SAFE_LINK && reason.code === 'link.both-ways';
+
+/** Two parts of an article on different pages that are not one article yet. Its pieces are those on both sides of the border. */
+function linkSuggestions(
+  proposal: Proposal,
+  settled: ReadonlyMap<number, Fragment | null>,
+  keyOf: KeyOf,
+): Suggestion[] {
+  return proposal.articles.flatMap(({ reasons }, article): Suggestion[] => {
+    const parts = partsOf(proposal, article);
+    return parts.slice(1).flatMap((part, i): Suggestion[] => {
+      const before = parts[i] ?? [];
+      const articleOf = (pieces: readonly number[]): string | undefined =>
+        pieces.map((piece) => settled.get(piece)?.article?.id).find((id) => id !== undefined);
+      const known = [before, part].every((pieces) => pieces.some((piece) => settled.has(piece)));
+      const [a, b] = [articleOf(before), articleOf(part)];
+      if (!known || (a !== undefined && a === b)) return [];
+      if ([...before, ...part].some((piece) => settled.get(piece)?.confirmed)) return [];
+      const inside = new Set(part);
+      const why = reasons.find((reason) => inside.has(reason.piece) && joins(reason.reason.code));
+      const [last, first] = [before.at(-1), part[0]];
+      if (!why || last === undefined || first === undefined) return [];
+      return [
+        {
+          key: keyOf('link', first, String(part.length)),
+          kind: 'link',
+          confidence: why.confidence,
+          reason: why.reason,
+          pieces: [last, first],
+          article,
+        },
+      ];
+    });
   });
 }
 
@@ -173,8 +237,42 @@ function pageSuggestions(
   });
 }
 
-/** The sheet that was made for a source: the one of the same place in the edition. */
+/** Title and date, where the edition has none of its own: a file's name is none. */
+export function missingAbout(
+  edition: Edition,
+  { about }: Proposal,
+): { readonly title?: string; readonly date?: string } {
+  const stems = new Set(Object.values(edition.sources).map(({ name }) => name.replace(/\.[^.]*$/u, '')));
+  return {
+    ...(about?.title && (edition.title === '' || stems.has(edition.title)) ? { title: about.title } : {}),
+    ...(about?.date && edition.date === undefined ? { date: about.date } : {}),
+  };
+}
+
+function aboutSuggestions(edition: Edition, proposal: Proposal, keyOf: KeyOf): Suggestion[] {
+  const { about } = proposal;
+  const { title, date } = missingAbout(edition, proposal);
+  const [first] = about?.pieces ?? [];
+  if (first === undefined || (title === undefined && date === undefined)) return [];
+  return [
+    {
+      key: keyOf('about', first),
+      kind: 'about',
+      confidence: 0.9,
+      reason: { code: 'suggest.about', params: { what: [title, date].filter(Boolean).join(', ') } },
+      pieces: about?.pieces ?? [],
+      article: null,
+    },
+  ];
+}
+
+/** The sheet of a source: the one that most of its fragments stand on, else the one of the same place in the edition. */
 export function pageOfSource(edition: Edition, sourceId: string): string | undefined {
+  const votes = new Map<string, number>();
+  for (const { placement } of Object.values(edition.fragments[sourceId] ?? {}))
+    if (placement.at === 'page') votes.set(placement.page, (votes.get(placement.page) ?? 0) + 1);
+  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (most) return most[0];
   const at = Object.keys(edition.sources).indexOf(sourceId);
   return pagesOf(edition)[at]?.id;
 }

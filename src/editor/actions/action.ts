@@ -20,6 +20,7 @@ export type Group =
   | 'suggestion'
   | 'finding'
   | 'compare'
+  | 'review'
   | 'page'
   | 'view'
   | 'help';
@@ -31,8 +32,11 @@ export interface Action {
   readonly group: Group;
   /** In tinykeys' notation; $mod is Ctrl, or Cmd on a Mac. */
   readonly keys?: readonly string[];
-  /** `sheet`: its keys hold only while the sheet, the tray or the outline has the focus, for they mean other things elsewhere. */
-  readonly where?: 'anywhere' | 'sheet';
+  /**
+   * `sheet`: its keys hold only while the sheet, the tray or the outline has the focus, for they mean other things elsewhere.
+   * `review`: they hold while boundaries are walked, and there before all others.
+   */
+  readonly where?: 'anywhere' | 'sheet' | 'review';
   /** True, or the sentence that greys it. */
   readonly check: (context: Context) => true | Message;
   readonly run: (context: Context) => void | Promise<void>;

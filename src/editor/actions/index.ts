@@ -4,6 +4,8 @@ import { articleActions } from './article-actions.ts';
 import { compareActions } from './compare-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { jumpActions } from './jump-actions.ts';
+import { reviewActions } from './review-actions.ts';
 import { findingActions } from './finding-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
@@ -18,9 +20,11 @@ export const ACTIONS: readonly Action[] = [
   ...roleActions,
   ...textActions,
   ...articleActions,
+  ...jumpActions,
   ...suggestionActions,
   ...findingActions,
   ...compareActions,
+  ...reviewActions,
   ...viewActions,
 ];
 

@@ -10,6 +10,7 @@ export const GROUPS: readonly Group[] = [
   'suggestion',
   'finding',
   'compare',
+  'review',
   'select',
   'edit',
   'page',

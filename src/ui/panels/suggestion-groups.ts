@@ -23,7 +23,15 @@ export interface SuggestionGroup {
 
 export type SuggestionItem = SuggestionGroup | SuggestionRow;
 
-const WEIGHT: Readonly<Record<Suggestion['kind'], number>> = { article: 0, page: 1, cut: 2, role: 3, text: 4 };
+const WEIGHT: Readonly<Record<Suggestion['kind'], number>> = {
+  article: 0,
+  link: 0,
+  page: 1,
+  about: 1,
+  cut: 2,
+  role: 3,
+  text: 4,
+};
 const TITLE = 60;
 
 export function groupSuggestions(proposal: Proposal, suggestions: readonly Suggestion[]): SuggestionGroup[] {
@@ -49,17 +57,30 @@ export function groupSuggestions(proposal: Proposal, suggestions: readonly Sugge
 export const itemsOf = (groups: readonly SuggestionGroup[]): SuggestionItem[] =>
   groups.flatMap((group) => [group, ...group.rows]);
 
+/** About more than a piece. */
+const isWhole = ({ kind }: Suggestion): boolean =>
+  kind === 'article' || kind === 'link' || kind === 'page' || kind === 'about';
+
 function rowsOf(proposal: Proposal, article: number | null, suggestions: readonly Suggestion[]): SuggestionRow[] {
   const rows = new Map<string, Suggestion[]>();
   for (const one of suggestions) {
-    const key = one.kind === 'article' || one.kind === 'page' ? one.key : `piece-${one.pieces[0] ?? -1}`;
+    const key = isWhole(one) ? one.key : `piece-${one.pieces[0] ?? -1}`;
     const row = rows.get(key);
     if (row) row.push(one);
     else rows.set(key, [one]);
   }
   const order = new Map((article === null ? [] : (proposal.articles[article]?.pieces ?? [])).map((p, i) => [p, i]));
-  const place = ([first]: readonly Suggestion[]): number =>
-    first?.kind === 'article' || first?.kind === 'page' ? -1 : (order.get(first?.pieces[0] ?? -1) ?? Infinity);
+  // Before the pieces of its part; a link before the part that it leads to.
+  const place = ([first]: readonly Suggestion[]): number => {
+    const at = order.get((first?.kind === 'link' ? first.pieces[1] : first?.pieces[0]) ?? -1) ?? Infinity;
+    return first?.kind === 'page' || first?.kind === 'about'
+      ? -1
+      : first?.kind === 'link'
+        ? at - 0.6
+        : first?.kind === 'article'
+          ? at - 0.3
+          : at;
+  };
   return [...rows]
     .sort(([, a], [, b]) => place(a) - place(b))
     .map(([key, list]) => {

@@ -5,6 +5,7 @@ import { findingStrings } from './findings.ts';
 import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
 import { importStrings } from './import.ts';
+import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
 const STRINGS = {
@@ -13,6 +14,7 @@ const STRINGS = {
   ...exportStrings,
   ...findingStrings,
   ...importStrings,
+  ...reviewStrings,
   ...startStrings,
   ...compareStrings,
 };

@@ -7,6 +7,7 @@ import { articlesOf, articleTitle, articleNumbers, readingOrder, sourceOf } from
 import { carriable } from '../carriable.ts';
 import { editionName } from '../file-names.ts';
 import { messagesOf } from '../messages-of.ts';
+import { guarded, quoted } from './cell.ts';
 import { fileOrder } from '../pasteup/write.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type WriteOptions, type Written, type WrittenFile } from '../writer.ts';
@@ -36,10 +37,6 @@ export const COLUMNS = [
 const TEXT = COLUMNS.indexOf('text');
 
 type Row = Record<(typeof COLUMNS)[number], string | number>;
-
-/** What a spreadsheet would take for a formula gets a quote mark before it, and so does what begins with one. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r']/u.test(cell) ? `'${cell}` : cell);
-const quoted = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replace(/"/gu, '""')}"` : cell);
 
 interface Place {
   readonly part: number;

@@ -2,15 +2,12 @@
 import * as v from 'valibot';
 import { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, type DiscardReason } from '../../model/edition.ts';
 import { CHECK_CODE, FINDING_KEY } from '../../model/finding-key.ts';
+import { ID } from '../../model/id.ts';
 import { ROLES } from '../../model/role.ts';
 
 export const FORMAT = 'pasteup-edition';
 export const VERSION = 1;
 export const SCHEMA_FILE = 'pasteup-edition-1.schema.json';
-
-/** Ids become keys: letters, digits and a few marks, never a name that objects have already. */
-export const ID =
-  /^(?!(?:__proto__|constructor|prototype|toString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString)$)[\w.:-]{1,120}$/;
 
 const id = v.pipe(v.string(), v.regex(ID, 'expected an id: 1 to 120 letters, digits, _ . : -'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,6 +44,28 @@ const source = v.looseObject({
   pictures: v.optional(v.array(box)),
 });
 
+const state = v.picklist(['open', 'approved', 'rejected']);
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits'));
+
+const review = v.looseObject({
+  state,
+  note: v.optional(v.string()),
+  decisions: v.optional(
+    v.array(
+      v.looseObject({
+        state,
+        by: v.optional(v.string()),
+        at: v.optional(v.string()),
+        note: v.optional(v.string()),
+        of: digest,
+      }),
+    ),
+  ),
+  seen: v.optional(
+    v.array(v.looseObject({ id, role: v.picklist(ROLES), text: digest, continues: v.optional(v.literal(true)) })),
+  ),
+});
+
 const page = v.looseObject({
   id,
   label: v.string(),
@@ -55,6 +74,7 @@ const page = v.looseObject({
   width: size,
   height: size,
   columns: v.pipe(v.array(v.looseObject({ id, x: finite, width: size })), v.minLength(1)),
+  review: v.optional(review),
 });
 
 const placement = v.variant('at', [
@@ -92,7 +112,7 @@ const article = v.looseObject({
   title: v.string(),
   fragmentIds: v.array(id),
   parts: v.array(v.looseObject({ page: v.nullable(id), fragmentIds: v.array(id) })),
-  review: v.object({ state: v.picklist(['open', 'approved', 'rejected']), note: v.optional(v.string()) }),
+  review,
 });
 
 const continuation = v.looseObject({
@@ -140,6 +160,11 @@ export const editionFile = v.looseObject({
   continuations: v.array(continuation),
   ledger: v.array(ledgerRow),
   dismissed: v.optional(v.array(v.string())),
+  checked: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^[\w.:-]+\|[\w.:-]+$/, 'expected two ids with a bar between'))),
+  ),
+  reviewStages: v.optional(v.picklist([1, 2, 3])),
+  forReview: v.optional(v.literal(true)),
   muted: v.optional(v.array(muted)),
   checks: v.optional(checks),
 });

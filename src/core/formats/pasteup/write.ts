@@ -2,6 +2,7 @@
 import { continuations, partsOf } from '../../continuations.ts';
 import { ledger } from '../../ledger.ts';
 import type { Edition, Extra, Fragment, Json, Page, Source } from '../../model/edition.ts';
+import { reviewOf, storedReview, type Subject } from '../../model/review.ts';
 import {
   articlesOf,
   articleTitle,
@@ -45,7 +46,18 @@ const sourceRecord = (s: Source): Json =>
     s.extra,
   );
 
-const pageRecord = (p: Page): Json =>
+/** The state as it holds now: an approval of what has changed since is none. */
+function reviewRecord(edition: Edition, subject: Subject): Json {
+  const { note, decisions, seen } = storedReview(edition, subject);
+  return record({
+    state: reviewOf(edition, subject).state,
+    note,
+    decisions: decisions?.map(({ state, by, at, note, of }) => record({ state, by, at, note, of })),
+    seen: seen?.map(({ id, role, text, continues }) => record({ id, role, text, continues })),
+  });
+}
+
+const pageRecord = (edition: Edition, p: Page): Json =>
   record(
     {
       id: p.id,
@@ -55,6 +67,7 @@ const pageRecord = (p: Page): Json =>
       width: p.width,
       height: p.height,
       columns: p.columns.map(({ id, x, width, extra }) => record({ id, x, width }, extra)),
+      review: p.review && reviewRecord(edition, { kind: 'page', id: p.id }),
     },
     p.extra,
   );
@@ -100,7 +113,7 @@ export function editionRecord(edition: Edition): Json {
           page: part.page,
           fragmentIds: part.fragments.map((f) => f.id),
         })),
-        review: record({ state: a.review.state, note: a.review.note }),
+        review: reviewRecord(edition, { kind: 'article', id: a.id }),
       },
       a.extra,
     ),
@@ -122,12 +135,15 @@ export function editionRecord(edition: Edition): Json {
       date: edition.date,
       language: edition.language,
       sources: Object.values(edition.sources).map(sourceRecord),
-      pages: pagesOf(edition).map(pageRecord),
+      pages: pagesOf(edition).map((p) => pageRecord(edition, p)),
       fragments: fileOrder(edition).map((f) => fragmentRecord(edition, f)),
       articles,
       continuations: continuations(edition).map((c) => ({ ...c })),
       ledger: ledger(edition).map((row) => ({ ...row })),
       dismissed: dismissed.length ? dismissed : undefined,
+      checked: edition.checked && Object.keys(edition.checked).sort(),
+      reviewStages: edition.reviewStages,
+      forReview: edition.forReview,
       muted: muted.length ? muted.map((one) => record(one)) : undefined,
       checks: checks && record({ name: checks.name, levels: Object.fromEntries(Object.entries(checks.levels).sort()) }),
     },
