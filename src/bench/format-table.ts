@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { READERS, say, WRITERS, type Message } from '../core/index.ts';
+import { CHECKS } from '../core/checks/index.ts';
 import type { Action, Group } from '../editor/actions/action.ts';
 import { ACTIONS } from '../editor/actions/index.ts';
 import { ROLE_LETTERS } from '../editor/actions/role-actions.ts';
@@ -118,13 +119,31 @@ ${TO}
 `;
 }
 
+/** Every check, by what it has to look at. */
+export function checksTable(): string {
+  const seen = new Set<string>();
+  const rows = CHECKS.flatMap(({ scope, rules }) =>
+    rules.flatMap(({ code, level }) => {
+      if (seen.has(code)) return [];
+      seen.add(code);
+      const words = (language: 'en' | 'zh'): string => say({ code: `check-name.${code}` }, language);
+      return [
+        [`**${words('en')}**`, words('zh'), `\`${code}\``, level, scope, say({ code: `check-help.${code}` }, 'en')],
+      ];
+    }),
+  );
+  return table(['check', '中文', 'code', 'usually', 'looks at', 'finds'], rows);
+}
+
 const pathOf = (name: string): string => fileURLToPath(new URL(name, DOCS));
 
 /** What the docs hold, and what they should. */
 export const generated = (): readonly { readonly path: string; readonly now: string; readonly due: string }[] => {
   const formats = readFileSync(pathOf('formats.md'), 'utf8');
+  const checks = readFileSync(pathOf('checks.md'), 'utf8');
   return [
     { path: pathOf('formats.md'), now: formats, due: withTable(formats, formatTable()) },
+    { path: pathOf('checks.md'), now: checks, due: withTable(checks, checksTable()) },
     {
       path: pathOf('keys.md'),
       now: readFileSync(pathOf('keys.md'), { encoding: 'utf8', flag: 'a+' }),

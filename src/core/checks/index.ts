@@ -43,12 +43,14 @@ export const RULES: readonly Rule[] = [
 /** A checker that remembers: asked again about a changed edition, it looks at what changed alone. */
 export const createChecker = (): Checker => new Checker(CHECKS);
 
-const checkers = new WeakMap<Edition, CheckReport>();
+const reports = new WeakMap<Edition, CheckReport>();
+/** Remembers for all who ask without a checker of their own: the next state of an edition costs what changed. */
+let shared: Checker | undefined;
 
 /** Everything that the checks find, muted findings among it. */
 export function checkEdition(edition: Edition): CheckReport {
-  let report = checkers.get(edition);
-  if (!report) checkers.set(edition, (report = createChecker().run(edition)));
+  let report = reports.get(edition);
+  if (!report) reports.set(edition, (report = (shared ??= createChecker()).run(edition)));
   return report;
 }
 

@@ -1,7 +1,8 @@
 /** What a text's own letters tell of its beginning and end. */
 import { isHanText } from '../repair/han.ts';
 
-export const isHan = (text: string): boolean => isHanText(text);
+/** The beginning tells. */
+export const isHan = (text: string): boolean => isHanText(text.slice(0, 300));
 
 /** A sentence may end so; quotes and brackets may follow. A colon or dash leads on to what is set after it: a list, a table. */
 const CLOSED = /[.!?…。！？；;:：—–*†‡]["'”’»«）)\]】》』」〕*†]*\s*$|["”»）)\]】》』」〕]\s*$/u;
@@ -21,8 +22,12 @@ export const beginsOpen = (text: string): boolean => OPEN_START.test(text);
 
 /** How much running text there is: Han letters count two. */
 export function weightOf(text: string): number {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return isHan(text) ? letters * 2 : letters;
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2f && !(code >= 0x2000 && code < 0x2e80) && !(code >= 0x3000 && code < 0x3041)) n++;
+  }
+  return isHan(text) ? n * 2 : n;
 }
 
 /** A line that stands by itself under a text: a name, a place, a date. Too short or too capital for a sentence. */

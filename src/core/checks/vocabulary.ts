@@ -110,35 +110,42 @@ const DOUBTFUL = 2;
 const SURE = 3;
 
 function paragraphsOf(units: readonly Unit[], { text }: PageSubject): Found[] {
-  return units.flatMap((unit) => {
-    if ([...unit.counts.values()].every((n) => n < 2) && unit.bodies.length < 2) return [];
+  const holders = new Map<string, number[]>();
+  units.forEach(({ counts }, i) => {
+    for (const term of counts.keys()) {
+      const list = holders.get(term);
+      if (list) list.push(i);
+      else holders.set(term, [i]);
+    }
+  });
+  return units.flatMap((unit, own) => {
+    if (unit.bodies.length < 2 && [...unit.counts.values()].every((n) => n < 2)) return [];
     return unit.bodies.flatMap(({ f, terms }): Found[] => {
       if (weightOf(text(f)) < LEAST_WEIGHT) return [];
-      const holds = (one: Unit, term: string): boolean => (one.counts.get(term) ?? 0) > (one === unit ? 1 : 0);
-      const shares = units.map(() => ({ weight: 0, n: 0 }));
+      const weights = new Float64Array(units.length);
+      const counts = new Uint16Array(units.length);
       let all = 0;
       for (const term of terms) {
-        const spread = units.filter((one) => holds(one, term)).length;
-        if (!spread) continue;
+        const list = holders.get(term) ?? [];
+        // The paragraph itself is no witness.
+        const alone = (unit.counts.get(term) ?? 0) < 2;
+        const spread = list.length - (alone ? 1 : 0);
+        if (spread < 1) continue;
         const weight = Math.log((units.length + 1) / (spread + 0.5)) + 0.1;
         all += weight;
-        units.forEach((one, i) => {
-          const share = shares[i];
-          if (!share || !holds(one, term)) return;
-          share.weight += weight;
-          share.n++;
-        });
+        for (const i of list) {
+          if (alone && i === own) continue;
+          weights[i] = (weights[i] ?? 0) + weight;
+          counts[i] = (counts[i] ?? 0) + 1;
+        }
       }
       if (!all) return [];
-      const scored = units.map((one, i) => ({
-        one,
-        n: shares[i]?.n ?? 0,
-        fit: (shares[i]?.weight ?? 0) / all / Math.sqrt(Math.max(50, one.counts.size)),
-      }));
-      const own = scored.find(({ one }) => one === unit)?.fit ?? 0;
-      const [other] = scored.filter(({ one }) => one !== unit).sort((a, b) => b.fit - a.fit);
-      const times = (other?.fit ?? 0) / (own + 0.002);
-      if (!other || other.n < 4 || times < DOUBTFUL) return [];
+      const fit = (i: number): number => (weights[i] ?? 0) / all / Math.sqrt(Math.max(50, units[i]?.counts.size ?? 0));
+      let best = own === 0 ? 1 : 0;
+      for (let i = 0; i < units.length; i++) if (i !== own && fit(i) > fit(best)) best = i;
+      const other = units[best];
+      const times = fit(best) / (fit(own) + 0.002);
+      if (!other || (counts[best] ?? 0) < 4 || times < DOUBTFUL) return [];
       return [
         {
           code: 'paragraph-far',
@@ -146,7 +153,7 @@ function paragraphsOf(units: readonly Unit[], { text }: PageSubject): Found[] {
           fragmentId: f.id,
           mend: {
             label: { code: 'mend.to-article' },
-            calls: [call('article.add', { ids: [f.id], article: other.one.id })],
+            calls: [call('article.add', { ids: [f.id], article: other.id })],
           },
         },
       ];
