@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type PasteupApp } from './app.ts';
+import { drop, png, textFile } from './drop.ts';
 
 /** What axe finds (its own copy of Playwright's types is not ours), said so that it can be mended. */
 async function violations(app: PasteupApp, where: string): Promise<string[]> {
@@ -98,6 +99,25 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(app.page.getByRole('dialog')).toBeVisible();
       await look('bridge');
       await keyboard.press('Escape');
+
+      await drop(app.page, [{ name: '1.txt', bytes: Uint8Array.of(0xb8, 0xdb, 0xc7, 0xf8) }]);
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await look('encoding');
+      await keyboard.press('Enter');
+      await expect(app.tray).toBeVisible();
+      await drop(app.page, [textFile('2.xml', '<?xml version="1.0"?><PcGts>'), textFile('3.txt', 'Market moves')]);
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await look('report');
+      await keyboard.press('Escape');
+      await keyboard.press('Shift+I');
+      await expect(app.page.getByText('There is no picture of this page.')).toBeVisible();
+      await look('no facsimile');
+      await drop(app.page, [{ name: '3.png', bytes: png(40, 60) }]);
+      await expect(app.page.getByRole('slider', { name: 'Facsimile' })).toBeVisible();
+      await look('facsimile');
+      await app.page.getByRole('tab', { name: /^Source/u }).click();
+      await app.page.getByRole('button', { name: 'Picture', exact: true }).click();
+      await look('source as picture');
       expect(found).toEqual([]);
     });
   });

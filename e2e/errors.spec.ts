@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FileChooser } from '@playwright/test';
 import { expect, test, type PasteupApp } from './app.ts';
 
@@ -100,21 +97,6 @@ test('a wrong file is called wrong in a sentence, and nothing changes', async ({
   expect(await app.page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
 });
 
-test('a folder that is dropped is refused by its name', async ({ app }) => {
-  const home = mkdtempSync(join(tmpdir(), 'pasteup-'));
-  const folder = join(home, 'pages');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'page-1.txt'), 'Some text.');
-  await app.start();
-  const session = await app.page.context().newCDPSession(app.page);
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  await expect(app.page.getByRole('alert')).toContainText('pages is a folder');
-  await expect(app.tray).toBeHidden();
-  rmSync(home, { recursive: true });
-});
-
 test('what a newer version saved is opened for reading only, and says so', async ({ app }) => {
   await app.start();
   await app.page.getByRole('button', { name: /^English/ }).click();
@@ -126,6 +108,7 @@ test('what a newer version saved is opened for reading only, and says so', async
     buffer: json({ ...saved, version: 2, invention: { kept: true } }),
   });
   await expect(app.page.getByRole('status').filter({ hasText: /^Reading only/u })).toBeVisible();
+  await expect(app.page.getByText('This edition was saved by a newer Pasteup.')).toBeVisible();
   const before = await app.save();
   await app.page.keyboard.press('q');
   await app.page.keyboard.press('1');

@@ -1,4 +1,5 @@
 /** The review as a reviewer does it: by keys along the boundaries, and with a name under it. */
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { finishedSample } from '../src/bench/finished-sample.ts';
 import { call, pagesOf, readPasteup, readingOrder, transact, writePasteup, type Edition } from '../src/core/index.ts';
@@ -174,6 +175,75 @@ test('approving, changing, falling back, and signing off by a second person', as
   await expect(page.getByText('0 of 14 approved')).toBeVisible();
 });
 
+async function downloaded(app: PasteupApp, command: string): Promise<{ name: string; text: string }> {
+  const downloading = app.page.waitForEvent('download');
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type(command);
+  await app.page.keyboard.press('Enter');
+  if (command.startsWith('report')) await app.page.getByRole('button', { name: 'Save the report' }).click();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+test('a copy goes to a reviewer, who changes nothing, and what was decided comes back', async ({ app }) => {
+  await begin(app);
+  const { page } = app;
+  const { keyboard } = page;
+  const copy = await downloaded(app, 'copy for a reviewer');
+  expect(copy.name).toBe('柳河日报.review.pasteup.json');
+  await page.getByRole('button', { name: 'All editions' }).click();
+  await expect(page.getByRole('heading', { name: 'Recent editions' })).toBeVisible();
+  await openText(app, copy.name, copy.text);
+  await expect(app.sheet).toBeVisible();
+  await keyboard.press('F9');
+  await expect(page.getByText('A copy for review:')).toBeVisible();
+  await keyboard.press('ArrowUp');
+  await says(app, 'This is a copy for review');
+  await keyboard.press('Enter');
+  await keyboard.press('a');
+  await keyboard.type('RV');
+  await keyboard.press('Enter');
+  await expect(card(app, 'Article 1')).toContainText('RV');
+  const reviewed = await app.save();
+  expect((reviewed.edition as Reviewed).forReview).toBe(true);
+
+  await page.getByRole('button', { name: 'All editions' }).click();
+  await page
+    .getByRole('button', { name: /^柳河日报/u })
+    .last()
+    .click();
+  await expect(app.sheet).toBeVisible();
+  await openText(app, copy.name, reviewed.text);
+  await says(app, '1 review(s) and 1 boundaries taken over');
+  const edition = await saved(app);
+  expect(edition.forReview).toBeUndefined();
+  expect(edition.articles[0]?.review.state).toBe('approved');
+  expect(edition.checked).toHaveLength(1);
+});
+
+test('a report is saved as a page and as a table', async ({ app }) => {
+  await begin(app);
+  const { keyboard } = app.page;
+  await keyboard.press('F9');
+  await keyboard.press('r');
+  await keyboard.type('LH');
+  await keyboard.press('Tab');
+  await keyboard.type('第二段有误');
+  await keyboard.press('Enter');
+  const html = await downloaded(app, 'report of');
+  expect(html.name).toBe('柳河日报.review.html');
+  for (const part of ['第二段有误', 'LH', 'rejected', 'Reject an article']) expect(html.text).toContain(part);
+  await keyboard.press('Control+k');
+  await keyboard.type('report of');
+  await keyboard.press('Enter');
+  await app.page.getByRole('radio', { name: /CSV/u }).check();
+  const downloading = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: 'Save the report' }).click();
+  const table = await readFile(await (await downloading).path(), 'utf8');
+  expect(table.split('\r\n')[0]).toContain('edition,date,record');
+  expect(table).toContain('decision,rejected');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -210,6 +280,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       await keyboard.press('Escape');
       await keyboard.press('F9');
       await look('states in the outline');
+      await keyboard.press('Control+k');
+      await keyboard.type('report of');
+      await keyboard.press('Enter');
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await look('report');
       expect(found).toEqual([]);
     });
   });

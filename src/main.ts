@@ -17,11 +17,13 @@ import {
   textFile,
   type PickedFile,
 } from './storage/files.ts';
+import { saveReport, saveReviewCopy, takeOverReview } from './review-files.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { pagePicture } from './page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
+import { startChecks } from './workers/run-checks.ts';
 import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
@@ -32,6 +34,7 @@ import './ui/hues.css';
 import { Keeping } from './ui/keeping.svelte.ts';
 import { keepPreferences } from './ui/keep-preferences.svelte.ts';
 import { keepReview } from './ui/review/keep-review.svelte.ts';
+import { keepTime } from './ui/review/keep-time.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusJumps, focusPanel } from './ui/focus-panel.ts';
 import { printDocument } from './ui/document-frame.ts';
@@ -41,6 +44,8 @@ const preferences = new Preferences();
 keepPreferences(preferences);
 const editor = new Editor(preferences, storageMessages);
 keepReview(editor);
+keepTime(editor);
+editor.findings.connect(startChecks);
 const keeping = new Keeping();
 const shelf = new Shelf();
 const workplace = new Workplace({ editor, keeping, shelf, guard });
@@ -54,7 +59,9 @@ const intake = new Intake({
   assets,
   arrived: lookForArrived,
   t: (key, params) => app.t(key, params),
+  takeOver: (copy) => takeOverReview(reviewParts(), copy),
 });
+const reviewParts = () => ({ editor, workplace, t: app.t, handOut: services.handOut });
 
 /** What a page was waited for is looked for at once, and only proposed. */
 function lookForArrived(before: Edition): void {
@@ -112,6 +119,10 @@ const SAMPLES = { zh: ['zh/page-1.txt', 'zh/page-2.txt'], en: ['en/page-1.txt', 
 
 const services: Services = {
   reconstruct: runReconstruct,
+  pickText: async () => {
+    const [file] = await pickFiles();
+    return file ? { name: file.name, text: await file.blob.text() } : null;
+  },
   openFiles: () => guard(async () => takeIn(await pickFiles())),
   openFolder: () => guard(async () => takeIn(await pickFolder())),
   picture: (source) => pagePicture(source, { shelf: pictures, edition: () => workplace.id, assets }),
@@ -132,6 +143,8 @@ const services: Services = {
     }),
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
+  saveReviewCopy: () => guard(() => saveReviewCopy(reviewParts())),
+  saveReport: (options) => guard(() => saveReport(reviewParts(), options)),
   writeFormats,
   packFormats,
   handOut: ({ name, content, mediaType }) =>

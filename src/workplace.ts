@@ -109,6 +109,18 @@ export class Workplace {
     this.#parts.shelf.bin = await library.bin();
   }
 
+  /** Every edition of the library with its history, the open one as it is now. Throws `StorageError` where one cannot be read. */
+  async all(): Promise<{ readonly edition: Edition; readonly history: History }[]> {
+    const library = this.#needLibrary();
+    const found: { readonly edition: Edition; readonly history: History }[] = [];
+    for (const { id } of await library.list()) {
+      const { editor } = this.#parts;
+      const opened = id === this.id ? { edition: editor.edition, history: editor.history } : await library.open(id);
+      if (opened) found.push({ edition: opened.edition, history: opened.history });
+    }
+    return found;
+  }
+
   async #remove(id: string): Promise<void> {
     if (!(await this.#needLibrary().remove(id))) this.#parts.editor.refuse({ code: 'storage.open-elsewhere' });
     await this.refresh();

@@ -58,6 +58,7 @@ const GROUPS: Readonly<Record<Group, string>> = {
   continuation: 'Continuations',
   suggestion: 'Suggestions',
   review: 'Review',
+  finding: 'Findings',
   page: 'Pages',
   view: 'View',
   help: 'Help',

@@ -1,97 +1,106 @@
-/** Scores the geometry engine on the issues with coordinates: `npx tsx src/bench/geometry.ts [issue]`. Skips aloud where the corpus is absent. */
+/**
+ * Scores the geometry engine on the issues with coordinates, as they are and spoilt in several ways, beside XY-cut:
+ * `npx tsx src/bench/geometry.ts [issue|all] [variant] [--articles]`. Skips aloud where the corpus is absent.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { altoReader } from '../core/formats/alto/read.ts';
 import type { Source } from '../core/model/edition.ts';
 import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
+import { contractOf } from './contract.ts';
+import { VARIANTS } from './geometry-variants.ts';
 import { xyCut } from './xy-cut.ts';
 
-const shared = ['../shared', '../../shared'].find((path) => existsSync(`${path}/corpus/alto-issues`));
-if (!shared) {
-  console.log('SKIPPED: no ../shared/corpus/alto-issues');
-  process.exit(0);
+type Figures = Record<string, number> & { perRole: Record<string, number>; articles: Record<string, number> };
+type Score = (out: unknown, truth: unknown) => Figures;
+interface Issue {
+  readonly name: string;
+  readonly truth: { readonly files: readonly string[] };
+  readonly sources: readonly Source[];
 }
-const { score } = (await import(pathToFileURL(resolve(`${shared}/tools/score.mjs`)).href)) as {
-  score: (
-    out: unknown,
-    truth: unknown,
-  ) => Record<string, number> & { perRole: Record<string, number>; articles: Record<string, number> };
-};
+export interface GeometryRow {
+  readonly issue: string;
+  readonly figures: Figures;
+  /** Processor time. */
+  readonly ms: number;
+  readonly proposal: Proposal;
+}
 
-/** A proposal in the saved file's words, as far as the scorer reads it. */
-export function asEdition(proposal: Proposal, sources: readonly Source[]): unknown {
-  const owner = new Map<number, string>();
-  proposal.articles.forEach((article, a) => article.pieces.forEach((piece) => owner.set(piece, `a${a}`)));
+/** `links` over pages that run on without a jump line are counted too: the scorer asks for every page that an article goes on to. */
+function edition(proposal: Proposal, sources: readonly Source[]): unknown {
+  const out = contractOf(proposal, sources);
   const pageOf = new Map(proposal.pages.map((page) => [page.sourceId, page.label]));
-  return {
-    sources,
-    fragments: proposal.pieces.map((piece, i) => ({
-      id: `f${i}`,
-      sourceId: piece.sourceId,
-      spans: piece.spans,
-      text: piece.text,
-      role: piece.role,
-      articleId: owner.get(i) ?? null,
-    })),
-    articles: proposal.articles.map((article, a) => ({
-      id: `a${a}`,
-      fragmentIds: article.pieces.map((piece) => `f${piece}`),
-    })),
-    continuations: proposal.articles.flatMap((article, a) => {
-      const pages = article.pieces.map((piece) => pageOf.get(proposal.pieces[piece]?.sourceId ?? '') ?? '');
-      return pages.flatMap((page, i) => (i > 0 && page !== pages[i - 1] ? [{ articleId: `a${a}`, toPage: page }] : []));
-    }),
-  };
+  const continuations = proposal.articles.flatMap((article, a) => {
+    const pages = article.pieces.map((piece) => pageOf.get(proposal.pieces[piece]?.sourceId ?? '') ?? '');
+    return pages.flatMap((page, i) =>
+      i > 0 && page !== pages[i - 1] ? [{ articleId: `a${a + 1}`, toPage: page }] : [],
+    );
+  });
+  return { ...out, continuations };
 }
 
-const run = (sources: readonly Source[]): Proposal => reconstruct(sources);
-/** The same pages as a reader without layout would give them: what the engine finds without the file's blocks, and without its fonts. */
-const without = (
-  sources: readonly Source[],
-  ...keys: readonly ('block' | 'size' | 'bold' | 'confidence')[]
-): Source[] =>
-  sources.map((source) => ({
-    ...source,
-    lines: source.lines.map(
-      (line) =>
-        Object.fromEntries(
-          Object.entries(line).filter(([key]) => !(keys as readonly string[]).includes(key)),
-        ) as unknown as typeof line,
-    ),
-  }));
-const methods: Record<string, (sources: readonly Source[]) => Proposal> = {
-  geometry: run,
-  'no blocks': (sources) => run(without(sources, 'block')),
-  'boxes only': (sources) => run(without(sources, 'block', 'size', 'bold', 'confidence')),
-  'xy-cut': xyCut,
-};
-const only = process.argv[2];
-for (const [name, method] of Object.entries(methods)) {
-  if (process.argv[3] && process.argv[3] !== name) continue;
-  const rows: Record<string, number>[] = [];
-  for (const issue of readdirSync(`${shared}/corpus/alto-issues`)) {
-    if (only && only !== 'all' && issue !== only) continue;
-    const folder = `${shared}/corpus/alto-issues/${issue}`;
-    const truth = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8')) as { files: string[] };
+export async function issuesOf(corpus: string): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const name of readdirSync(join(corpus, 'alto-issues'))) {
+    const folder = join(corpus, 'alto-issues', name);
+    const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Issue['truth'];
     const sources: Source[] = [];
     for (const file of truth.files) {
-      const reading = await altoReader.read(new Uint8Array(readFileSync(`${folder}/${file}`)), file, {});
+      const reading = await altoReader.read(new Uint8Array(readFileSync(join(folder, file))), file, {});
       for (const source of reading.sources) sources.push({ id: `s${sources.length + 1}`, ...source });
     }
-    const begin = performance.now();
-    const proposal = method(sources);
-    const ms = performance.now() - begin;
-    const figures = score(asEdition(proposal, sources), truth);
-    rows.push(figures);
-    console.log(
-      `${name.padEnd(10)} ${issue.padEnd(27)} F1 ${figures['articleF1']?.toFixed(3)} (P ${figures['articlePrecision']?.toFixed(3)} R ${figures['articleRecall']?.toFixed(3)}) roles ${figures['roles']?.toFixed(3)} reading ${figures['reading']?.toFixed(3)} links ${figures['links']?.toFixed(3)} lost ${figures['lost']} twice ${figures['twice']} missing ${figures['missing']} ${JSON.stringify(figures.perRole)} ${ms.toFixed(0)} ms`,
-    );
-    if (only && only !== 'all') console.log(JSON.stringify(figures.articles));
+    issues.push({ name, truth, sources });
   }
-  const mean = (key: string): string => (rows.reduce((sum, row) => sum + (row[key] ?? 0), 0) / rows.length).toFixed(3);
-  console.log(
-    `${name.padEnd(10)} mean                        F1 ${mean('articleF1')} (P ${mean('articlePrecision')} R ${mean('articleRecall')}) roles ${mean('roles')} reading ${mean('reading')} links ${mean('links')}`,
-  );
+  return issues;
 }
+
+export function scoreIssues(
+  issues: readonly Issue[],
+  score: Score,
+  method: (sources: readonly Source[]) => Proposal,
+  variant: (sources: readonly Source[]) => readonly Source[] = (sources) => sources,
+): GeometryRow[] {
+  return issues.map(({ name, truth, sources }) => {
+    const given = variant(sources);
+    const begin = process.cpuUsage();
+    const proposal = method(given);
+    const { user, system } = process.cpuUsage(begin);
+    return { issue: name, figures: score(edition(proposal, given), truth), ms: (user + system) / 1000, proposal };
+  });
+}
+
+const SHOWN = ['articleF1', 'articlePrecision', 'articleRecall', 'roles', 'reading', 'links'] as const;
+const three = (value: number): string => value.toFixed(3);
+
+function show(name: string, rows: readonly GeometryRow[], each: boolean): void {
+  if (each)
+    for (const { issue, figures, ms } of rows)
+      console.log(
+        `${name.padEnd(28)} ${issue.padEnd(25)} ${SHOWN.map((key) => `${key.replace('article', '')} ${three(figures[key] ?? 0)}`).join(' ')} lost ${figures['lost']} twice ${figures['twice']} missing ${figures['missing']} ${ms.toFixed(0)} ms ${JSON.stringify(figures.perRole)}`,
+      );
+  const cell = (key: string): string => {
+    const values = rows.map(({ figures }) => figures[key] ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return `${key.replace('article', '')} ${three(mean)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
+  };
+  console.log(`${name.padEnd(28)} ${'MEAN'.padEnd(each ? 25 : 4)} ${SHOWN.map(cell).join('  ')}`);
+}
+
+async function main(): Promise<void> {
+  const shared = ['../shared', '../../shared'].find((path) => existsSync(`${path}/corpus/alto-issues`));
+  if (!shared) return void console.log('SKIPPED: no ../shared/corpus/alto-issues');
+  const { score } = (await import(pathToFileURL(resolve(`${shared}/tools/score.mjs`)).href)) as { score: Score };
+  const [issue, variant] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const issues = (await issuesOf(`${shared}/corpus`)).filter(({ name }) => !issue || issue === 'all' || name === issue);
+  for (const [name, act] of Object.entries(VARIANTS)) {
+    if (variant && variant !== name) continue;
+    const rows = scoreIssues(issues, score, reconstruct, act);
+    show(name, rows, variant !== undefined || name === 'as read' || name === 'boxes alone');
+    if (process.argv.includes('--articles')) for (const row of rows) console.log(JSON.stringify(row.figures.articles));
+  }
+  if (!variant || variant === 'xy-cut') show('xy-cut', scoreIssues(issues, score, xyCut), true);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

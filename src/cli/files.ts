@@ -1,4 +1,5 @@
 import { mkdir, readFile as read, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { FormatError } from '../core/index.ts';
 
@@ -48,3 +49,6 @@ export const inFolder = (folder: string, name: string): string => join(folder, .
 export function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
+
+/** Where pdf.js keeps its tables of characters and fonts. */
+export const pdfTables = (): string => `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;

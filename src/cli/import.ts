@@ -17,7 +17,7 @@ import {
   type InputFile,
   type Reading,
 } from '../core/index.ts';
-import { bytesOf, progress, writeOut } from './files.ts';
+import { bytesOf, pdfTables, progress, writeOut } from './files.ts';
 
 /** Imports files as the pages of one edition and, if asked, applies every suggestion. Nothing is written unless all could be read. */
 export async function importFiles(files: readonly string[], out: string, suggest: boolean): Promise<void> {
@@ -31,6 +31,7 @@ async function editionOf(files: readonly string[]): Promise<Edition> {
   for (const file of files)
     input.push({ name: file === '-' ? 'stdin.txt' : basename(file), bytes: await bytesOf(file) });
   const { reading, failures } = await readFiles(input, {
+    assets: pdfTables(),
     progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`),
   });
   for (const note of reading.notes) process.stderr.write(`${say(note, 'en')}\n`);

@@ -33,8 +33,9 @@ program
   .description('runs every check and the ledger')
   .argument('<edition.json>')
   .option('--format <format>', 'text, json or sarif', 'text')
-  .action(async (file: string, { format }: { format: string }) => {
-    if (await checkEdition(file, format)) throw new Findings();
+  .option('--profile <file>', 'which checks are run and how loud, as exported from the app')
+  .action(async (file: string, { format, profile }: { format: string; profile?: string }) => {
+    if (await checkEdition(file, format, profile)) throw new Findings();
   });
 
 program

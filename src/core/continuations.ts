@@ -46,10 +46,11 @@ export function partsOf(edition: Edition, articleId: string): Part[] {
 }
 
 export const continuations = remember((edition: Edition): readonly Continuation[] =>
-  articlesOf(edition).flatMap((article) => ofArticle(edition, article.id)),
+  articlesOf(edition).flatMap((article) => continuationsOf(edition, article.id)),
 );
 
-function ofArticle(edition: Edition, articleId: string): Continuation[] {
+/** Those of one article. */
+export function continuationsOf(edition: Edition, articleId: string): Continuation[] {
   const parts = partsOf(edition, articleId);
   const labelOf = (page: string): string => edition.pages[page]?.label ?? '';
   const found: Continuation[] = [];

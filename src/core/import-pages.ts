@@ -2,6 +2,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { ImportArgs } from './commands/edition-commands.ts';
 import type { GivenArticle, GivenFragment, Reading, SourceDraft } from './formats/reading.ts';
+import { withBreaks } from './formats/paragraphs.ts';
 import { isWhite } from './model/characters.ts';
 import type { Article, Edition, Fragment, Page, Source, Span } from './model/edition.ts';
 import { articlesOf, fragmentsOf, pagesOf } from './model/selectors.ts';
@@ -96,6 +97,8 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
   if (!source) throw new Error(`a fragment names source ${given.source}, which was not read`);
   const role = given.role ?? 'unknown';
   const isJump = role === 'jump-to' || role === 'jump-from';
+  const reading = given.breaks ? readingText(source, { spans: given.spans }) : '';
+  const typed = withBreaks(reading, given.breaks ?? []);
   const jump = given.jump ?? (isJump ? jumpOf(readingText(source, { spans: given.spans }), role) : undefined);
   return {
     id,
@@ -106,6 +109,7 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
     ...(given.confirmed ? { confirmed: true as const } : {}),
     ...(given.continues ? { continues: true as const } : {}),
     ...(jump ? { jump } : {}),
+    ...(typed === reading ? {} : { corrected: typed }),
   };
 }
 

@@ -59,7 +59,7 @@ export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
-export { ARTICLE_KINDS, DISCARD_REASONS, REVIEW_STAGES } from './model/edition.ts';
+export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, REVIEW_STAGES } from './model/edition.ts';
 export { newEdition } from './model/new-edition.ts';
 export { ROLES, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
@@ -74,6 +74,7 @@ export {
   discardedFragments,
   findFragment,
   findFragments,
+  findPage,
   fragmentsOf,
   fragmentsOnPage,
   isMember,
@@ -109,10 +110,14 @@ export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
 export { parseJumpLine } from './press/jump-lines.ts';
+export { checkEdition, createChecker, runChecks, RULES } from './checks/index.ts';
+export { Checker, type CheckCounts, type CheckProgress, type CheckReport } from './checks/checker.ts';
+export { LEVELS, type Finding, type Level, type Mend } from './checks/finding.ts';
+export { sourcePlace, type SourcePlace } from './checks/source-place.ts';
+export { profileOf, profileFile } from './checks/profile.ts';
 export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
 export { neededFor } from './compare/needed.ts';
 export { agreement, type Agreement } from './compare/agreement.ts';
-export { runChecks, type Finding } from './checks/index.ts';
 export {
   reviewOf,
   sameInitials,
@@ -154,6 +159,7 @@ export {
   type ReviewCount,
   type StandingName,
 } from './review/sign-off.ts';
+export { reviewsToTakeOver, type TakeOver } from './review/take-over.ts';
 export { reportOf, type Report, type ReportInput, type TimeSpent } from './review/report.ts';
 export { reportHtml } from './review/report-html.ts';
 export { reportCsv } from './review/report-csv.ts';

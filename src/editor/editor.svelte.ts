@@ -29,6 +29,7 @@ import {
 import { firstLook, reveal } from './camera.ts';
 import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
+import { Findings } from './findings.svelte.ts';
 import { columnBoxes } from './drop.ts';
 import { Jumps } from './jumps.svelte.ts';
 import { facsimileSourceOf } from './facsimile.ts';
@@ -58,6 +59,7 @@ export class Editor {
   readonly session = new Session();
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
+  readonly findings = new Findings(this);
   readonly jumps = new Jumps(this);
   readonly comparison = new ComparisonOf(this);
   readonly review = new Review(this);
@@ -81,8 +83,9 @@ export class Editor {
   get isOpen(): boolean {
     return this.#open;
   }
+  /** Nothing of the paper itself can be changed; in a copy for review it can still be decided on. */
   get readOnly(): boolean {
-    return this.#readOnly;
+    return this.#readOnly || this.#edition.forReview === true;
   }
 
   /** Tells of every step that was taken: the journal, and whoever derives from the edition. */
@@ -105,6 +108,7 @@ export class Editor {
     session.tool = 'select';
     session.page = pagesOf(edition)[0]?.id ?? null;
     this.suggestions.close();
+    this.findings.open();
     this.comparison.close();
   }
 
@@ -134,6 +138,7 @@ export class Editor {
     this.#edition = edition;
     this.#history = history;
     this.#prune();
+    this.findings.open();
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -143,6 +148,7 @@ export class Editor {
   close(): void {
     this.suggestions.close();
     this.#open = false;
+    this.findings.close();
     this.#edition = newEdition('none');
     this.#history = emptyHistory;
   }

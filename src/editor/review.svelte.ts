@@ -7,6 +7,7 @@ import {
   errorsOn,
   findFragment,
   isChecked,
+  isHeard,
   mergeSides,
   moveBorder,
   runChecks,
@@ -121,7 +122,12 @@ export class Review {
     return this.#checked;
   }
 
-  #findings = $derived.by((): readonly Finding[] => runChecks(this.#editor.edition));
+  /** Of those who follow every step; where nobody does, of a look of our own. */
+  #findings = $derived.by((): readonly Finding[] => {
+    const { findings, edition } = this.#editor;
+    const { at } = findings.state;
+    return (at === 'off' || at === 'failed' ? runChecks(edition) : findings.all).filter(isHeard);
+  });
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -313,11 +319,13 @@ export class Review {
   /** May it be approved? A page with an open error may not. */
   mayApprove(on: Subject): true | Message {
     if (on.kind === 'page') {
+      const { at } = this.#editor.findings.state;
+      if (at === 'running' || at === 'stopped') return { code: 'refuse.not-checked' };
       const errors = errorsOn(this.#editor.edition, on.id, this.findings);
       if (errors.length) return { code: 'refuse.errors-open', params: { n: errors.length } };
     }
-    const { by } = this.#who();
-    if (by === undefined) return this.#editor.readOnly ? { code: 'refuse.read-only' } : true;
+    // Who has not been asked yet can be anybody.
+    const { by = '?' } = this.#who();
     return this.#editor.check(
       on.kind === 'article'
         ? call('article.review', { article: on.id, state: 'approved', by })

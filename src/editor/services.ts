@@ -1,5 +1,36 @@
-import type { Bundle, Edition, Exported, ExportRequest, Proposal, Refused, Source } from '../core/index.ts';
+import type {
+  Bundle,
+  CheckReport,
+  Edition,
+  Exported,
+  ExportRequest,
+  Finding,
+  Proposal,
+  Refused,
+  Source,
+  Transaction,
+} from '../core/index.ts';
 import type { Version } from './comparison.svelte.ts';
+
+/** What changed among the findings since the last news, and how much was looked at for it. */
+export interface CheckNews extends Pick<CheckReport, 'looked' | 'total'> {
+  readonly added: readonly Finding[];
+  readonly removed: readonly string[];
+}
+export interface CheckListener {
+  progress(done: number, total: number): void;
+  found(news: CheckNews): void;
+  /** It has lost the thread: the whole edition is needed again. */
+  lost(): void;
+  failed(why: string): void;
+}
+/** The checks, wherever they run. */
+export interface CheckPort {
+  open(edition: Edition): void;
+  /** What a step changed, forwards. */
+  step(patches: Transaction['patches']): void;
+  stop(): void;
+}
 
 export interface PagePicture {
   readonly name: string;
@@ -20,6 +51,13 @@ export interface Packed {
   readonly refused: readonly Refused[];
 }
 
+export interface ReportOptions {
+  readonly form: 'html' | 'csv';
+  readonly scope: 'edition' | 'all';
+  /** With what the automatic start got wrong. */
+  readonly automatic: boolean;
+}
+
 /** What the editor asks of the world outside it. The interface gives it; a test gives its own. */
 export interface Services {
   /** Runs the engine off the main thread. Rejects where it fails; answers null where it was called off. */
@@ -27,6 +65,8 @@ export interface Services {
     sources: readonly Source[],
     options: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
   ): Promise<Proposal | null>;
+  /** Takes a text file from the user; null where none was picked. */
+  pickText(): Promise<{ readonly name: string; readonly text: string } | null>;
   openFiles(): Promise<void>;
   openFolder(): Promise<void>;
   /** The picture of the page that the source was read from; null where none is kept. Rejects with `FormatError` where it cannot be drawn. */
@@ -42,6 +82,9 @@ export interface Services {
   openSample(id: 'zh' | 'en'): Promise<void>;
   save(): Promise<void>;
   saveAs(): Promise<void>;
+  /** A copy for a reviewer, who can decide and note in it and change nothing. */
+  saveReviewCopy(): Promise<void>;
+  saveReport(options: ReportOptions): Promise<void>;
   /** Writes formats off the main thread. Null where it was called off. */
   writeFormats(edition: Edition, request: ExportRequest, work: ExportWork): Promise<WrittenFormats | null>;
   packFormats(edition: Edition, request: ExportRequest, work: ExportWork): Promise<Packed | null>;

@@ -6,7 +6,7 @@ import type { Size } from './camera.ts';
 export type Mode = 'build' | 'review' | 'read';
 export type ToolId = 'select' | 'order';
 export type LeftTab = 'tray' | 'source' | 'discarded';
-export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'history';
+export type RightTab = 'articles' | 'suggestions' | 'continuations' | 'findings' | 'history';
 export type Dialog =
   | 'palette'
   | 'keys'
@@ -18,6 +18,8 @@ export type Dialog =
   | 'edition'
   | 'paste'
   | 'sample'
+  | 'mute'
+  | 'checks'
   | 'bridge'
   | 'compare'
   | 'import-report'
@@ -26,10 +28,10 @@ export type Dialog =
 
 export type ReviewDialog = 'decide' | 'reassign' | 'report';
 
-/** Text that is edited in the DOM. `caret`: at the start, the end, or everything selected. */
+/** Text that is edited in the DOM. `caret`: at the start, the end, everything selected, or a passage of it. */
 export interface Editing {
   readonly id: string;
-  readonly caret: 'start' | 'end' | 'all';
+  readonly caret: 'start' | 'end' | 'all' | readonly [start: number, end: number];
 }
 
 /** A refusal, a warning or a piece of news; errors stay until they are closed. */

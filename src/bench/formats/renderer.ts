@@ -1,6 +1,6 @@
 /** What the process of a page has used: processor time, and memory at its highest. Memory is read where Linux tells it. */
 import { readFileSync } from 'node:fs';
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 
 export interface Renderer {
   /** Milliseconds of all its threads. */
@@ -37,5 +37,15 @@ export async function rendererOf(browser: Browser): Promise<Renderer> {
       const result = await act().finally(() => clearInterval(timer));
       return { result, grown: (Math.max(most, now()) - before) / MB };
     },
+  };
+}
+
+/** Processor time of the page's main thread alone, in milliseconds. */
+export async function mainThreadOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
   };
 }

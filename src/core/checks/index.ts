@@ -1,92 +1,57 @@
-/** Every check. To add one: a function here or in a file beside, a line in CHECKS, its words in `core/messages/checks.ts`. */
-import { continuations } from '../continuations.ts';
-import { imbalances } from '../ledger.ts';
+/** Every check. To add one: a file beside this one, a line in CHECKS, its words in `core/messages/checks.ts`. */
 import type { Edition } from '../model/edition.ts';
-import {
-  articlesOf,
-  articleTitle,
-  fragmentsOf,
-  pagesOf,
-  readingOrder,
-  textOf,
-  unplacedFragments,
-} from '../model/selectors.ts';
-import type { Check, Finding } from './finding.ts';
-
-export type { Check, Finding } from './finding.ts';
-
-const finding = (
-  code: string,
-  level: Finding['level'],
-  params: Record<string, string | number>,
-  place: Partial<Finding> = {},
-): Finding => ({
-  code,
-  level,
-  message: { code: `check.${code}`, params },
-  ...place,
-});
-
-const ledgerBalances: Check = (edition) =>
-  imbalances(edition).map(({ sourceId, lost, twice }) => finding('ledger', 'error', { source: sourceId, lost, twice }));
-
-const nothingUnplaced: Check = (edition) => {
-  const n = unplacedFragments(edition).length;
-  return n ? [finding('unplaced', 'note', { n })] : [];
-};
-
-const articlesHaveHeadlines: Check = (edition) =>
-  articlesOf(edition)
-    .filter((a) => a.kind === 'article' && !articleTitle(edition, a.id))
-    .map((a) => finding('no-headline', 'warning', { article: a.id }, { articleId: a.id }));
-
-const articlesHaveMembers: Check = (edition) =>
-  articlesOf(edition)
-    .filter((a) => readingOrder(edition, a.id).length === 0)
-    .map((a) => finding('empty-article', 'error', { article: a.id }, { articleId: a.id }));
-
-const jumpsAreWhole: Check = (edition) =>
-  continuations(edition)
-    .filter((c) => c.status !== 'matched')
-    .map((c) => {
-      const id = c.fromFragmentId ?? c.toFragmentId;
-      return finding(
-        `jump-${c.status}`,
-        'warning',
-        { from: c.fromPage, to: c.toPage },
-        { articleId: c.articleId, ...(id ? { fragmentId: id } : {}) },
-      );
-    });
-
-const rolesAreDecided: Check = (edition) =>
-  fragmentsOf(edition)
-    .filter((f) => f.role === 'unknown' && f.placement.at === 'page')
-    .map((f) => finding('unknown-role', 'note', { fragment: f.id }, { fragmentId: f.id }));
-
-const labelsAreSingle: Check = (edition) => {
-  const seen = new Set<string>();
-  return pagesOf(edition).flatMap((page) => {
-    if (seen.has(page.label)) return [finding('same-label', 'error', { page: page.label })];
-    seen.add(page.label);
-    return [];
-  });
-};
-
-/** Private-use and replacement glyphs are kept, and said. */
-const glyphsAreKnown: Check = (edition) =>
-  fragmentsOf(edition)
-    .filter((f) => f.placement.at !== 'discarded' && /[\ue000-\uf8ff\ufffd]/u.test(textOf(edition, f)))
-    .map((f) => finding('unknown-glyph', 'warning', { fragment: f.id }, { fragmentId: f.id }));
+import { account } from './account.ts';
+import { boxes } from './boxes.ts';
+import { characters } from './characters.ts';
+import type { Check, Rule } from './check.ts';
+import { Checker, type CheckReport } from './checker.ts';
+import { duplicates } from './duplicates.ts';
+import type { Finding } from './finding.ts';
+import { jumpPlaces } from './jump-places.ts';
+import { jumps } from './jumps.ts';
+import { loose } from './loose.ts';
+import { measures } from './measures.ts';
+import { members } from './members.ts';
+import { order } from './order.ts';
+import { pages } from './pages.ts';
+import { roles } from './roles.ts';
+import { sentences } from './sentences.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export const CHECKS: readonly Check[] = [
-  ledgerBalances,
-  labelsAreSingle,
-  articlesHaveMembers,
-  articlesHaveHeadlines,
-  jumpsAreWhole,
-  glyphsAreKnown,
-  rolesAreDecided,
-  nothingUnplaced,
+  account,
+  pages,
+  members,
+  loose,
+  sentences,
+  order,
+  jumps,
+  jumpPlaces,
+  vocabulary,
+  measures,
+  duplicates,
+  boxes,
+  roles,
+  characters,
 ];
 
-export const runChecks = (edition: Edition): Finding[] => CHECKS.flatMap((check) => check(edition));
+/** What can be found, each once, in the order of the checks. */
+export const RULES: readonly Rule[] = [
+  ...new Map(CHECKS.flatMap((check) => check.rules).map((rule) => [rule.code, rule])).values(),
+];
+
+/** A checker that remembers: asked again about a changed edition, it looks at what changed alone. */
+export const createChecker = (): Checker => new Checker(CHECKS);
+
+const checkers = new WeakMap<Edition, CheckReport>();
+
+/** Everything that the checks find, muted findings among it. */
+export function checkEdition(edition: Edition): CheckReport {
+  let report = checkers.get(edition);
+  if (!report) checkers.set(edition, (report = createChecker().run(edition)));
+  return report;
+}
+
+/** What is open: found and not muted, by the edition's own profile of checks. */
+export const runChecks = (edition: Edition): Finding[] =>
+  checkEdition(edition).findings.filter((finding) => !finding.muted);

@@ -79,10 +79,9 @@ function take(draft: EditionDraft, comparison: Comparison, chosen: readonly Diff
 function takeAbout(draft: EditionDraft, theirs: Edition): void {
   draft.title = theirs.title;
   draft.dismissed = { ...theirs.dismissed };
-  for (const key of ['date', 'language'] as const) {
-    const value = theirs[key];
-    if (value === undefined) delete draft[key];
-    else draft[key] = value;
+  for (const key of ['date', 'language', 'muted', 'checks', 'reviewStages'] as const) {
+    if (theirs[key] === undefined) delete draft[key];
+    else Object.assign(draft, { [key]: theirs[key] });
   }
 }
 

@@ -5,6 +5,7 @@ import { moveArticle, renameArticle, setArticleKind } from './article-properties
 import type { Command } from './command.ts';
 import { linkContinuation, unlinkContinuation } from './continuation-link.ts';
 import { describeEdition, dismissSuggestions, importPages } from './edition-commands.ts';
+import { muteFindings, setChecks, unmuteFindings } from './finding-commands.ts';
 import { takeDifferences } from './edition-take.ts';
 import { discardFragments, restoreFragments } from './fragment-discard.ts';
 import { placeFragments, spanFragments, unplaceFragments } from './fragment-place.ts';
@@ -76,6 +77,9 @@ export const COMMANDS = {
   'continuation.link': linkContinuation,
   'continuation.unlink': unlinkContinuation,
   'suggestion.dismiss': dismissSuggestions,
+  'finding.mute': muteFindings,
+  'finding.unmute': unmuteFindings,
+  'edition.checks': setChecks,
 } as const;
 
 export type CommandId = keyof typeof COMMANDS;

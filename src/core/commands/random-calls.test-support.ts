@@ -1,6 +1,14 @@
 /** Calls of every command with arguments by chance: mostly such as a user could give, else such as nobody should. */
 import fc from 'fast-check';
-import { ARTICLE_KINDS, DISCARD_REASONS, type Edition, type Fragment, type Span } from '../model/edition.ts';
+import {
+  ARTICLE_KINDS,
+  CHECK_LEVELS,
+  DISCARD_REASONS,
+  MUTE_REASONS,
+  type Edition,
+  type Fragment,
+  type Span,
+} from '../model/edition.ts';
 import { newEdition } from '../model/new-edition.ts';
 import { ROLES } from '../model/role.ts';
 import { fragmentsOf, isPlaced, pagesOf, sourceOf, textOf } from '../model/selectors.ts';
@@ -80,6 +88,8 @@ export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
         'fragment.role',
         'article.make',
         'fragment.place',
+        'finding.mute',
+        'finding.unmute',
       ),
     },
   ),
@@ -309,6 +319,25 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
       const linked = all.filter((f) => f.jump && f.article && pagesIn(edition, f.article.id).length > 1);
       return { id: d.id((linked.length ? linked : all).map((f) => f.id)) };
     },
+    'finding.mute': () =>
+      given({
+        keys: d
+          .ids(fragmentIds)
+          .map((id) => (d.number(6) ? `letter-spacing/${id}${d.number(2) ? '/0badcafe' : ''}` : `${text}/${id}`)),
+        reason: d.word(MUTE_REASONS),
+        note: d.maybe(() => text),
+      }) as ArgsOf<'finding.mute'>,
+    'finding.unmute': () => {
+      const keys = Object.keys(edition.muted ?? {}).map((key) => key.slice(2));
+      return { keys: d.number(6) ? keys.slice(0, 1 + d.number(3)) : ['__proto__'] };
+    },
+    'edition.checks': () => ({
+      profile:
+        d.maybe(() => ({
+          name: text,
+          levels: { [d.number(6) ? 'no-headline' : 'constructor']: d.word(CHECK_LEVELS), 'some-new-check': 'off' },
+        })) ?? null,
+    }),
     'edition.take': () => takeArgs(edition, step, d),
     'suggestion.dismiss': () => ({ keys: d.maybe(() => [text, '__proto__']) ?? [] }),
   };

@@ -23,7 +23,7 @@ export type DifferenceKind =
   | 'article'
   /** A page's label, size, columns or place; a page that only one side has. */
   | 'page'
-  /** Title, date, language, suggestions turned down. */
+  /** Title, date, language; suggestions turned down, findings muted, the profile of checks, the stages of review. */
   | 'about';
 
 export interface Difference {
@@ -75,17 +75,22 @@ const difference = (kind: DifferenceKind, id: string, more: Partial<Difference> 
   ...more,
 });
 
-function aboutDifferences(ours: Edition, theirs: Edition): Difference[] {
-  const same =
-    ours.title === theirs.title &&
-    ours.date === theirs.date &&
-    ours.language === theirs.language &&
-    Object.keys(ours.dismissed).sort().join('\n') === Object.keys(theirs.dismissed).sort().join('\n');
-  return same ? [] : [difference('about', 'edition')];
-}
+/** Keys in an order of their own, so that the same facts are the same text. */
+const told = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : inner,
+  );
 
-const pageFacts = ({ label, width, height, columns }: Page): string =>
-  JSON.stringify([label, width, height, columns.map(({ id, x, width: w }) => [id, x, w])]);
+const aboutFacts = ({ title, date, language, dismissed, muted, checks, reviewStages }: Edition): string =>
+  told([title, date, language, dismissed, muted ?? {}, checks, reviewStages ?? 1]);
+
+const aboutDifferences = (ours: Edition, theirs: Edition): Difference[] =>
+  aboutFacts(ours) === aboutFacts(theirs) ? [] : [difference('about', 'edition')];
+
+const pageFacts = ({ label, aliases, section, width, height, review, columns }: Page): string =>
+  told([label, aliases ?? [], section, width, height, review, columns.map(({ id, x, width: w }) => [id, x, w])]);
 
 function pageDifferences(ours: Edition, theirs: Edition): Difference[] {
   const both = (edition: Edition, other: Edition): string[] =>
@@ -99,7 +104,7 @@ function pageDifferences(ours: Edition, theirs: Edition): Difference[] {
   });
 }
 
-const articleFacts = ({ title, kind, review }: Article): string => JSON.stringify([title ?? null, kind, review]);
+const articleFacts = ({ title, kind, review }: Article): string => told([title, kind, review]);
 
 function articleDifferences(ours: Edition, theirs: Edition, { articles }: Alignment): Difference[] {
   const shared = new Set(articles.values());

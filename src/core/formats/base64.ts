@@ -4,16 +4,29 @@ const PAD = 61;
 const VALUES = new Uint8Array(256).fill(255);
 SIGNS.forEach((sign, value) => (VALUES[sign] = value));
 
+/** Of each twelve bits their two signs. */
+const PAIRS = Uint16Array.from(
+  { length: 4096 },
+  (_, n) => ((SIGNS[n >> 6] as number) << 8) | (SIGNS[n & 63] as number),
+);
+
 export function toBase64(bytes: Uint8Array): string {
   const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PAD);
+  const whole = bytes.length - (bytes.length % 3);
   let to = 0;
-  for (let i = 0; i < bytes.length; i += 3) {
-    const three = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    out[to] = SIGNS[three >> 18] as number;
-    out[to + 1] = SIGNS[(three >> 12) & 63] as number;
-    if (i + 1 < bytes.length) out[to + 2] = SIGNS[(three >> 6) & 63] as number;
-    if (i + 2 < bytes.length) out[to + 3] = SIGNS[three & 63] as number;
-    to += 4;
+  for (let i = 0; i < whole; i += 3) {
+    const three = ((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number);
+    const [left, right] = [PAIRS[three >> 12] as number, PAIRS[three & 4095] as number];
+    out[to++] = left >> 8;
+    out[to++] = left & 255;
+    out[to++] = right >> 8;
+    out[to++] = right & 255;
+  }
+  if (whole < bytes.length) {
+    const two = ((bytes[whole] as number) << 8) | (bytes[whole + 1] ?? 0);
+    out[to] = SIGNS[two >> 10] as number;
+    out[to + 1] = SIGNS[(two >> 4) & 63] as number;
+    if (whole + 1 < bytes.length) out[to + 2] = SIGNS[(two << 2) & 63] as number;
   }
   return new TextDecoder().decode(out);
 }

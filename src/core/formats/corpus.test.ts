@@ -1,7 +1,11 @@
 /** Real files, where they are at hand: each opens, and the characters that come in are those that a second count finds in the file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importArgs } from '../import-pages.ts';
+import { imbalances, ledgerTotal } from '../ledger.ts';
 import { countCharacters } from '../model/characters.ts';
+import { newEdition } from '../model/new-edition.ts';
+import { call, transact } from '../transact.ts';
 import { readFile } from './readers.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,8 +49,20 @@ function expectSound({ sources, structure, notes, characters }: Reading): void {
       }
 }
 
+/** As an edition: nothing is lost between the reading and the ledger, and all of it waits in the tray. */
+function expectWholeLedger(reading: Reading): void {
+  const empty = newEdition('e');
+  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  const { characters, placed, unplaced, discarded } = ledgerTotal(outcome.edition);
+  expect([characters, placed, unplaced + discarded]).toEqual([reading.characters, 0, reading.characters]);
+  expect(imbalances(outcome.edition)).toEqual([]);
+}
+
 describe.skipIf(samples.length === 0)('real files', () => {
   it.each(samples)('%s', async (path) => {
-    expectSound(await readFile(new Uint8Array(readFileSync(path)), path.split('/').at(-1) ?? ''));
+    const reading = await readFile(new Uint8Array(readFileSync(path)), path.split('/').at(-1) ?? '');
+    expectSound(reading);
+    expectWholeLedger(reading);
   });
 });

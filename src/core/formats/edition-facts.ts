@@ -1,5 +1,6 @@
 /** What written files say of the whole edition: its own day, never today's, and its language where it is a proper tag. */
 import type { Edition } from '../model/edition.ts';
+import { carriable } from './carriable.ts';
 
 const FIXED = '1970-01-01';
 
@@ -19,3 +20,6 @@ export const languageOf = (edition: Edition): string | undefined =>
   edition.language !== undefined && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(edition.language)
     ? edition.language
     : undefined;
+
+/** Its title as a file can hold it; empty where nothing of it is left. */
+export const titleOf = (edition: Edition): string => carriable(edition.title).trim();

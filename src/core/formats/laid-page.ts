@@ -1,17 +1,13 @@
 /** Where the words of a page stand, for formats with positions: as the source has them, else as the rebuilt page sets them. */
 import { pageLayout, type FragmentBox, type PageLayout } from '../layout/page-layout.ts';
-import type { Box, Edition, Fragment, Page, Source, SourceLine } from '../model/edition.ts';
-import {
-  discardedFragments,
-  fragmentsOnPage,
-  pagesOf,
-  remember,
-  sourceOf,
-  unplacedFragments,
-} from '../model/selectors.ts';
+import type { Box, Edition, Fragment, Page, Source } from '../model/edition.ts';
+import { discardedFragments, pagesOf, remember, textOf, unplacedFragments } from '../model/selectors.ts';
 import { carriable } from './carriable.ts';
 import { distribute } from './distribute.ts';
+import { laidNumbers } from './laid-articles.ts';
+import { cutsOf, isWhole, isWhollyLaid, pageSources, type Cut } from './laid-sources.ts';
 import { pageOrder, type PageOrder } from './page-order.ts';
+import { syntheticBlocks } from './synthetic-blocks.ts';
 import type { Tally } from './tally.ts';
 
 export interface LaidLine {
@@ -48,33 +44,6 @@ export interface LaidPage {
   readonly fragments: readonly LaidFragment[];
 }
 
-/** An empty page of known size is laid too. */
-const isLaid = (source: Source): boolean =>
-  Boolean(source.width && source.height && (!source.lines.length || source.lines.some((line) => line.box)));
-
-/** The laid-out source that most of each page comes from. A page that nothing stands on takes one that stands nowhere. */
-const pageSources = remember((edition: Edition): ReadonlyMap<string, Source> => {
-  const found = new Map<string, Source>();
-  const used = new Set<string>();
-  for (const page of pagesOf(edition)) {
-    const counts = new Map<Source, number>();
-    for (const fragment of fragmentsOnPage(edition, page.id)) {
-      const source = sourceOf(edition, fragment);
-      used.add(source.id);
-      if (isLaid(source)) counts.set(source, (counts.get(source) ?? 0) + fragment.spans.length);
-    }
-    const most = [...counts].sort((a, b) => b[1] - a[1])[0];
-    if (most) found.set(page.id, most[0]);
-  }
-  const idle = Object.values(edition.sources).filter((source) => !used.has(source.id) && isLaid(source));
-  for (const page of pagesOf(edition)) {
-    if (fragmentsOnPage(edition, page.id).length) continue;
-    const source = idle.shift();
-    if (source) found.set(page.id, source);
-  }
-  return found;
-});
-
 /** Fragments that stand on no page but have a position in its source; a source is given to one page only. */
 function strays(edition: Edition, page: Page): Fragment[] {
   const source = pageSources(edition).get(page.id);
@@ -84,43 +53,6 @@ function strays(edition: Edition, page: Page): Fragment[] {
     (f) => f.sourceId === source.id && isWhollyLaid(source, f),
   );
 }
-
-function firstLineAt(source: Source, offset: number): number {
-  let low = 0;
-  let high = source.lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((source.lines[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-interface Cut {
-  readonly line: SourceLine;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The source's lines, or parts of lines, that a fragment covers. */
-function cutsOf(source: Source, fragment: Fragment): Cut[] {
-  const cuts: Cut[] = [];
-  for (const [from, to] of fragment.spans)
-    for (let i = firstLineAt(source, from); i < source.lines.length; i++) {
-      const line = source.lines[i];
-      if (!line || line.start >= to) break;
-      const cut = { line, start: Math.max(from, line.start), end: Math.min(to, line.end) };
-      if (source.text.slice(cut.start, cut.end).trim() !== '') cuts.push(cut);
-    }
-  return cuts;
-}
-
-const isWhole = ({ line, start, end }: Cut): boolean => start === line.start && end === line.end;
-
-const isWhollyLaid = (source: Source, fragment: Fragment): boolean => {
-  const cuts = cutsOf(source, fragment);
-  return cuts.length > 0 && cuts.every(({ line }) => line.box);
-};
 
 const isVertical = ([, , width, height]: Box): boolean => height > 2 * width;
 
@@ -173,7 +105,8 @@ function laidInSource(source: Source, fragment: Fragment, text: string): LaidFra
     box: unionOf(lines.map((line) => line.box)) ?? unionOf(boxes) ?? [0, 0, 0, 0],
     lines,
     ...(block === undefined ? {} : { block }),
-    synthetic: false,
+    synthetic:
+      cuts.length > 0 && cuts.every(({ line }) => line.block !== undefined && syntheticBlocks(source).has(line.block)),
   };
 }
 
@@ -190,10 +123,16 @@ function wholeBlock(source: Source, cuts: readonly Cut[]): string | undefined {
   return all ? block : undefined;
 }
 
-function laidOnSheet(set: FragmentBox, text: string, scaleX: number, scaleY: number): LaidFragment {
+/** `reads`: the text that was set; its lines keep the white space that the sheet evens out. */
+function laidOnSheet(
+  set: FragmentBox,
+  reads: string,
+  text: string,
+  [scaleX, scaleY]: readonly [x: number, y: number],
+): LaidFragment {
   const scaled = ([x, y, width, height]: Box): Box => [x * scaleX, y * scaleY, width * scaleX, height * scaleY];
   const lines = set.lines.flatMap((line, i): LaidLine[] => {
-    const part = carriable(line.text).trim();
+    const part = carriable(reads.slice(line.start, set.lines[i + 1]?.start)).trim();
     if (!part) return [];
     const room = set.width - line.indent * set.size;
     const width = Math.min(room, line.width * set.size);
@@ -222,7 +161,7 @@ export function layPage(edition: Edition, page: Page, tally: Tally): LaidPage {
   const width = source?.width ?? layout.width;
   const height = source?.height ?? layout.height;
   const loose = source ? strays(edition, page) : [];
-  const order = pageOrder(edition, page, loose);
+  const order = pageOrder(edition, page, loose, laidNumbers(edition));
   const fragments = [
     ...order.first,
     ...order.articles.flatMap(({ members }) => members),
@@ -234,11 +173,15 @@ export function layPage(edition: Edition, page: Page, tally: Tally): LaidPage {
       return laidInSource(source, fragment, text);
     const set = layout.byId.get(fragment.id);
     if (!set) throw new Error(`fragment ${fragment.id} is not in its page's layout`);
-    return laidOnSheet(set, text, width / layout.width, height / layout.height);
+    return laidOnSheet(set, textOf(edition, fragment), text, [width / layout.width, height / layout.height]);
   });
   const number = pagesOf(edition).indexOf(page) + 1;
   return { page, number, width, height, ...(source ? { source } : {}), order, fragments };
 }
+
+/** Nothing on it stands where a source says. */
+export const isSynthetic = ({ fragments }: LaidPage): boolean =>
+  fragments.length > 0 && fragments.every(({ synthetic }) => synthetic);
 
 /** Every page; what has no position anywhere is left out with its reason. */
 export function layPages(edition: Edition, tally: Tally): LaidPage[] {

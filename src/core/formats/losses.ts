@@ -40,7 +40,6 @@ const COUNTS: Readonly<Record<string, Count>> = {
   'loses.unplaced-boxes': (edition) =>
     unplacedFragments(edition).filter((f) => !sourceOf(edition, f).lines.some(({ box }) => box)).length,
   'loses.discarded': (edition) => discardedFragments(edition).length,
-  'loses.paragraphs': fragments(({ corrected }) => corrected?.trim().includes('\n') ?? false),
   'loses.review': (edition) =>
     articlesOf(edition).filter(({ review }) => review.state !== 'open' || review.note !== undefined).length,
 };

@@ -27,7 +27,12 @@ export interface PageOrder {
 export const ON_TOP: ReadonlySet<RoleId> = new Set<RoleId>(['masthead', 'folio', 'section']);
 
 /** `strays`: fragments that are not placed and yet belong to this page. */
-export function pageOrder(edition: Edition, page: Page, strays: readonly Fragment[]): PageOrder {
+export function pageOrder(
+  edition: Edition,
+  page: Page,
+  strays: readonly Fragment[] = [],
+  numbers: ReadonlyMap<string, number> = articleNumbers(edition),
+): PageOrder {
   const placed = columnOrder(edition, page.id);
   const loose = placed.filter((f) => !f.article);
   const here = new Set([...placed, ...strays].map((f) => f.id));
@@ -35,7 +40,7 @@ export function pageOrder(edition: Edition, page: Page, strays: readonly Fragmen
     const members = readingOrder(edition, article.id).filter((f) => here.has(f.id));
     if (!members.length) return [];
     const pages = pagesIn(edition, article.id);
-    const number = articleNumbers(edition).get(article.id) ?? 0;
+    const number = numbers.get(article.id) ?? 0;
     return [
       {
         article,

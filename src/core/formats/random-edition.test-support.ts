@@ -104,13 +104,14 @@ interface Leaf {
   readonly columns: number;
 }
 
-const leaf: fc.Arbitrary<Leaf> = fc.record({
-  lines: fc.array(lineText, { minLength: 1, maxLength: 14 }),
-  boxed: fc.boolean(),
-  cuts: fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }),
-  midCut: fc.boolean(),
-  columns: fc.integer({ min: 1, max: 5 }),
-});
+const leafOf = (line: fc.Arbitrary<string>): fc.Arbitrary<Leaf> =>
+  fc.record({
+    lines: fc.array(line, { minLength: 1, maxLength: 14 }),
+    boxed: fc.boolean(),
+    cuts: fc.array(fc.boolean(), { minLength: 14, maxLength: 14 }),
+    midCut: fc.boolean(),
+    columns: fc.integer({ min: 1, max: 5 }),
+  });
 
 function sourceOf(id: string, { lines, boxed }: Leaf): Source {
   let at = 0;
@@ -234,39 +235,62 @@ function callOf(edition: Edition, [kind, a, b, c, text]: Step): Call | undefined
   }
 }
 
-const step: fc.Arbitrary<Step> = fc.tuple(
-  fc.integer({ min: 0, max: 14 }),
-  fc.nat(60),
-  fc.nat(60),
-  fc.nat(60),
-  fc.array(fc.oneof(lineText, fc.constant('\n')), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
-);
+const stepOf = (line: fc.Arbitrary<string>, gap: string): fc.Arbitrary<Step> =>
+  fc.tuple(
+    fc.integer({ min: 0, max: 14 }),
+    fc.nat(60),
+    fc.nat(60),
+    fc.nat(60),
+    fc.array(fc.oneof(line, fc.constant(gap)), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
+  );
+
+const editionOf = (line: fc.Arbitrary<string>, gap: string): fc.Arbitrary<Edition> =>
+  fc
+    .record({
+      leaves: fc.array(leafOf(line), { minLength: 1, maxLength: 3 }),
+      steps: fc.array(stepOf(line, gap), { maxLength: 40 }),
+      title: fc.oneof(fc.constant('Riverside Post'), line),
+      date: fc.constantFrom('2024-03-21', null),
+      language: fc.constantFrom('zh-Hans', 'en', 'de', null),
+    })
+    .map(({ leaves, steps, title, date, language }) => {
+      const sources = leaves.map((one, i) => sourceOf(`s${i + 1}`, one));
+      const fragments: Fragment[] = [];
+      sources.forEach((source, i) => {
+        const own = leaves[i];
+        if (own) fragments.push(...fragmentsIn(source, own, fragments.length + 1));
+      });
+      const pages = sources.flatMap((source, i) => (leaves[i] ? [pageOf(i + 1, leaves[i], source)] : []));
+      const made = transact(newEdition('e1'), [
+        call('edition.import', { sources, fragments, pages, articles: [] }),
+        call('edition.describe', { title, date, language }),
+      ]);
+      if (!made.ok) throw new Error(`a random edition was refused: ${made.refusal.code}`);
+      return steps.reduce((edition, one) => {
+        const next = callOf(edition, one);
+        const outcome = next && transact(edition, next);
+        return outcome?.ok ? outcome.edition : edition;
+      }, made.edition);
+    });
 
 /** Any edition that commands can make. */
-export const randomEdition: fc.Arbitrary<Edition> = fc
-  .record({
-    leaves: fc.array(leaf, { minLength: 1, maxLength: 3 }),
-    steps: fc.array(step, { maxLength: 40 }),
-    title: fc.oneof(fc.constant('Riverside Post'), lineText),
-    date: fc.constantFrom('2024-03-21', null),
-    language: fc.constantFrom('zh-Hans', 'en', 'de', null),
-  })
-  .map(({ leaves, steps, title, date, language }) => {
-    const sources = leaves.map((one, i) => sourceOf(`s${i + 1}`, one));
-    const fragments: Fragment[] = [];
-    sources.forEach((source, i) => {
-      const own = leaves[i];
-      if (own) fragments.push(...fragmentsIn(source, own, fragments.length + 1));
-    });
-    const pages = sources.flatMap((source, i) => (leaves[i] ? [pageOf(i + 1, leaves[i], source)] : []));
-    const made = transact(newEdition('e1'), [
-      call('edition.import', { sources, fragments, pages, articles: [] }),
-      call('edition.describe', { title, date, language }),
-    ]);
-    if (!made.ok) throw new Error(`a random edition was refused: ${made.refusal.code}`);
-    return steps.reduce((edition, one) => {
-      const next = callOf(edition, one);
-      const outcome = next && transact(edition, next);
-      return outcome?.ok ? outcome.edition : edition;
-    }, made.edition);
-  });
+export const randomEdition = editionOf(lineText, '\n');
+
+/** The same of plain text: words of one script in a line, single spaces between Latin ones. */
+export const plainEdition = editionOf(
+  fc.oneof(
+    fc
+      .array(fc.constantFrom('社区', '春季', '图书馆', '开放', '昨日', '。', '，', '“', '《', '》'), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((words) => words.join('')),
+    fc
+      .array(fc.constantFrom('library', 'opened', 'well-known', 'the', 'A4', '3.5%', '<b>', '&amp;', '"q"'), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((words) => words.join(' ')),
+  ),
+  '',
+);

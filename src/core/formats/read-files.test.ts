@@ -84,6 +84,28 @@ describe('other engines', () => {
   });
 });
 
+describe('other markup', () => {
+  const said = async (name: string, xml: string): Promise<unknown> => {
+    const { reading, failures } = await readFiles([{ name, bytes: text(xml) }]);
+    return failures[0]?.error ?? reading.sources.map((source) => source.text);
+  };
+  it.each([
+    [
+      'icon.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg"><title>A boat on the blue sea</title><text>ok</text></svg>',
+      'svg',
+    ],
+    ['pom.xml', '<?xml version="1.0"?>\n<settings><name>ferry</name><port>80</port></settings>', 'settings'],
+  ])('%s is no document', async (name, xml, element) =>
+    expect(await said(name, xml)).toMatchObject({ code: 'markup.no-document', params: { element } }),
+  );
+  it.each([
+    ['a.xml', '<seite><zeile>Die Fähre fährt ab Montag</zeile></seite>', 'Die Fähre fährt ab Montag'],
+    ['b.xml', '<doc><para>Ferry</para></doc>', 'Ferry'],
+    ['c.xml', '<page><zh>渡口昨日恢复通航</zh></page>', '渡口昨日恢复通航'],
+  ])('%s is one', async (name, xml, expected) => expect(await said(name, xml)).toEqual([expected]));
+});
+
 describe('a batch', () => {
   it('opens what it can and says what failed', async () => {
     const { reading, failures } = await readFiles([

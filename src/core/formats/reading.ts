@@ -20,6 +20,8 @@ export interface GivenFragment {
   readonly continues?: true;
   readonly jump?: Jump;
   readonly confirmed?: true;
+  /** Paragraphs that were typed into it: characters before each break. */
+  readonly breaks?: readonly number[];
   /** The file puts it nowhere, or away. */
   readonly placement?: { readonly at: 'unplaced' } | Discarded;
 }

@@ -60,7 +60,6 @@ export const exportMessages: Catalogue = {
   'loses.unplaced': { en: 'unplaced fragments', zh: '未上版的片段' },
   'loses.unplaced-boxes': { en: 'unplaced fragments whose position is not known', zh: '位置未知的未上版片段' },
   'loses.discarded': { en: 'discarded fragments', zh: '不用的片段' },
-  'loses.paragraphs': { en: 'paragraph breaks inside a fragment', zh: '片段内的分段' },
   'loses.review': { en: 'review notes', zh: '审阅意见' },
 
   'export.left.discarded-furniture': { en: 'discarded: page furniture', zh: '不用：版面固定内容' },
@@ -132,8 +131,6 @@ export const exportMessages: Catalogue = {
   'lost.unplaced-boxes-one': { en: '1 unplaced fragment without a position', zh: '1 个位置未知的未上版片段' },
   'lost.discarded': { en: '{n} discarded fragments', zh: '{n} 个不用的片段' },
   'lost.discarded-one': { en: '1 discarded fragment', zh: '1 个不用的片段' },
-  'lost.paragraphs': { en: '{n} fragments’ paragraph breaks', zh: '{n} 个片段内的分段' },
-  'lost.paragraphs-one': { en: '1 fragment’s paragraph breaks', zh: '1 个片段内的分段' },
   'lost.review': { en: '{n} review states and notes', zh: '{n} 条审阅状态或意见' },
   'lost.review-one': { en: '1 review state or note', zh: '1 条审阅状态或意见' },
 

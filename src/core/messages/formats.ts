@@ -214,6 +214,10 @@ const PLACED: Catalogue = {
     en: 'there is no {expected} with anything in it. Expected the answer of a text detection.',
     zh: '没有 {expected} 或其为空。需要文字识别服务的返回结果。',
   },
+  'markup.no-document': {
+    en: '{file}:{line}:{column}: <{element}> holds no running text. Expected a document, such as TEI or HTML.',
+    zh: '{file}:{line}:{column}：<{element}> 中没有正文。需要 TEI、HTML 之类的文档。',
+  },
   'markup.not-open': {
     en: '</{element}> closes what is not open. Expected well-formed XML.',
     zh: '</{element}> 没有对应的开始标签。需要格式良好的 XML。',

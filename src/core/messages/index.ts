@@ -4,6 +4,7 @@ import { geometryMessages } from '../reconstruct/geometry/messages.ts';
 import { GROUP_MESSAGES } from '../reconstruct/text/group/messages.ts';
 import { CUT_MESSAGES } from '../reconstruct/text/messages.ts';
 import type { Catalogue, Language } from './catalogue.ts';
+import { checkNames } from './check-names.ts';
 import { checkMessages } from './checks.ts';
 import { compareMessages } from './compare.ts';
 import { commandMessages } from './commands.ts';
@@ -21,6 +22,7 @@ const CATALOGUES: readonly Catalogue[] = [
   CUT_MESSAGES,
   GROUP_MESSAGES,
   checkMessages,
+  checkNames,
   commandMessages,
   compareMessages,
   editorMessages,

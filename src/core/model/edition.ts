@@ -174,6 +174,23 @@ export interface Article {
   readonly extra?: Extra;
 }
 
+export const MUTE_REASONS = ['as-printed', 'correct', 'minor', 'other'] as const;
+export type MuteReason = (typeof MUTE_REASONS)[number];
+
+/** Why a finding is not to be heard of again. */
+export interface Mute {
+  readonly reason: MuteReason;
+  readonly note?: string;
+}
+
+/** How loud each check is for one newspaper title; a check that is not named keeps its own level. */
+export interface CheckProfile {
+  readonly name?: string;
+  readonly levels: { readonly [code: string]: CheckLevel };
+}
+export const CHECK_LEVELS = ['error', 'warning', 'note', 'off'] as const;
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+
 export interface Edition {
   readonly version: 1;
   /** The file's version, where a newer program saved it: such an edition is for reading only. */
@@ -197,5 +214,8 @@ export interface Edition {
   readonly reviewStages?: ReviewStages;
   /** A copy for a reviewer: decisions and notes can be made in it, and nothing else. */
   readonly forReview?: true;
+  /** Findings that are muted, by `m:` and their key. */
+  readonly muted?: { readonly [findingKey: string]: Mute };
+  readonly checks?: CheckProfile;
   readonly extra?: Extra;
 }

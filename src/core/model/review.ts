@@ -27,9 +27,16 @@ function seenOf(edition: Edition, fragment: Fragment): Seen {
 export const fragmentsIn = (edition: Edition, { kind, id }: Subject): readonly Fragment[] =>
   kind === 'article' ? readingOrder(edition, id) : fragmentsOnPage(edition, id);
 
+/** A list of fragments stays the same object while nothing in it changed, and so does what is known of it. */
+const seenLists = new WeakMap<readonly Fragment[], readonly Seen[]>();
+
 /** Members, roles, order and text, as they are now. */
-export const whatStands = (edition: Edition, subject: Subject): readonly Seen[] =>
-  fragmentsIn(edition, subject).map((fragment) => seenOf(edition, fragment));
+export function whatStands(edition: Edition, subject: Subject): readonly Seen[] {
+  const fragments = fragmentsIn(edition, subject);
+  let seen = seenLists.get(fragments);
+  if (!seen) seenLists.set(fragments, (seen = fragments.map((fragment) => seenOf(edition, fragment))));
+  return seen;
+}
 
 const digests = new WeakMap<readonly Seen[], string>();
 
@@ -104,14 +111,25 @@ export const storedReview = (edition: Edition, { kind, id }: Subject): Review =>
 
 export const stagesOf = (edition: Edition): ReviewStages => edition.reviewStages ?? 1;
 
+const standings = new WeakMap<Review, { readonly of: readonly Seen[] | null; readonly standing: Standing }>();
+
+/** How a review holds now. */
 export function reviewOf(edition: Edition, subject: Subject): Standing {
   const stored = storedReview(edition, subject);
   const needed = stagesOf(edition);
+  const of = stored.decisions?.length ? whatStands(edition, subject) : null;
+  const known = standings.get(stored);
+  if (known && known.of === of && known.standing.needed === needed) return known.standing;
+  const standing = standingOf(stored, needed, of ?? []);
+  standings.set(stored, { of, standing });
+  return standing;
+}
+
+function standingOf(stored: Review, needed: ReviewStages, now: readonly Seen[]): Standing {
   const { note, decisions = [], seen } = stored;
   const last = decisions.at(-1);
   const told = { needed, ...(note === undefined ? {} : { note }), ...(last ? { last } : {}) };
   if (!last) return { ...told, state: stored.state, signed: [], changes: [], fellBack: false };
-  const now = whatStands(edition, subject);
   const of = digestOf(now);
   const changes = last.of === of || !seen ? [] : changesBetween(seen, now);
   if (last.state !== 'approved') return { ...told, state: last.state, signed: [], changes, fellBack: false };

@@ -64,3 +64,22 @@ it('mastheads, advertisements and notices', () => {
   expect(['广告', '· 广 告 ·', '广告法修订'].map(isAdLabel)).toEqual([true, true, false]);
   expect(['公 告', '遗失声明', '公告栏前站满了人'].map(isNoticeHead)).toEqual([true, true, false]);
 });
+
+it.each(['The Millbrook Courier', 'The Valley Post', 'The New Harbour Record'])('%s is a masthead', (line) =>
+  expect(isMasthead(line)).toBe(true),
+);
+it.each(['The mayor reads the Courier', 'The Courier opens', 'Valley Post'])('%s is none', (line) =>
+  expect(isMasthead(line)).toBe(false),
+);
+
+it('isImprint knows who edited and printed, not a sentence about it', () => {
+  expect(isImprint('Edited by Clara Denby. Printed in Millbrook.')).toBe(true);
+  expect(isImprint('The book was printed in 1832 and sold well')).toBe(false);
+});
+
+it.each(['停水通知', '招聘启事'])('%s heads a notice', (line) => expect(isNoticeHead(line)).toBe(true));
+it('a sentence about a notice does not', () => expect(isNoticeHead('水厂发出停水通知')).toBe(false));
+it('聚焦 and a subject is a label; with a clause it is a head', () => {
+  expect(sectionLikeness('聚焦民生实事')).toBe(2);
+  expect(sectionLikeness('聚焦，再聚焦')).toBe(0);
+});

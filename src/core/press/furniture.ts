@@ -12,8 +12,12 @@ const DATE = new RegExp(
   `(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日|(?:星期|周)[一二三四五六日天]|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+${MONTH}\\s+\\d{1,2}|\\b${MONTH}\\s+\\d{1,2},\\s+\\d{4}|\\b\\d{1,2}\\.?\\s+(?:de\\s+)?${MONTH}\\s+(?:de\\s+)?\\d{4}`,
   'u',
 );
+/** No date is without one of these: most lines need not be asked further. */
+const DATE_SIGN = /[日周期]|\d/u;
+const DATES = new RegExp(DATE.source, 'gu');
 const EDITORS =
   /(?:责任?编辑|責任?編輯|责编|責編|(?:编辑|編輯)(?=\s*[:：]|\s)|版式(?=\s*[:：]|\s)|校对|校對|美编|美編|组版|值班(?:主任|编委|总编)|热线|熱線|邮箱|郵箱)\s*[:：]?/u;
+const ALL_EDITORS = new RegExp(EDITORS, 'gu');
 const IMPRINT =
   /(?:国内统一|國內統一|统一刊号|CN\s?\d{2}-\d{4}|邮发代号|郵發代號|零售价|定价|印刷厂|印刷廠|社址|邮编|郵編|All rights reserved|ISSN \d|^(?:Published by|Impressum|Herausgeber|Imprint)\b)/u;
 
@@ -27,8 +31,8 @@ export function isFolio(text: string): boolean {
   }
   if (FOLIO.some((folio) => folio.test(line))) return true;
   // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
-  const rest = line.replace(new RegExp(DATE.source, 'gu'), '').replace(/[\s·|｜／/—–,.-]+/gu, '');
-  if (/[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
+  if (!DATE_SIGN.test(line) || /[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
+  const rest = line.replace(DATES, '').replace(/[\s·|｜／/—–,.-]+/gu, '');
   return (
     rest === '' ||
     (rest.length <= 24 &&
@@ -50,16 +54,20 @@ export function folioLabel(text: string): string | null {
   return found?.[1] ?? null;
 }
 
+/** One may stand in a sentence; two on a line are the paper's own. */
+const MAKERS = /\b(?:Edited|Printed|Published|Designed|Proofread) (?:by|in|at)\b/gu;
+
 /** True for a line that names the page's makers or the paper's legal data. */
 export const isImprint = (text: string): boolean =>
   text.length <= 120 &&
   (IMPRINT.test(text) ||
-    (text.match(new RegExp(EDITORS, 'gu'))?.length ?? 0) >= 2 ||
+    (text.match(ALL_EDITORS)?.length ?? 0) >= 2 ||
+    (text.match(MAKERS)?.length ?? 0) >= 2 ||
     (EDITORS.test(text) && text.length <= 14));
 
 /** Words that section labels are made of, in Chinese. */
 const SECTION_HAN =
-  /(?:新闻|新聞|要闻|要聞|关注|關注|聚焦|观察|觀察|在线|在線|一线|一線|综合|綜合|专题|專題|专版|特刊|副刊|天下|时评|時評|评论|評論|视点|視點|视野|視野|焦点|焦點|热点|熱點|热线|熱線|进行时|進行時|之窗|纵横|縱橫|速递|速遞|快讯|快訊|动态|動態|广角|廣角|园地|園地|走笔|风采|風采|新篇章|新征程|导读|導讀|看点|看點|连线|連線|直通车|直通車|故事会|周刊|週刊|论坛|論壇)$|^(?:今日|本版|要闻|综合|国际|國際|体育|體育|经济|經濟|财经|財經|社会|社會|文化|教育|民生|时政|時政|副刊|科技)(?:.{2})?$/u;
+  /(?:新闻|新聞|要闻|要聞|关注|關注|聚焦|观察|觀察|在线|在線|一线|一線|综合|綜合|专题|專題|专版|特刊|副刊|天下|时评|時評|评论|評論|视点|視點|视野|視野|焦点|焦點|热点|熱點|热线|熱線|进行时|進行時|之窗|纵横|縱橫|速递|速遞|快讯|快訊|动态|動態|广角|廣角|园地|園地|走笔|风采|風采|新篇章|新征程|导读|導讀|看点|看點|连线|連線|直通车|直通車|故事会|周刊|週刊|论坛|論壇)$|^聚焦.{2,5}$|^(?:今日|本版|要闻|综合|国际|國際|体育|體育|经济|經濟|财经|財經|社会|社會|文化|教育|民生|时政|時政|副刊|科技)(?:.{2})?$/u;
 const SECTION_LATIN =
   /^(?:[\p{Lu}&\s'’/-]{3,28}|(?:News|World|National|Nation|Local|Sports?|Business|Opinion|Arts|Culture|Politics|Economy|City|Region|Metro|In Brief|Briefs|Wirtschaft|Politik|Kultur|Lokales|Économie|Monde|Culture|Deportes|Economía|Cultura)(?:\s*(?:&|and|und|et|y)\s*\p{L}+)?)$/u;
 
@@ -81,7 +89,7 @@ export function sectionLikeness(text: string): 0 | 1 | 2 {
 }
 
 const MASTHEAD =
-  /^[\p{Script=Han}\s]{1,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|都市报|都市報|周报|週報|商报|商報|新报|新報|公报|公報|导报|導報|快报|快報)$|^(?:THE\s+)?[\p{Lu}\s&.'’-]{2,40}\s(?:TIMES|NEWS|GAZETTE|HERALD|POST|TRIBUNE|CHRONICLE|JOURNAL|COURIER|OBSERVER|STAR|GUARDIAN|EXPRESS|MERCURY|ECHO|ADVERTISER|ZEITUNG|ANZEIGER|TAGBLATT|KURIER)$|^\p{Lu}[\p{L}\s-]{2,30}(?:[Zz]eitung|[Tt]ag(?:es)?blatt|[Aa]nzeiger|[Rr]undschau)$/u;
+  /^[\p{Script=Han}\s]{1,8}(?:日报|日報|晚报|晚報|早报|早報|晨报|晨報|时报|時報|都市报|都市報|周报|週報|商报|商報|新报|新報|公报|公報|导报|導報|快报|快報)$|^(?:THE\s+)?[\p{Lu}\s&.'’-]{2,40}\s(?:TIMES|NEWS|GAZETTE|HERALD|POST|TRIBUNE|CHRONICLE|JOURNAL|COURIER|OBSERVER|STAR|GUARDIAN|EXPRESS|MERCURY|ECHO|ADVERTISER|ZEITUNG|ANZEIGER|TAGBLATT|KURIER)$|^The(?:\s\p{Lu}[\p{L}.'’-]*){0,4}\s(?:Times|News|Gazette|Herald|Post|Tribune|Chronicle|Journal|Courier|Observer|Star|Guardian|Express|Mercury|Echo|Advertiser|Independent|Bulletin|Record|Examiner|Standard|Dispatch|Register|Sentinel|Argus)$|^\p{Lu}[\p{L}\s-]{2,30}(?:[Zz]eitung|[Tt]ag(?:es)?blatt|[Aa]nzeiger|[Rr]undschau)$/u;
 /** True for a line that is a paper's name. Only at the top of a page is that a masthead. */
 export const isMasthead = (text: string): boolean => MASTHEAD.test(text.trim());
 
@@ -91,6 +99,6 @@ const AD =
 export const isAdLabel = (text: string): boolean => AD.test(text);
 
 const NOTICE =
-  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
+  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|停[水电气]通知|(?:招聘|招生|招标|更正|租房)启事|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
 /** True for the heading of a public or family notice. */
 export const isNoticeHead = (text: string): boolean => NOTICE.test(text.trim());

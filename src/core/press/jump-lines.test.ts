@@ -6,6 +6,45 @@ const brief = (text: string): string => {
   return line ? `${line.kind} ${line.pages.join(',') || '-'}${line.slug ? ` "${line.slug}"` : ''}` : 'none';
 };
 
+describe('slugs of jump lines', () => {
+  it.each([
+    ['See SECOND, Page 2', 'SECOND'],
+    ['See U.S., Page 2', 'U.S.'],
+    ['See US, Page 2', 'US'],
+    ['See 11-MONTH, Page 2', '11-MONTH'],
+    ['See SECOND on 4', 'SECOND'],
+    ['Please see SECOND, 4', 'SECOND'],
+    ['See NEW ROAD, Page 12', 'NEW ROAD'],
+  ])('%s', (line, slug) => {
+    const found = parseJumpLine(line);
+    expect(found?.kind).toBe('to');
+    expect(found?.slug).toBe(slug);
+  });
+  it('asks nobody to look up a person', () => {
+    expect(parseJumpLine('See you, Page 2')).toBeNull();
+  });
+});
+
+describe('a head and its page', () => {
+  it('points at another article', () => {
+    const found = parseJumpLine('Swifts return to the church tower, Page 2');
+    expect(found?.kind).toBe('pointer');
+    expect(found?.pages).toEqual(['2']);
+    expect(found?.mayContinue).toBeUndefined();
+  });
+  it.each(['See FLOOD, Page 2', 'Continued on second, page 2', 'Please turn to the news, page 2'])(
+    'leaves jump lines to their own wording: %s',
+    (line) => {
+      expect(parseJumpLine(line)?.kind).not.toBe('pointer');
+    },
+  );
+  it('needs the whole line', () => {
+    expect(
+      parseJumpLine('He wrote it all down. It stands in the book of that year, page 4, and nowhere else'),
+    ).toBeNull();
+  });
+});
+
 describe('whole lines', () => {
   const cases: readonly [string, string][] = [
     // Chinese

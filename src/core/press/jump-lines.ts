@@ -115,10 +115,12 @@ function pagesOf(list: string | undefined): readonly string[] {
 }
 
 const NO_SLUG = /^(?:(?:the |on )?(?:pages?|p|pp|pg)|also|us|you|it|them|him|her)$/iu;
+/** A pronoun in capitals is a headline's first word: See US, Page 2. */
+const SHOUTED = /^(?:US|IT|YOU|HIM|HER|THEM)$/u;
 const STORY =
   /^(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|chart|graphic|box|photos?|letters?|details|results)$/iu;
 const RELATED =
-  /相[关關]|[报報][导導道]|新[闻聞]|[关關]連|関連|解説|詳報|社説|特集|관련|해설|사설|more|story|stories|bericht|kommentar|leitartikel|interview|reportage|informations|información|servizi|inside|veja/iu;
+  /相[关關]|[报報][导導道]|新[闻聞]|[关關]連|関連|解説|詳報|社説|特集|관련|해설|사설|more|story|stories|bericht|kommentar|leitartikel|interview|reportage|informations|información|servizi|inside|veja|^.{6,}, page/iu;
 
 function readMatch(
   jump: CompiledJump,
@@ -135,7 +137,7 @@ function readMatch(
     raw === undefined ? undefined : original.slice(folded.starts[rawAt], folded.ends[rawAt + raw.length - 1]).trim();
   let kind = jump.kind;
   if (slug !== undefined) {
-    if (NO_SLUG.test(slug)) return null;
+    if (NO_SLUG.test(slug) && !SHOUTED.test(slug)) return null;
     const cased = /^\p{Lu}|^\p{Lo}|^\d/u.test(slug);
     if (STORY.test(slug)) kind = 'pointer';
     else if (!cased || (at !== 'whole' && jump.slug < 0 && slug !== slug.toUpperCase())) return null;

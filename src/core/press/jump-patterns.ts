@@ -30,6 +30,7 @@ const WORDINGS: readonly Wording[] = [
       '(?:紧|緊)?(?:下|文)[转轉]第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n[续續][见見]第?<N>[版页頁面]?\n[转转轉]第<N?>[版页頁面]',
   },
   { kind: 'to', limit: 'bracketed', patterns: '[转轉]第?<N>[版页頁面]?' },
+  { kind: 'to', limit: 'alone', patterns: '轉<A>[版面頁]' },
   {
     kind: 'from',
     patterns: '(?:上接|[紧緊]接|承接|上[承连連])第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n接第<N?>[版页頁面]',
@@ -83,6 +84,12 @@ const WORDINGS: readonly Wording[] = [
     limit: 'alone',
     patterns:
       '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>',
+  },
+  // the head of another article and its page
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns: '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^.!?;:]{6,70}, page <N>',
   },
   // German
   {
@@ -157,7 +164,8 @@ const CJK = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
 const LETTER = 'a-z0-9\\u00df-\\u024f';
 const NUMBER = `(?:[a-z]{0,2}-?\\d{1,3}(?: ?\\d(?=[版面页頁]))?[a-z]?(?![${LETTER}])|[a-z]?[〇零○一二三四五六七八九十廿卅]{1,3})`;
 const LIST = `(${NUMBER}(?:\\s*(?:[,、&/–~-]|至|和|及|与|與|and|to|et|und|y|e|bis)\\s*(?:第|page |p\\. ?)?${NUMBER}){0,4})`;
-const SLUG = `([${LETTER}${CJK}](?:[${LETTER}${CJK}'’&.-]| (?!page )){0,38}?[${LETTER}${CJK}])`;
+/** A number word stands here as its digits, initials end with a stop: See SECOND, Page 2; See U.S., Page 2. */
+const SLUG = `([${LETTER}${CJK}](?:(?:[${LETTER}${CJK}'’&.-]| (?!page )){0,38}?[${LETTER}${CJK}.])??)`;
 
 export interface CompiledJump {
   readonly kind: JumpKind;

@@ -69,3 +69,8 @@ it('sources, notes and leads', () => {
   expect(['编者按：今年', "Editor's note: the", '编者按语很长'].map(opensEditorNote)).toEqual([true, true, false]);
   expect(['核心提示：今年', '提要不多'].map(opensLead)).toEqual([true, false]);
 });
+
+it('a photo credit after a sentence ends a caption, a photo in a sentence does not', () => {
+  expect(endsAsCaption('The first loaves leave the oven on Monday. Photo: Lena Holt')).toBe(true);
+  expect(endsAsCaption('She kept the photo of Lena Holt')).toBe(false);
+});

@@ -41,3 +41,20 @@ export function foldHan(text: string): string {
   for (const glyph of text) out += FOLD.get(glyph) ?? glyph;
   return out;
 }
+
+/** Simplified forms that traditional texts know as characters of their own, and the other way round. */
+const OF_BOTH = new Set(
+  '后里干面着系台余于才斗谷板松制志准冲向丑范姜郁云朱杰只表几卜仆叶吁回困夸布当征御愿朴胡致蒙辟须采幸念吃克纤折注游占并群迹案秋仇杯升晒村针痴碍豔乾藉著瞭於徵覆乃餘複裏傢佈妳牠祂託唸寸',
+);
+/** The commonest pairs stand first; further on are many that both write. */
+const SURE = new Map(
+  [...FOLD].slice(0, 190).filter(([from, to]) => from !== to && !OF_BOTH.has(from) && !OF_BOTH.has(to)),
+);
+const SIMPLIFIED = new Set(SURE.values());
+
+/** Whether a character is of one orthography alone, and what the other has for it (only one way is sure). */
+export function variantsOfHan(ch: string): { readonly is: 'traditional' | 'simplified'; readonly as?: string } | null {
+  const plain = SURE.get(ch);
+  if (plain !== undefined) return { is: 'traditional', as: plain };
+  return SIMPLIFIED.has(ch) ? { is: 'simplified' } : null;
+}

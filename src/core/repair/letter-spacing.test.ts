@@ -55,3 +55,9 @@ describe('spacedShare', () => {
     expect(spacedShare('a b c d')).toBe(0);
   });
 });
+
+it('parts the words of a label in wide capitals by its wider gaps', () => {
+  expect(closeLetterSpacing('L O C A L  N E W S')).toBe('LOCAL NEWS');
+  expect(closeLetterSpacing('C I T Y  &  R E G I O N')).toBe('CITY & REGION');
+  expect(closeLetterSpacing('plan A or B')).toBe('plan A or B');
+});

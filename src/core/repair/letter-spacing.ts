@@ -30,11 +30,15 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
-/** Latin capitals set wide: `C I T Y`, four or more single letters. */
+/** Latin capitals set wide: `C I T Y`, four or more single letters; a wider gap (`C I T Y  H A L L`) parts words. */
 function closeLatin(line: string): string {
-  return line.replace(/(?<![^\s])\p{L}(?:[ \u00a0]\p{L}(?![^\s])){3,}/gu, (run) =>
-    /^[\p{Script=Latin}\s]+$/u.test(run) ? run.replace(/\s/gu, '') : run,
-  );
+  const word = '\\p{L}(?:[ \\u00a0]\\p{L}(?!\\S))+';
+  const runs = new RegExp(`(?<!\\S)${word}(?:[ \\u00a0]{2,}(?:&[ \\u00a0]{2,})?${word})*`, 'gu');
+  return line.replace(runs, (run) => {
+    const words = run.split(/[ \u00a0]{2,}/u).map((one) => one.replace(/\s/gu, ''));
+    const letters = words.join('');
+    return [...letters].length > 3 && /^[\p{Script=Latin}&]+$/u.test(letters) ? words.join(' ') : run;
+  });
 }
 
 /** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */

@@ -83,7 +83,7 @@ describe('the boundaries of an edition', () => {
 
 describe('samples', () => {
   const edition = paper();
-  const finding = { code: 'x', level: 'warning', message: { code: 'x' } } as const;
+  const finding = { key: 'x', rank: '', code: 'x', level: 'warning', message: { code: 'x' } } as const;
   it('of every n-th, of a page', () => {
     expect(lines(sampled(edition, { ...WHOLE, kind: 'nth', n: 3 }, () => []))).toEqual([
       'head f1|f2',

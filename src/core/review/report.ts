@@ -1,5 +1,6 @@
 /** What is to be said of the review of an edition, as plain data; `report-html.ts` and `report-csv.ts` lay it out. */
-import { runChecks, type Finding } from '../checks/index.ts';
+import type { Finding } from '../checks/finding.ts';
+import { runChecks } from '../checks/index.ts';
 import type { History } from '../history.ts';
 import { ledgerTotal } from '../ledger.ts';
 import type { Decision, Edition } from '../model/edition.ts';

@@ -5,18 +5,20 @@ import { reviewOf, type Standing, type Subject } from '../model/review.ts';
 import { articlesOf, fragmentsOnPage, pagesOf, remember } from '../model/selectors.ts';
 
 /** A finding that somebody muted counts nowhere. */
-export const isHeard = (finding: Finding): boolean => !('muted' in finding && finding.muted);
+export const isHeard = (finding: Finding): boolean => !finding.muted;
 
-/** The errors that are open on a page: on what stands there, and on articles that begin there. */
+/** The errors that are open on a page: on itself, on what stands there, and on articles that have a part there. */
 export function errorsOn(edition: Edition, page: string, findings: readonly Finding[]): Finding[] {
   const errors = findings.filter((f) => f.level === 'error' && isHeard(f));
   if (!errors.length) return [];
   const standing = fragmentsOnPage(edition, page);
   const fragments = new Set(standing.map((f) => f.id));
   const articles = new Set(standing.map((f) => f.article?.id));
-  return errors.filter((f) =>
-    f.fragmentId === undefined ? f.articleId !== undefined && articles.has(f.articleId) : fragments.has(f.fragmentId),
-  );
+  return errors.filter((f) => {
+    if (f.pageId !== undefined) return f.pageId === page;
+    if (f.fragmentId !== undefined) return fragments.has(f.fragmentId);
+    return f.articleId !== undefined && articles.has(f.articleId);
+  });
 }
 
 /** A page is signed off when enough people approved of it and no error is open on it. */

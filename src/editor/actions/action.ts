@@ -18,6 +18,7 @@ export type Group =
   | 'article'
   | 'continuation'
   | 'suggestion'
+  | 'finding'
   | 'compare'
   | 'review'
   | 'page'

@@ -6,6 +6,7 @@ import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { jumpActions } from './jump-actions.ts';
 import { reviewActions } from './review-actions.ts';
+import { findingActions } from './finding-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...articleActions,
   ...jumpActions,
   ...suggestionActions,
+  ...findingActions,
   ...compareActions,
   ...reviewActions,
   ...viewActions,

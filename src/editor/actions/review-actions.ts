@@ -211,7 +211,7 @@ export const reviewActions: readonly Action[] = [
     }),
   },
   {
-    id: 'approve',
+    id: 'review-approve',
     en: 'Approve the article',
     zh: '通过稿件',
     group: 'review',
@@ -220,7 +220,7 @@ export const reviewActions: readonly Action[] = [
     ...deciding('approved', article, noArticle),
   },
   {
-    id: 'reject',
+    id: 'review-reject',
     en: 'Reject the article…',
     zh: '退回稿件…',
     group: 'review',
@@ -238,7 +238,7 @@ export const reviewActions: readonly Action[] = [
     ...deciding('note', article, noArticle),
   },
   {
-    id: 'reopen',
+    id: 'review-reopen',
     en: 'Reopen the article',
     zh: '重新打开稿件',
     group: 'review',
@@ -270,6 +270,24 @@ export const reviewActions: readonly Action[] = [
     keys: ['Shift+n'],
     where: 'review',
     ...deciding('note', page, noPage),
+  },
+  {
+    id: 'review-copy',
+    en: 'Save a copy for a reviewer',
+    zh: '存一份审核副本',
+    group: 'file',
+    check: isOpen,
+    run: ({ services }) => services.saveReviewCopy(),
+  },
+  {
+    id: 'report',
+    en: 'Report of the review…',
+    zh: '审校报告…',
+    group: 'file',
+    check: isOpen,
+    run({ editor }) {
+      editor.session.dialog = 'report';
+    },
   },
   { id: 'reopen-page', en: 'Reopen the page', zh: '重新打开本版', group: 'review', ...deciding('open', page, noPage) },
 ];

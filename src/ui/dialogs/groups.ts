@@ -8,6 +8,7 @@ export const GROUPS: readonly Group[] = [
   'article',
   'continuation',
   'suggestion',
+  'finding',
   'compare',
   'review',
   'select',

@@ -5,8 +5,8 @@ export interface Run {
 }
 
 const XML = /<!--[^]*?-->|<\/?[^\s<>"/?!]+|"[^"<]*"(?=[^<>]*>)|[^\s<>="]+(?==")|[/?]?>|<[?!][^>]*>/gu;
-const JSON_PARTS = /"(?:\\.|[^"\\])*"(?=\s*:)|"(?:\\.|[^"\\])*"|\b(?:true|false|null|-?\d+(?:\.\d+)?)\b/gu;
-const MARKDOWN = /^#{1,6} .*$|^> |^---$|<!-- -->|\*\*?(?=\S)|(?<=\S)\*\*?/gmu;
+const JSON_PARTS = /"(?:\\.|[^"\\])*"(?=\s*:)|"(?:\\.|[^"\\])*"|-?\b\d+(?:\.\d+)?\b|\b(?:true|false|null)\b/gu;
+const MARKDOWN = /^#{1,6} .*$|^> |^---$|<!-- -->|\*{1,2}(?![*\s])|(?<=[^\s*])\*{1,2}/gmu;
 
 const xmlKind = (part: string): Run['kind'] => {
   if (/^<[!?]/u.test(part)) return 'note';

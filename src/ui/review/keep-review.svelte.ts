@@ -48,7 +48,8 @@ export function keepReview(editor: Editor): void {
   }
   let shown: string | null = null;
   $effect.root(() => {
-    const id = $derived(editor.isOpen ? editor.edition.id : null);
+    /** A copy for review has the edition's id and a walk of its own. */
+    const id = $derived(editor.isOpen ? editor.edition.id + (editor.edition.forReview ? ':copy' : '') : null);
     $effect(() => store(WHO, { initials: preferences.initials, measure: preferences.measure }));
     $effect(() => {
       if (id !== shown) {

@@ -12,6 +12,7 @@ export const dialogStrings = {
   'group.place': { en: 'Place', zh: '放置' },
   'group.article': { en: 'Articles', zh: '稿件' },
   'group.suggestion': { en: 'Suggestions', zh: '建议' },
+  'group.finding': { en: 'Findings', zh: '问题' },
   'group.compare': { en: 'Compare', zh: '比较' },
   'group.continuation': { en: 'Jumps', zh: '转接' },
   'group.review': { en: 'Review', zh: '审校' },

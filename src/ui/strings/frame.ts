@@ -23,6 +23,10 @@ export const frameStrings = {
   'state.follower': { en: 'Open in another tab: reading only', zh: '已在另一标签页打开：只读' },
   'state.take-over': { en: 'Take over', zh: '在此编辑' },
   'state.read-only': { en: 'Reading only: saved by a newer version', zh: '只读：由更新的版本保存' },
+  'newer.banner': {
+    en: 'This edition was saved by a newer Pasteup. Everything can be read and saved again unchanged, but nothing can be edited here.',
+    zh: '这份报纸由更新版本的 Pasteup 保存。可以阅读，也可原样另存，但不能在此编辑。',
+  },
   'strip.label': { en: 'Pages', zh: '版面' },
   'strip.page': { en: 'Page {page}', zh: '第 {page} 版' },
   'strip.pending': { en: 'pending', zh: '待接' },

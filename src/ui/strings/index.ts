@@ -1,6 +1,7 @@
 import type { Language } from '../../core/index.ts';
 import { compareStrings } from './compare.ts';
 import { dialogStrings } from './dialogs.ts';
+import { findingStrings } from './findings.ts';
 import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
 import { importStrings } from './import.ts';
@@ -11,6 +12,7 @@ const STRINGS = {
   ...frameStrings,
   ...dialogStrings,
   ...exportStrings,
+  ...findingStrings,
   ...importStrings,
   ...reviewStrings,
   ...startStrings,

@@ -6,14 +6,15 @@ export const startStrings = {
     zh: '从 OCR 或 PDF 留下的散乱文字，重建标题、分栏与稿件，每个字都有着落。',
   },
   'start.drop': {
-    en: 'Drop files here: text, PDF, ALTO, PAGE XML, METS, hOCR',
-    zh: '把文件拖到这里：文本、PDF、ALTO、PAGE XML、METS、hOCR',
+    en: 'Drop files or folders here: text, PDF, ALTO, PAGE XML, METS, hOCR',
+    zh: '把文件或文件夹拖到这里：文本、PDF、ALTO、PAGE XML、METS、hOCR',
   },
   'start.drop-hint': {
     en: 'Several files become the pages of one edition. Nothing leaves this computer.',
     zh: '多个文件成为同一份报纸的各版。文件不会离开这台电脑。',
   },
   'start.open': { en: 'Open files', zh: '打开文件' },
+  'start.folder': { en: 'Open a folder', zh: '打开文件夹' },
   'start.paste': { en: 'Paste text', zh: '粘贴文字' },
   'start.samples': { en: 'Or try a sample:', zh: '或先试样报：' },
   'start.sample-zh': { en: 'Chinese, two pages', zh: '中文样报（两版）' },

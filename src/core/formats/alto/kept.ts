@@ -1,8 +1,8 @@
 /** What an ALTO file that was opened holds beyond the model: words with their places, glyphs, styles, how it was made. It goes out again. */
 import type { Source } from '../../model/edition.ts';
-import { keptMarkup } from '../markup.ts';
+import type { KeptFiles } from '../markup.ts';
 import { foreignId } from '../xml-ids.ts';
-import { childrenOf, descendants, idsIn, isElement, treeOf } from '../xml-tree.ts';
+import { childrenOf, descendants, idsIn, isElement } from '../xml-tree.ts';
 import type { Attributes, XmlElement } from '../xml-writer.ts';
 
 export interface KeptAlto {
@@ -70,11 +70,12 @@ const isOurTag = ({ attributes }: XmlElement): boolean => {
 const isOurStep = (step: XmlElement): boolean =>
   step.name === 'Processing' && descendants(step, 'softwareName').some((one) => one.children.join('') === 'Pasteup');
 
-/** null where the source was not read from an ALTO file of one page. */
-export function keptAlto(source: Source): KeptAlto | null {
-  const markup = source.mediaType === 'application/alto+xml' ? keptMarkup(source) : null;
-  const root = markup === null ? null : treeOf(markup);
-  if (root?.name !== 'alto' || descendants(root, 'Page').length > 1) return null;
+/** null where the source was not read from an ALTO file. */
+export function keptAlto(files: KeptFiles, source: Source): KeptAlto | null {
+  const file = files.of(source, 'application/alto+xml');
+  const page = file?.root.name === 'alto' ? descendants(file.root, 'Page')[file.page] : undefined;
+  if (!file || !page) return null;
+  const { root } = file;
   const [description] = childrenOf(root, 'Description');
   const styles = childrenOf(root, 'Styles')[0];
   const steps = (description ? childrenOf(description) : []).filter(
@@ -93,7 +94,7 @@ export function keptAlto(source: Source): KeptAlto | null {
   ]);
   const byId = (name: string): Map<string, XmlElement> =>
     new Map(
-      descendants(root, name).flatMap((one): [string, XmlElement][] =>
+      descendants(page, name).flatMap((one): [string, XmlElement][] =>
         typeof one.attributes['ID'] === 'string' ? [[one.attributes['ID'], adopt(one, known)]] : [],
       ),
     );
@@ -108,7 +109,7 @@ export function keptAlto(source: Source): KeptAlto | null {
     ]),
   );
   const pictures = ['Illustration', 'GraphicalElement']
-    .flatMap((name) => descendants(root, name))
+    .flatMap((name) => descendants(page, name))
     .filter((one) => one.attributes['ID'] !== undefined)
     .map((one) => adopt(one, known));
   const kept = {

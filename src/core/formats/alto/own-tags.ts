@@ -1,6 +1,7 @@
 /** Tags of our own writer, read back: what ALTO has no place for stands in tags whose type begins with `press-`. */
 import { ARTICLE_KINDS, DISCARD_REASONS } from '../../model/edition.ts';
 import { isRole } from '../../model/role.ts';
+import { readBreaks } from '../paragraphs.ts';
 import type { GivenArticle, GivenFragment } from '../reading.ts';
 import { isArticleLabel } from './tags.ts';
 
@@ -10,7 +11,7 @@ export interface Tag {
   readonly description: string | undefined;
 }
 
-type Facts = Pick<GivenFragment, 'role' | 'placement' | 'continues' | 'confirmed' | 'jump'>;
+type Facts = Pick<GivenFragment, 'role' | 'placement' | 'continues' | 'confirmed' | 'jump' | 'breaks'>;
 
 export function factsOf(tags: readonly Tag[]): Facts {
   const of = (type: string): Tag | undefined => tags.find((tag) => tag.type === type);
@@ -18,6 +19,7 @@ export function factsOf(tags: readonly Tag[]): Facts {
   const role = of('press-role')?.description;
   const discarded = of('press-discarded');
   const jump = of('press-jump');
+  const breaks = readBreaks(of('press-paragraphs')?.label);
   return {
     ...(role !== undefined && isRole(role) ? { role } : {}),
     ...(discarded
@@ -31,6 +33,7 @@ export function factsOf(tags: readonly Tag[]): Facts {
     ...(of('press-placement')?.label === 'Unplaced' ? { placement: { at: 'unplaced' } } : {}),
     ...(state('Continues') ? { continues: true } : {}),
     ...(state('Confirmed') ? { confirmed: true } : {}),
+    ...(breaks ? { breaks } : {}),
     ...(jump && (role === 'jump-to' || role === 'jump-from')
       ? { jump: { direction: role === 'jump-to' ? 'to' : 'from', page: jump.label || null } }
       : {}),

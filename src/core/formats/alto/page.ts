@@ -3,9 +3,11 @@ import { pageOfFragment } from '../../continuations.ts';
 import type { Box, Edition, Fragment } from '../../model/edition.ts';
 import { articlesOf, readingOrder } from '../../model/selectors.ts';
 import { languageOf } from '../edition-facts.ts';
-import type { LaidFragment, LaidLine, LaidPage } from '../laid-page.ts';
+import { isSynthetic, unionOf, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import type { ArticleOnPage } from '../page-order.ts';
 import { el, layXml, type Attributes, type XmlElement } from '../xml-writer.ts';
+import type { KeptFiles } from '../markup.ts';
+import { breaksIn } from '../paragraphs.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
 import { childrenOf } from '../xml-tree.ts';
 import { keptAlto, saysStill, type KeptAlto } from './kept.ts';
@@ -31,12 +33,23 @@ export function measureOf({ source }: LaidPage): Measure {
 
 const rounded = (n: number): number => Math.round(n * 100) / 100;
 
-const place = ([x, y, width, height]: Box, { scale }: Measure): Attributes => ({
+const place = ([x, y, width, height]: Box, { scale }: Pick<Measure, 'scale'>): Attributes => ({
   HPOS: rounded(x * scale),
   VPOS: rounded(y * scale),
   WIDTH: rounded(width * scale),
   HEIGHT: rounded(height * scale),
 });
+
+/** A block is as large as its lines are written: so it is the same when they are read again. */
+function placeBlock({ box, lines }: LaidFragment, { scale }: Measure): Attributes {
+  const written = lines.map(({ box: [x, y, width, height] }): Box => [
+    rounded(x * scale),
+    rounded(y * scale),
+    rounded(width * scale),
+    rounded(height * scale),
+  ]);
+  return place(unionOf(written) ?? box, { scale: written.length ? 1 : scale });
+}
 
 const SPACE = el('SP');
 
@@ -54,7 +67,7 @@ function textLine(line: LaidLine, id: string, measure: Measure, kept: KeptAlto |
   );
 }
 
-function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
+function tagRefs({ fragment, text, synthetic }: LaidFragment, tags: TagBook): string {
   const { placement, jump } = fragment;
   const refs = [tags.role(fragment.role)];
   if (placement.at === 'discarded') refs.push(tags.tag('LayoutTag', 'press-discarded', 'Noise', placement.reason));
@@ -62,6 +75,8 @@ function tagRefs({ fragment, synthetic }: LaidFragment, tags: TagBook): string {
   if (fragment.continues) refs.push(tags.tag('OtherTag', 'press-state', 'Continues'));
   if (fragment.confirmed) refs.push(tags.tag('OtherTag', 'press-state', 'Confirmed'));
   if (jump) refs.push(tags.tag('OtherTag', 'press-jump', jump.page ?? ''));
+  const breaks = breaksIn(text);
+  if (breaks !== undefined) refs.push(tags.tag('OtherTag', 'press-paragraphs', breaks));
   if (synthetic) refs.push(tags.tag('OtherTag', 'press-positions', 'Synthetic'));
   return refs.join(' ');
 }
@@ -95,10 +110,10 @@ function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlEle
   return groups.length ? el('ReadingOrder', {}, el('UnorderedGroup', { ID: 'ro' }, groups)) : undefined;
 }
 
-export function altoPage(edition: Edition, laid: LaidPage): string {
+export function altoPage(edition: Edition, laid: LaidPage, files: KeptFiles): string {
   const { page, source } = laid;
   const measure = measureOf(laid);
-  const kept = source && measure.scale === 1 ? keptAlto(source) : null;
+  const kept = source && measure.scale === 1 ? keptAlto(files, source) : null;
   const ids = xmlIds(laid, kept?.ids);
   const tags = openTagBook(kept?.tags);
   const next = nextBlocks(edition, laid, ids);
@@ -110,7 +125,7 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
         ...before?.attributes,
         ID: ids.regions.get(one.fragment.id),
         TAGREFS: tagRefs(one, tags),
-        ...place(one.box, measure),
+        ...placeBlock(one, measure),
         IDNEXT: next.get(one.fragment.id),
       },
       before && childrenOf(before, 'Shape'),
@@ -119,9 +134,9 @@ export function altoPage(edition: Edition, laid: LaidPage): string {
   });
   const order = readingOrderOf(laid, ids, tags);
   const whole = place([0, 0, laid.width, laid.height], measure);
-  const description = source
-    ? 'Structure edited; text and positions of lines as read or corrected; positions of words are shares of their lines.'
-    : 'Positions are synthetic: taken from the rebuilt page.';
+  const description = isSynthetic(laid)
+    ? 'Positions are synthetic: taken from the rebuilt page.'
+    : 'Structure edited; text and positions of lines as read or corrected; positions of words are shares of their lines.';
   return layXml(
     el(
       'alto',

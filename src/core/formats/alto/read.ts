@@ -57,13 +57,28 @@ const sourceOf = (page: AltoPage, { unit, image }: AltoFile, identity: Identity)
   ...(page.pictures.length ? { pictures: page.pictures } : {}),
 });
 
-const COUNTED = /<!--[^]*?-->|<(?:[\w.-]+:)?(?:String|HYP)\s(?:[^<>]*?\s)??CONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const COUNTED = /<(?:[\w.-]+:)?(?:String|HYP)\s(?:[^<>]*?\s)??CONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+const PLAIN = ' CONTENT="';
 
 /** The opening balance: what stands in the CONTENT of words and hyphens. */
 export function countAlto(markup: string): number {
+  const text = markup.includes('<!--') ? markup.replace(/<!--[^]*?-->/gu, '') : markup;
   let n = 0;
-  COUNTED.lastIndex = 0;
-  for (let tag = COUNTED.exec(markup); tag; tag = COUNTED.exec(markup)) n += countReferences(tag[1] ?? tag[2] ?? '');
+  for (let at = text.indexOf('CONTENT'); at >= 0; at = text.indexOf('CONTENT', at + 7)) {
+    const tag = text.lastIndexOf('<', at);
+    if (text.startsWith('<String ', tag) && text.startsWith(PLAIN, at - 1)) {
+      const from = at + PLAIN.length - 1;
+      at = text.indexOf('"', from);
+      if (at < 0) break;
+      n += countReferences(text.slice(from, at));
+      continue;
+    }
+    COUNTED.lastIndex = tag;
+    const found = COUNTED.exec(text);
+    if (!found || at > COUNTED.lastIndex || !/\s/u.test(text.charAt(at - 1))) continue;
+    n += countReferences(found[1] ?? found[2] ?? '');
+    at = COUNTED.lastIndex;
+  }
   return n;
 }
 

@@ -3,6 +3,7 @@ import { countCharacters } from '../../model/characters.ts';
 import type { Edition } from '../../model/edition.ts';
 import { numberedName } from '../file-names.ts';
 import { layPages, type LaidPage } from '../laid-page.ts';
+import { keptFiles } from '../markup.ts';
 import { messagesOf } from '../messages-of.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
@@ -15,7 +16,10 @@ export const altoPath = (laid: LaidPage, pages: number): string =>
 function write(edition: Edition): Written {
   const tally = openTally(edition);
   const pages = layPages(edition, tally);
-  return tally.close(pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) })));
+  const kept = keptFiles(edition);
+  return tally.close(
+    pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid, kept) })),
+  );
 }
 
 /** The content of every String and printed hyphen in the files that hold any. */
@@ -45,7 +49,7 @@ export const altoWriter: FormatWriter = {
     'pages',
     'discarded-boxes',
   ),
-  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],
   write,
   recount: countStrings,

@@ -10,7 +10,8 @@ import { decoderFor, encodingName } from '../text/encodings.ts';
 import { decodeAnyText } from '../text/decode.ts';
 import { latin } from '../xml/decode.ts';
 import { unescapeXml } from '../xml-writer.ts';
-import { parseHocr } from './parse.ts';
+import { parseHocr, type HocrPage } from './parse.ts';
+import { SYNTHETIC } from '../synthetic-blocks.ts';
 import { hocrStructure } from './structure.ts';
 
 const CHARSET = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)|charset\s*=\s*["']?([\w.:-]+)/iu;
@@ -43,6 +44,12 @@ function aboutOf(head: string): NonNullable<Reading['about']> {
   return { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) };
 }
 
+/** Blocks whose positions our own writer made up, kept for when it writes them again. */
+function syntheticOf({ blocks }: HocrPage): Pick<SourceDraft, 'extra'> {
+  const ids = [...blocks].flatMap(([id, facts]) => (facts.has('x_synthetic') ? [id] : []));
+  return ids.length ? { extra: { [SYNTHETIC]: ids } } : {};
+}
+
 async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { text, encoding } = await decodeHtml(bytes, file, context);
   const pages = await parseHocr(text, file, context);
@@ -62,6 +69,7 @@ async function readHocr(bytes: Uint8Array, file: string, context: ReadContext): 
       ...(image ? { image } : {}),
       ...(page.separators.length ? { separators: page.separators } : {}),
       ...(page.pictures.length ? { pictures: page.pictures } : {}),
+      ...syntheticOf(page),
     };
   });
   const structure = hocrStructure(pages, sources);

@@ -2,6 +2,7 @@
 import { ARTICLE_KINDS, DISCARD_REASONS } from '../../model/edition.ts';
 import { isRole } from '../../model/role.ts';
 import { spansOfLines } from '../lay-lines.ts';
+import { readBreaks } from '../paragraphs.ts';
 import { pushTo } from '../push-to.ts';
 import type { GivenArticle, GivenFragment, GivenPage, GivenStructure, SourceDraft } from '../reading.ts';
 import type { HocrPage } from './parse.ts';
@@ -20,6 +21,7 @@ function fragmentOf(facts: Facts): Omit<GivenFragment, 'source' | 'spans'> {
   const role = facts.get('x_role');
   const jump = facts.get('x_jump');
   const placement = placementOf(facts);
+  const breaks = readBreaks(facts.get('x_paragraphs'));
   return {
     ...(role !== undefined && isRole(role) ? { role } : {}),
     ...(facts.has('x_continues') ? { continues: true as const } : {}),
@@ -28,6 +30,7 @@ function fragmentOf(facts: Facts): Omit<GivenFragment, 'source' | 'spans'> {
       ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } }
       : {}),
     ...(placement ? { placement } : {}),
+    ...(breaks ? { breaks } : {}),
   };
 }
 

@@ -25,6 +25,8 @@ const FACTS: ReadonlySet<string> = new Set([
   'x_jump',
   'x_discarded',
   'x_unplaced',
+  'x_paragraphs',
+  'x_synthetic',
 ]);
 const unquoted = (value: string): string => value.trim().replace(/^["']|["']$/gu, '');
 

@@ -1,12 +1,13 @@
 /** hOCR 1.2: the whole edition as one document, a page an ocr_page, an article a content flow over all its pages. */
 import { countCharacters } from '../../model/characters.ts';
 import type { ArticleKind, Box, Edition, Fragment } from '../../model/edition.ts';
-import { articleNumbers, articlesOf, readingOrder } from '../../model/selectors.ts';
 import { languageOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
 import { wordsIn } from '../laid-words.ts';
+import { laidArticles, laidMembers, laidNumbers } from '../laid-articles.ts';
 import { messagesOf } from '../messages-of.ts';
+import { breaksIn } from '../paragraphs.ts';
 import { openTally } from '../tally.ts';
 import { wordsFor } from '../words.ts';
 import { contentOf, type FormatWriter, type WriteOptions, type Written, type WrittenFile } from '../writer.ts';
@@ -47,18 +48,15 @@ interface Place {
 
 const placesIn = (edition: Edition): ReadonlyMap<string, Place> =>
   new Map(
-    articlesOf(edition).flatMap((article) =>
-      readingOrder(edition, article.id).map(
+    laidArticles(edition).flatMap((article) =>
+      laidMembers(edition, article.id).map(
         (f, i) =>
-          [
-            f.id,
-            { kind: article.kind, flow: `a${articleNumbers(edition).get(article.id) ?? 0}`, order: i + 1 },
-          ] as const,
+          [f.id, { kind: article.kind, flow: `a${laidNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const,
       ),
     ),
   );
 
-function facts(fragment: Fragment, synthetic: boolean, place: Place | undefined): Properties {
+function facts({ fragment, text, synthetic }: LaidFragment, place: Place | undefined): Properties {
   const { placement, jump } = fragment;
   return {
     cflow: place?.flow,
@@ -70,6 +68,7 @@ function facts(fragment: Fragment, synthetic: boolean, place: Place | undefined)
     x_jump: jump && quoted(jump.page ?? ''),
     x_discarded: placement.at === 'discarded' ? placement.reason : undefined,
     x_unplaced: placement.at === 'unplaced' ? true : undefined,
+    x_paragraphs: breaksIn(text),
     x_synthetic: synthetic ? true : undefined,
   };
 }
@@ -78,13 +77,14 @@ function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement
   const { number, source } = laid;
   let lines = 0;
   let words = 0;
-  const area = ({ fragment, box, lines: own, synthetic }: LaidFragment, n: number): XmlElement =>
-    el(
+  const area = (one: LaidFragment, n: number): XmlElement => {
+    const { box, lines: own } = one;
+    return el(
       'div',
       {
         class: 'ocr_carea',
         id: `block_${number}_${n + 1}`,
-        title: title(box, facts(fragment, synthetic, places.get(fragment.id))),
+        title: title(box, facts(one, places.get(one.fragment.id))),
       },
       own.length > 0 &&
         el(
@@ -109,6 +109,7 @@ function pageDiv(laid: LaidPage, places: ReadonlyMap<string, Place>): XmlElement
           }),
         ),
     );
+  };
   return el(
     'div',
     {
@@ -186,7 +187,7 @@ export const hocrWriter: FormatWriter = {
     'pages',
     'discarded-boxes',
   ),
-  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],
   write,
   recount,

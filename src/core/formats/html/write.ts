@@ -2,7 +2,7 @@
 import { countCharacters } from '../../model/characters.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { RoleId } from '../../model/role.ts';
-import { languageOf } from '../edition-facts.ts';
+import { languageOf, titleOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { messagesOf } from '../messages-of.ts';
 import { readEdition, type Paragraph, type Story } from '../stories.ts';
@@ -77,7 +77,7 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
   const tally = openTally(edition);
   const words = wordsFor(edition, options);
   const { sheets, adrift } = readEdition(edition, tally);
-  const title = edition.title || words('edition');
+  const title = titleOf(edition) || words('edition');
   const root = el(
     'html',
     { lang: languageOf(edition) },

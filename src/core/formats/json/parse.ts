@@ -24,9 +24,14 @@ export async function readJson(
   context: ReadContext,
 ): Promise<{ readonly json: unknown; readonly encoding: string; readonly text: string }> {
   const { text, encoding } = await decodeAnyText(bytes, file, context);
+  return { json: parseJson(text, file), encoding, text };
+}
+
+/** @throws FormatError with line and column of the first thing that is wrong */
+export function parseJson(text: string, file: string): unknown {
   refuseDepth(text, file);
   try {
-    return { json: JSON.parse(text) as unknown, encoding, text };
+    return JSON.parse(text) as unknown;
   } catch (error) {
     const errors: ParseError[] = [];
     parse(text, errors, { disallowComments: true });

@@ -20,6 +20,24 @@ const BREAKS: ReadonlySet<string> = new Set(
 );
 /** What a document says of itself. */
 const SKIPPED: ReadonlySet<string> = new Set(['teiheader', 'metadata', 'script', 'style', 'template', 'noscript']);
+/** Roots of what is drawn, computed or configured, whatever words stand in it. */
+const NO_DOCUMENTS: ReadonlySet<string> = new Set([
+  'svg',
+  'math',
+  'xsl:stylesheet',
+  'stylesheet',
+  'xs:schema',
+  'xsd:schema',
+  'plist',
+  'project',
+  'manifest',
+]);
+/** Elements that only running text has. */
+const TEXTUAL: ReadonlySet<string> = new Set(
+  'p ab l lb lg para paragraph line h1 h2 h3 h4 h5 h6 li td pre blockquote'.split(' '),
+);
+/** Several words, or as much in a script that parts none. */
+const RUNNING = /\S+\s+\S+\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6}/u;
 const DEPTH_LIMIT = 200;
 const CHUNK = 1 << 18;
 
@@ -59,6 +77,8 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
   const stack: { readonly name: string; readonly skip: boolean }[] = [];
   let words = '';
   let block = 0;
+  let root = '';
+  let isDocument = isHtml;
 
   const fail = (code: string, at: number, params: Readonly<Record<string, string | number>> = {}): never => {
     throw new FormatError(code, { file, ...placeIn(text, at), ...params });
@@ -66,6 +86,7 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
   const endLine = (): void => {
     const line = words.replace(/\s+/gu, ' ').trim();
     if (line) pages.at(-1)?.lines.push({ text: line, block: `b${block}` });
+    isDocument ||= RUNNING.test(line);
     words = '';
   };
   const skips = (name: string): boolean => SKIPPED.has(name) || (isHtml && (name === 'head' || name === 'title'));
@@ -73,6 +94,8 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
     isXml: !isHtml,
     entities,
     open(name: string, attributes: ReadonlyMap<string, string>, at: number): void {
+      if (stack.length === 0) root ||= name;
+      isDocument ||= TEXTUAL.has(name);
       if (BREAKS.has(name)) endLine();
       if (name === 'p' || name === 'head' || name === 'ab') block++;
       if (name === 'pb' || (name === 'div' && attributes.get('type') === 'page')) {
@@ -107,6 +130,8 @@ async function readMarkup(bytes: Uint8Array, file: string, context: ReadContext)
   const open = stack.at(-1);
   if (open && !isHtml) fail('xml.cut-off', text.length, { element: open.name });
   endLine();
+  if (!isDocument || NO_DOCUMENTS.has(root))
+    fail('markup.no-document', Math.max(0, text.indexOf(`<${root}`)), { element: root });
   const full = pages.filter((page) => page.lines.length > 0);
   if (full.length === 0) throw new FormatError('file.empty', { file });
   const sum = await sha256Of(bytes);
@@ -143,8 +168,11 @@ export const markupReader: FormatReader = {
   carries: ['carry.text', 'carry.line-breaks', 'carry.pages'].map((code) => ({ code })),
   loses: [{ code: 'lose.markup' }],
   sniff(head, name) {
-    if (!xmlRoot(head)) return 0;
-    return /^\s*(?:\xef\xbb\xbf)?<(?:\?xml|!DOCTYPE|html)/iu.test(latin(head)) || /\.(?:xml|tei|x?html?)$/iu.test(name)
+    const root = xmlRoot(head);
+    if (!root) return 0;
+    return root.attributes.includes('xmlns') ||
+      /^\s*(?:\xef\xbb\xbf)?<(?:\?xml|!DOCTYPE|html)/iu.test(latin(head)) ||
+      /\.(?:xml|tei|x?html?)$/iu.test(name)
       ? 0.4
       : 0.1;
   },

@@ -1,9 +1,10 @@
 /** The METS file of an edition: its pages, and its articles over them (article, article-part, article-zone). */
 import { partsOf } from '../../continuations.ts';
 import type { Article, Edition, Fragment } from '../../model/edition.ts';
-import { articleNumbers, articlesOf, articleTitle, readingOrder, textOf } from '../../model/selectors.ts';
+import { articleTitle, readingOrder, textOf } from '../../model/selectors.ts';
 import { carriable } from '../carriable.ts';
 import { dayOf, languageOf, momentOf } from '../edition-facts.ts';
+import { laidArticles, laidMembers, laidNumbers } from '../laid-articles.ts';
 import type { LaidPage } from '../laid-page.ts';
 import { xmlIds } from '../xml-ids.ts';
 import { el, layXml, type XmlElement } from '../xml-writer.ts';
@@ -49,7 +50,7 @@ function zone(fragment: Fragment, areas: Areas, order: number): XmlElement | und
 }
 
 function articleDiv(edition: Edition, article: Article, areas: Areas): XmlElement {
-  const number = articleNumbers(edition).get(article.id) ?? 0;
+  const number = laidNumbers(edition).get(article.id) ?? 0;
   const parts = partsOf(edition, article.id);
   const waiting = parts.length ? [] : readingOrder(edition, article.id);
   const runs = waiting.length ? [{ page: '', fragments: waiting }] : parts;
@@ -66,17 +67,17 @@ function articleDiv(edition: Edition, article: Article, areas: Areas): XmlElemen
       el(
         'div',
         { ID: `ART_${number}_${i + 1}`, TYPE: 'article-part', ORDER: i + 1, LABEL: edition.pages[part.page]?.label },
-        part.fragments.map((fragment, n) => zone(fragment, areas, n + 1)),
+        part.fragments.filter((fragment) => areas.of(fragment)).map((fragment, n) => zone(fragment, areas, n + 1)),
       ),
     ),
   );
 }
 
 function described(edition: Edition, article: Article): XmlElement {
-  const members = readingOrder(edition, article.id);
+  const members = laidMembers(edition, article.id);
   const texts = (role: Fragment['role']): string[] =>
     members.filter((f) => f.role === role).map((f) => carriable(textOf(edition, f)));
-  return modsSection(`MODS_ART_${articleNumbers(edition).get(article.id) ?? 0}`, {
+  return modsSection(`MODS_ART_${laidNumbers(edition).get(article.id) ?? 0}`, {
     title: articleTitle(edition, article.id),
     subtitle: texts('subhead')[0],
     names: texts('byline'),
@@ -87,12 +88,12 @@ function described(edition: Edition, article: Article): XmlElement {
 
 export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathOf: (laid: LaidPage) => string): string {
   const areas = areasIn(pages);
-  const articles = articlesOf(edition);
+  const articles = laidArticles(edition);
   const loose = pages.flatMap((laid) =>
     laid.fragments.filter(({ fragment }) => !fragment.article && fragment.placement.at === 'page'),
   );
   const links = articles.flatMap((article) => {
-    const number = articleNumbers(edition).get(article.id) ?? 0;
+    const number = laidNumbers(edition).get(article.id) ?? 0;
     return partsOf(edition, article.id).flatMap((part, i) => {
       const laid = pages.find(({ page }) => page.id === part.page);
       return laid ? [el('smLink', { 'xlink:from': `ART_${number}_${i + 1}`, 'xlink:to': `PAGE_${laid.number}` })] : [];

@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts';
 import { altoPage } from '../alto/page.ts';
 import { altoPath, countStrings } from '../alto/write.ts';
 import { layPages } from '../laid-page.ts';
+import { keptFiles } from '../markup.ts';
 import { messagesOf } from '../messages-of.ts';
 import { openTally } from '../tally.ts';
 import type { FormatWriter, Written } from '../writer.ts';
@@ -11,10 +12,11 @@ import { metsDocument } from './document.ts';
 function write(edition: Edition): Written {
   const tally = openTally(edition);
   const pages = layPages(edition, tally);
+  const kept = keptFiles(edition);
   const mets = { path: 'mets.xml', content: metsDocument(edition, pages, (laid) => altoPath(laid, pages.length)) };
   return tally.close([
     mets,
-    ...pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid) })),
+    ...pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid, kept) })),
   ]);
 }
 
@@ -37,7 +39,7 @@ export const metsWriter: FormatWriter = {
     'discarded-boxes',
     'date',
   ),
-  loses: messagesOf('loses', 'source', 'paragraphs', 'columns', 'unplaced-boxes', 'review'),
+  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],
   write,
   recount: countStrings,

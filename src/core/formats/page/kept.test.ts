@@ -62,3 +62,31 @@ describe('what the model does not know of a PAGE file', () => {
     expect(text).not.toContain('<Word');
   });
 });
+
+describe('layers and files of several pages', () => {
+  const region = (id: string, text: string): string =>
+    `<TextRegion id="${id}"><Coords points="10,20 400,20 400,90 10,90"/><TextLine id="${id}l"><Coords points="10,20 400,20 400,50 10,50"/><Baseline points="10,${text.length} 400,49"/><TextEquiv><Unicode>${text}</Unicode></TextEquiv></TextLine></TextRegion>`;
+  const page = (image: string, layers: string, ...regions: readonly string[]): string =>
+    `<Page imageFilename="${image}" imageWidth="1000" imageHeight="2000">${layers}${regions.join('')}<SeparatorRegion id="s9"><Coords points="500,20 600,20 600,90 500,90"/></SeparatorRegion></Page>`;
+  const file = (...pages: readonly string[]): string =>
+    `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Metadata><Creator>Someone</Creator><Created>2020-01-02T03:04:05Z</Created><LastChange>2020-01-02T03:04:05Z</LastChange></Metadata>${pages.join('')}</PcGts>`;
+  it('keeps layers, with the ids that their regions have now', async () => {
+    const layers =
+      '<Layers><Layer id="ly" zIndex="1" caption="top"><RegionRef regionRef="x7"/><RegionRef regionRef="s9"/><RegionRef regionRef="gone"/></Layer><Layer id="lz" zIndex="2"><RegionRef regionRef="gone"/></Layer></Layers>';
+    const text = written(
+      await reopen([{ path: 'p.xml', content: file(page('a.tif', layers, region('x7', 'Ferry'))) }]),
+    );
+    const [, id] = /<TextRegion id="(\w+)"/u.exec(text) ?? [];
+    expect(text.replace(/\s*\n\s*/gu, '')).toContain(
+      `<Layers><Layer id="ly" zIndex="1" caption="top"><RegionRef regionRef="${id}"/><RegionRef regionRef="s9"/></Layer></Layers>`,
+    );
+    expect(text).not.toContain('gone');
+  });
+  it('keeps of a file of several pages each page’s own', async () => {
+    const content = file(page('a.tif', '', region('x7', 'Ferry')), page('b.tif', '', region('x8', 'Harbour')));
+    const text = written(await reopen([{ path: 'p.xml', content }]));
+    expect(text.match(/<Baseline points="10,5 400,49"\/>/gu)).toHaveLength(1);
+    expect(text.match(/<Baseline points="10,7 400,49"\/>/gu)).toHaveLength(1);
+    expect(text.match(/<Creator>Someone<\/Creator>/gu)).toHaveLength(2);
+  });
+});

@@ -1,9 +1,9 @@
 /** What a PAGE file that was opened holds beyond the model: polygons, baselines, words, styles, metadata, other regions. It goes out again. */
 import { countCharacters } from '../../model/characters.ts';
 import type { Source } from '../../model/edition.ts';
-import { keptMarkup } from '../markup.ts';
+import type { KeptFiles } from '../markup.ts';
 import { foreignId } from '../xml-ids.ts';
-import { childrenOf, descendants, idsIn, isElement, textIn, treeOf } from '../xml-tree.ts';
+import { childrenOf, descendants, idsIn, isElement, textIn } from '../xml-tree.ts';
 import type { Attributes, XmlElement } from '../xml-writer.ts';
 
 export interface KeptPage {
@@ -15,6 +15,8 @@ export interface KeptPage {
   readonly attributes: Attributes;
   /** Children of the page by their names: what has one place in the schema. */
   readonly parts: (name: string) => readonly XmlElement[];
+  /** What lies over what: its references are to regions of the opened file. */
+  readonly layers: (idOf: (region: string) => string | undefined) => XmlElement | undefined;
   /** Regions without text. */
   readonly pictures: readonly XmlElement[];
   readonly ids: ReadonlySet<string>;
@@ -74,13 +76,12 @@ function modern({ name, attributes, children }: XmlElement): XmlElement {
 const hasText = (element: XmlElement): boolean =>
   descendants(element, 'Unicode').some((one) => countCharacters(textIn(one)) > 0);
 
-/** null where the source was not read from a PAGE file of one page whose ids and places our own may stand beside. */
-export function keptPage(source: Source): KeptPage | null {
-  const markup = source.mediaType === 'application/vnd.prima.page+xml' ? keptMarkup(source) : null;
-  const root = markup === null ? null : treeOf(markup);
-  const pages = root?.name === 'PcGts' ? childrenOf(root, 'Page') : [];
-  const page = pages[0];
-  if (!root || !page || pages.length > 1) return null;
+/** null where the source was not read from a PAGE file. */
+export function keptPage(files: KeptFiles, source: Source): KeptPage | null {
+  const file = files.of(source, 'application/vnd.prima.page+xml');
+  const page = file?.root.name === 'PcGts' ? childrenOf(file.root, 'Page')[file.page] : undefined;
+  if (!file || !page) return null;
+  const { root } = file;
   const byId = (name: RegExp): Map<string, XmlElement> => {
     const found = new Map<string, XmlElement>();
     const walk = (element: XmlElement): void => {
@@ -97,6 +98,7 @@ export function keptPage(source: Source): KeptPage | null {
   const pictures = regions
     .filter((one) => one.name !== 'TextRegion' && !hasText(one) && one.attributes['id'] !== undefined)
     .map(modern);
+  const pictureIds = new Set(pictures.map((one) => one.attributes['id']));
   const lines = byId(/^TextLine$/u);
   const wordIds = [...lines.values()].flatMap((line) => childrenOf(line).flatMap((child) => idsIn(child, 'id')));
   const metadata = childrenOf(root, 'Metadata').flatMap((one) => childrenOf(one));
@@ -108,9 +110,27 @@ export function keptPage(source: Source): KeptPage | null {
       .map(modern),
     attributes: page.attributes,
     parts: (name) => childrenOf(page, name).map(modern),
+    layers: (idOf) => layersOf(childrenOf(page, 'Layers')[0], idOf, pictureIds),
     pictures,
     ids: new Set([...pictures.flatMap((one) => idsIn(one, 'id')), ...wordIds]),
   };
+}
+
+/** With the regions' new ids, and without those that are no more. */
+function layersOf(
+  layers: XmlElement | undefined,
+  idOf: (region: string) => string | undefined,
+  pictures: ReadonlySet<unknown>,
+): XmlElement | undefined {
+  const kept = (layers ? childrenOf(layers, 'Layer') : []).flatMap((layer): XmlElement[] => {
+    const refs = childrenOf(layer, 'RegionRef').flatMap(({ name, attributes }): XmlElement[] => {
+      const before = String(attributes['regionRef']);
+      const now = idOf(before) ?? (pictures.has(foreignId(before)) ? foreignId(before) : undefined);
+      return now === undefined ? [] : [{ name, attributes: { ...attributes, regionRef: now }, children: [] }];
+    });
+    return refs.length ? [{ ...modern(layer), children: refs }] : [];
+  });
+  return kept.length ? { name: 'Layers', attributes: {}, children: kept } : undefined;
 }
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');

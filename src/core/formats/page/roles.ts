@@ -1,6 +1,7 @@
 /** What PAGE calls a region, as a role; none where its name covers several roles or none of ours. */
 import { isRole, type RoleId } from '../../model/role.ts';
 import { DISCARD_REASONS } from '../../model/edition.ts';
+import { readBreaks } from '../paragraphs.ts';
 import type { GivenFragment } from '../reading.ts';
 import type { PageRegion } from './parse.ts';
 
@@ -27,6 +28,7 @@ export function saidOf(region: PageRegion): Omit<GivenFragment, 'source' | 'span
   const role = roleOf(region, labels.get('press-role'));
   const jump = labels.get('press-jump');
   const placement = placementOf(region, labels);
+  const breaks = readBreaks(labels.get('press-paragraphs'));
   return {
     ...(region.id === undefined ? {} : { ref: region.id }),
     ...(role === undefined ? {} : { role }),
@@ -37,6 +39,7 @@ export function saidOf(region: PageRegion): Omit<GivenFragment, 'source' | 'span
       ? { jump: { direction: role === 'jump-to' ? ('to' as const) : ('from' as const), page: jump || null } }
       : {}),
     ...(placement ? { placement } : {}),
+    ...(breaks ? { breaks } : {}),
   };
 }
 

@@ -3,8 +3,10 @@ import { countCharacters } from '../../model/characters.ts';
 import type { Box, Edition } from '../../model/edition.ts';
 import { momentOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
-import { layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
+import { isSynthetic, layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
+import { keptFiles, type KeptFiles } from '../markup.ts';
 import { messagesOf } from '../messages-of.ts';
+import { breaksIn } from '../paragraphs.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
 import { xmlIds, type XmlIds } from '../xml-ids.ts';
@@ -61,6 +63,7 @@ function region(laid: LaidFragment, ids: XmlIds, kept: KeptPage | null): XmlElem
     'press-note': off?.note,
     'press-jump': jump && (jump.page ?? ''),
     'press-confirmed': fragment.confirmed && 'true',
+    'press-paragraphs': breaksIn(text),
   });
   const around = off ? 'NoiseRegion' : REGION_AROUND[role];
   const own = {
@@ -105,10 +108,15 @@ function picture(kind: 'ImageRegion' | 'SeparatorRegion', id: string, box: Box):
   return el(kind, { id }, coords(box));
 }
 
-export function pageXml(edition: Edition, laid: LaidPage): string {
+export function pageXml(edition: Edition, laid: LaidPage, files: KeptFiles): string {
   const { page, source } = laid;
-  const kept = source ? keptPage(source) : null;
+  const kept = source ? keptPage(files, source) : null;
   const ids = xmlIds(laid, kept?.ids);
+  const nowOf = new Map(
+    laid.fragments.flatMap(({ fragment, block }): [string, string | undefined][] =>
+      block === undefined ? [] : [[block, ids.regions.get(fragment.id)]],
+    ),
+  );
   const moment = momentOf(edition);
   const parts = (...names: readonly string[]): XmlElement[] => names.flatMap((name) => kept?.parts(name) ?? []);
   const said = (name: string): XmlElement | undefined => kept?.metadata.find((one) => one.name === name);
@@ -144,13 +152,14 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
         imageFilename: source?.image ?? '',
         imageWidth: whole(laid.width),
         imageHeight: whole(laid.height),
-        custom: source ? undefined : 'positions {synthetic:true;}',
+        custom: isSynthetic(laid) ? 'positions {synthetic:true;}' : undefined,
         type: 'content',
         primaryLanguage: languageName(edition.language),
         ...pageFacts(kept),
       },
       parts('AlternativeImage', 'Border', 'PrintSpace'),
       orderOf(laid, ids.regions),
+      kept?.layers((before) => nowOf.get(before)),
       relationsOf(edition, laid, ids.regions),
       parts('TextStyle', 'UserDefined', 'Labels'),
       laid.fragments.map((one) => region(one, ids, kept)),
@@ -162,9 +171,10 @@ export function pageXml(edition: Edition, laid: LaidPage): string {
 function write(edition: Edition): Written {
   const tally = openTally(edition);
   const pages = layPages(edition, tally);
+  const kept = keptFiles(edition);
   const files = pages.map((laid) => ({
     path: `page/${numberedName(laid.number, pages.length, laid.page.label, '.xml')}`,
-    content: pageXml(edition, laid),
+    content: pageXml(edition, laid, kept),
   }));
   return tally.close(files);
 }

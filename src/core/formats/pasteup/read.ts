@@ -1,12 +1,24 @@
 /** Opens a saved file. Whatever is wrong is said with its line and column, and nothing comes of it. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
 import { imbalances } from '../../ledger.ts';
-import type { Article, Edition, Extra, Fragment, Page, Placement, ReviewStages, Source } from '../../model/edition.ts';
+import type {
+  Article,
+  CheckProfile,
+  Edition,
+  Extra,
+  Fragment,
+  Page,
+  Placement,
+  ReviewStages,
+  Source,
+} from '../../model/edition.ts';
 import { sourceReading } from '../../model/reading-text.ts';
 import { articleTitle } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
+import { parseJson } from '../json/parse.ts';
+import { placeIn } from '../place-in.ts';
 import { toReview, withHonestReviews } from './reviews.ts';
 import { editionFile, FORMAT, VERSION, type EditionFile } from './schema.ts';
 
@@ -15,9 +27,6 @@ export interface OpenedEdition {
   /** Saved by a newer version: to be read, not written. */
   readonly readOnly: boolean;
 }
-
-/** Deeper nesting than any edition has; a bomb. */
-const DEEPEST = 200;
 
 export function readPasteup(text: string, file: string): OpenedEdition {
   const json = parseJson(text, file);
@@ -34,40 +43,6 @@ export function readPasteup(text: string, file: string): OpenedEdition {
   return { edition, readOnly: edition.newer !== undefined };
 }
 
-function place(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function parseJson(text: string, file: string): unknown {
-  refuseDepth(text, file);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const errors: ParseError[] = [];
-    parse(text, errors, { disallowComments: true });
-    const first = errors[0];
-    const why = first ? printParseErrorCode(first.error) : String(error);
-    throw new FormatError('file.not-json', { file, ...place(text, first?.offset ?? 0), why });
-  }
-}
-
-function refuseDepth(text: string, file: string): void {
-  let depth = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (quoted) {
-      if (c === 92) i++;
-      else if (c === 34) quoted = false;
-    } else if (c === 34) quoted = true;
-    else if (c === 91 || c === 123) {
-      if (++depth > DEEPEST)
-        throw new FormatError('file.not-json', { file, ...place(text, i), why: `nested deeper than ${DEEPEST}` });
-    } else if (c === 93 || c === 125) depth--;
-  }
-}
-
 function invalid(text: string, file: string, issue: v.BaseIssue<unknown>): FormatError {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const root = parseTree(text);
@@ -75,7 +50,7 @@ function invalid(text: string, file: string, issue: v.BaseIssue<unknown>): Forma
   for (let n = path.length - 1; !node && root && n >= 0; n--) node = findNodeAtLocation(root, path.slice(0, n));
   return new FormatError('file.invalid', {
     file,
-    ...place(text, node?.offset ?? 0),
+    ...placeIn(text, node?.offset ?? 0),
     path: path.join('.') || '(root)',
     why: issue.message,
   });
@@ -106,6 +81,8 @@ const KEYS = {
     'checked',
     'reviewStages',
     'forReview',
+    'muted',
+    'checks',
   ],
   source: [
     'id',
@@ -189,6 +166,17 @@ function toEdition(record: EditionFile, file: string): Edition {
       ? {}
       : { reviewStages: record.reviewStages as ReviewStages }),
     ...(record.forReview ? { forReview: true as const } : {}),
+    ...(record.muted?.length
+      ? {
+          muted: Object.fromEntries(
+            record.muted.map(({ finding, reason, note }) => [
+              `m:${finding}`,
+              { reason, ...(note === undefined ? {} : { note }) },
+            ]),
+          ),
+        }
+      : {}),
+    ...(record.checks ? { checks: without(record.checks, ['name', 'levels']) as CheckProfile } : {}),
     ...extraOf(record, KEYS.edition),
   };
   return withHonestReviews(withoutDerivedTitles(edition), record);

@@ -1,6 +1,7 @@
 /** The saved file, as docs/file-format.md describes it. Types, checks and the published JSON Schema all come from here. */
 import * as v from 'valibot';
-import { ARTICLE_KINDS, DISCARD_REASONS, type DiscardReason } from '../../model/edition.ts';
+import { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, type DiscardReason } from '../../model/edition.ts';
+import { CHECK_CODE, FINDING_KEY } from '../../model/finding-key.ts';
 import { ID } from '../../model/id.ts';
 import { ROLES } from '../../model/role.ts';
 
@@ -132,6 +133,18 @@ const ledgerRow = v.looseObject({
   typed: count,
 });
 
+/** A finding's key holds ids and digests, never text. */
+const muted = v.looseObject({
+  finding: v.pipe(v.string(), v.regex(FINDING_KEY, 'expected the key of a finding')),
+  reason: v.picklist(MUTE_REASONS),
+  note: v.optional(v.string()),
+});
+
+const checks = v.looseObject({
+  name: v.optional(v.string()),
+  levels: v.record(v.pipe(v.string(), v.regex(CHECK_CODE, 'expected the code of a check')), v.picklist(CHECK_LEVELS)),
+});
+
 export const editionFile = v.looseObject({
   $schema: v.optional(v.string()),
   format: v.literal(FORMAT),
@@ -152,6 +165,8 @@ export const editionFile = v.looseObject({
   ),
   reviewStages: v.optional(v.picklist([1, 2, 3])),
   forReview: v.optional(v.literal(true)),
+  muted: v.optional(v.array(muted)),
+  checks: v.optional(checks),
 });
 
 export type EditionFile = v.InferOutput<typeof editionFile>;

@@ -121,6 +121,10 @@ export function editionRecord(edition: Edition): Json {
   const dismissed = Object.keys(edition.dismissed)
     .map((key) => key.slice(2))
     .sort();
+  const muted = Object.entries(edition.muted ?? {})
+    .map(([key, { reason, note }]) => ({ finding: key.slice(2), reason, note }))
+    .sort((a, b) => (a.finding < b.finding ? -1 : 1));
+  const { checks } = edition;
   return record(
     {
       $schema: SCHEMA_URL,
@@ -140,6 +144,8 @@ export function editionRecord(edition: Edition): Json {
       checked: edition.checked && Object.keys(edition.checked).sort(),
       reviewStages: edition.reviewStages,
       forReview: edition.forReview,
+      muted: muted.length ? muted.map((one) => record(one)) : undefined,
+      checks: checks && record({ name: checks.name, levels: Object.fromEntries(Object.entries(checks.levels).sort()) }),
     },
     edition.extra,
   );

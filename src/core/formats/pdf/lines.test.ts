@@ -64,6 +64,34 @@ describe('lines', () => {
   });
 });
 
+describe('wide gaps', () => {
+  /** Words of a justified line: where they begin, and what they are. */
+  const line = (y: number, ...words: readonly (readonly [x: number, text: string])[]): Piece[] =>
+    words.map(([x, text]) => piece(text, x, y));
+  it('are word spaces where the lines above and below run over them', () => {
+    expect(
+      texts(
+        ...line(0, [0, 'the harbor district needs']),
+        ...line(12, [0, 'two'], [40, 'fallow'], [95, 'summers']),
+        ...line(24, [0, 'and a new float by the sea']),
+      ),
+    ).toEqual(['the harbor district needs', 'two fallow summers', 'and a new float by the sea']);
+  });
+  it('are a gutter where those end there, though a deck runs over both columns', () => {
+    const left = ['the harbor', 'district n', 'eeds money', 'for floats'];
+    const right = ['a ferry ru', 'ns from Lo', 'w Quay at ', 'nine daily'];
+    const lines = texts(
+      ...line(-12, [0, 'a deck over both of the columns']),
+      ...left.flatMap((text, i) => line(i * 12, [0, text])),
+      ...right.flatMap((text, i) => line(i * 12, [65, text.trim()])),
+    );
+    expect(lines).toHaveLength(9);
+  });
+  it('part the cells of a table', () => {
+    expect(texts(...[0, 12, 24].flatMap((y) => line(y, [0, 'High'], [40, '59'], [70, '48'])))).toHaveLength(9);
+  });
+});
+
 describe('overprinting', () => {
   it('is told from repetition', () => {
     const { kept, dropped } = withoutOverprints([
@@ -80,5 +108,22 @@ describe('overprinting', () => {
 describe('radicals', () => {
   it('become the characters that were meant, and nothing else changes', () => {
     expect(mapRadicals('⽼⼯业⻓⻰１ﬁ豈')).toBe('老工业长龙１ﬁ豈');
+  });
+});
+
+describe('a page of many pieces', () => {
+  it('takes time by their number, not by its square', () => {
+    const work = (n: number): number => {
+      const pieces = Array.from({ length: n }, (_, i) => piece('e', (i % 100) * 6, Math.floor(i / 100) * 3));
+      let least = Infinity;
+      for (let round = 0; round < 3; round++) {
+        const { user } = process.cpuUsage();
+        linesOf(withoutOverprints(pieces).kept);
+        least = Math.min(least, process.cpuUsage().user - user);
+      }
+      return least;
+    };
+    work(2000);
+    expect(work(40_000)).toBeLessThan(30 * Math.max(work(4000), 4000));
   });
 });

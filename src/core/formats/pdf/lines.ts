@@ -1,7 +1,9 @@
 /** Pieces of text, as pdf.js gives them in drawing order, put together to lines. Nothing of reading order is believed or made here. */
 import type { Box } from '../../model/edition.ts';
 import type { ReadLine } from '../lay-lines.ts';
+import { pushTo } from '../push-to.ts';
 import { Bounds } from '../xml/numbers.ts';
+import { closeGaps } from './gaps.ts';
 
 /** A piece of text on the page: `x`, `y` where its base line begins, from the left and the top. */
 export interface Piece {
@@ -20,7 +22,7 @@ export interface Piece {
   readonly descent: number;
 }
 
-interface Run {
+export interface Run {
   text: string;
   readonly turn: Piece['turn'];
   readonly vertical: boolean;
@@ -44,32 +46,34 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** Printed again on almost the same spot: bold as poor men's typesetting makes it. */
 const OVERPRINT = 0.2;
+/** Pieces are looked for in strips of the page so high. */
+const STRIP = 8;
 
 export function withoutOverprints(pieces: readonly Piece[]): { readonly kept: Piece[]; readonly dropped: Piece[] } {
   const kept: Piece[] = [];
   const dropped: Piece[] = [];
-  const seen = new Map<string, Piece[]>();
+  const seen = new Map<string, Map<number, Piece[]>>();
   for (const piece of pieces) {
-    const same = seen.get(piece.text) ?? [];
+    const strips = seen.get(piece.text) ?? new Map<number, Piece[]>();
     const near = OVERPRINT * piece.size;
-    if (
-      same.some(
-        (other) =>
-          Math.abs(other.x - piece.x) <= near &&
-          Math.abs(other.y - piece.y) <= near &&
-          Math.abs(other.size - piece.size) <= 0.1 * piece.size &&
-          other.turn === piece.turn,
-      )
-    )
-      dropped.push(piece);
+    let again = false;
+    for (let strip = Math.floor((piece.y - near) / STRIP); strip * STRIP <= piece.y + near && !again; strip++)
+      again = strips.get(strip)?.some((other) => isOverprint(piece, other, near)) ?? false;
+    if (again) dropped.push(piece);
     else {
       kept.push(piece);
-      same.push(piece);
-      seen.set(piece.text, same);
+      pushTo(strips, Math.floor(piece.y / STRIP), piece);
+      seen.set(piece.text, strips);
     }
   }
   return { kept, dropped };
 }
+
+const isOverprint = (piece: Piece, other: Piece, near: number): boolean =>
+  Math.abs(other.x - piece.x) <= near &&
+  Math.abs(other.y - piece.y) <= near &&
+  Math.abs(other.size - piece.size) <= 0.1 * piece.size &&
+  other.turn === piece.turn;
 
 /** Across is 0 for vertical writing's own axis: it runs down, line by line to the left. */
 function axes({ turn, vertical, x, y }: Piece): readonly [u: number, v: number] {
@@ -168,6 +172,7 @@ function joinRuns(runs: readonly Run[]): Run[] {
   const home = (run: Run): Run => {
     let at = run;
     for (let next = into.get(at); next; next = into.get(at)) at = next;
+    if (at !== run) into.set(run, at); // the next way is short
     return at;
   };
   byLine.forEach(({ run }, k) => {
@@ -190,7 +195,7 @@ function joinRuns(runs: readonly Run[]): Run[] {
     if (left !== right) into.set(right, left);
   }
   const groups = new Map<Run, Run[]>();
-  for (const run of runs) groups.set(home(run), [...(groups.get(home(run)) ?? []), run]);
+  for (const run of runs) pushTo(groups, home(run), run);
   return [...groups.values()].map(mergeRuns);
 }
 
@@ -212,13 +217,16 @@ const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** Lines in drawing order. */
 export function linesOf(pieces: readonly Piece[]): ReadLine[] {
-  return joinRuns(runsOf(pieces.filter(({ text }) => text.trim() !== ''))).map((run): ReadLine => {
-    const box = run.bounds.box();
-    return {
-      text: run.text.trim(),
-      ...(box ? { box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] as const } : {}),
-      size: round(run.size),
-      ...(run.bold * 2 > run.letters ? { bold: true as const } : {}),
-    };
-  });
+  const runs = joinRuns(runsOf(pieces.filter(({ text }) => text.trim() !== '')));
+  return closeGaps(runs)
+    .map(mergeRuns)
+    .map((run): ReadLine => {
+      const box = run.bounds.box();
+      return {
+        text: run.text.trim(),
+        ...(box ? { box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])] as const } : {}),
+        size: round(run.size),
+        ...(run.bold * 2 > run.letters ? { bold: true as const } : {}),
+      };
+    });
 }

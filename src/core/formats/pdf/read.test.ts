@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../read-files.ts';
 import { readFile } from '../readers.ts';
 import { pdf, show } from '../samples.test-support.ts';
+import { cjkPdf } from './cjk-pdf.test-support.ts';
 
 describe('PDF', () => {
   it('gives lines with places from the left top corner, sizes, weight and rules', async () => {
@@ -53,5 +56,20 @@ describe('PDF', () => {
     await expect(readFile(whole.slice(0, whole.length - 30), 'p.pdf')).rejects.toMatchObject({
       said: { code: 'pdf.cut-off' },
     });
+  });
+});
+
+describe('a PDF that names its characters and does not bring them along', () => {
+  const assets = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;
+  const text = '渡口恢复通航';
+  /** The same in GBK. */
+  const gbk = [0xb6c9, 0xbfda, 0xbbd6, 0xb8b4, 0xcda8, 0xbabd];
+  it.each([
+    ['UniGB-UCS2-H', Array.from(text, (ch) => ch.charCodeAt(0))],
+    ['GBK-EUC-H', gbk],
+  ] as const)('is read by the table %s', async (cmap, codes) => {
+    const { sources, characters, notes } = await readFile(cjkPdf(cmap, codes), 'p.pdf', { assets });
+    expect([sources[0]?.text, characters, notes]).toEqual([text, 6, []]);
+    expect(sources[0]?.lines[0]?.box?.[2]).toBe(120);
   });
 });

@@ -117,7 +117,7 @@ export function printSheet(
     return el(tag, { id: own, class: classesOf(box, square), dir: 'auto', 'data-fragment': id }, lines);
   };
 
-  const order = pageOrder(edition, page, []);
+  const order = pageOrder(edition, page);
   const loose = (list: typeof order.first): XmlElement[] => list.flatMap(({ id }) => told(id) ?? []);
   const articles = order.articles.flatMap(({ title, members }) => {
     const parts = loose(members);

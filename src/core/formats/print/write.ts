@@ -2,7 +2,7 @@
 import { countCharacters } from '../../model/characters.ts';
 import type { Edition } from '../../model/edition.ts';
 import { fragmentsOnPage, pagesOf } from '../../model/selectors.ts';
-import { languageOf } from '../edition-facts.ts';
+import { languageOf, titleOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { messagesOf } from '../messages-of.ts';
 import { openTally } from '../tally.ts';
@@ -56,7 +56,7 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
       el('meta', { charset: 'utf-8' }),
       el('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      el('title', {}, [edition.title || words('edition'), edition.date].filter(Boolean).join(' ')),
+      el('title', {}, [titleOf(edition) || words('edition'), edition.date].filter(Boolean).join(' ')),
       el('style', {}, `\n${style.join('\n')}\n`),
     ),
     el('body', {}, sheets.length ? sheets.map(({ element }) => element) : '\n'),

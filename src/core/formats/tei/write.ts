@@ -3,7 +3,7 @@ import { continuations, partsOf } from '../../continuations.ts';
 import { countCharacters } from '../../model/characters.ts';
 import type { Article, Edition, Fragment, Page } from '../../model/edition.ts';
 import { articleNumbers, articlesOf, columnOrder, pagesOf, readingOrder } from '../../model/selectors.ts';
-import { dayOf, languageOf } from '../edition-facts.ts';
+import { dayOf, languageOf, titleOf } from '../edition-facts.ts';
 import { editionName } from '../file-names.ts';
 import { messagesOf } from '../messages-of.ts';
 import { openTally, type Tally } from '../tally.ts';
@@ -140,7 +140,7 @@ function write(edition: Edition, options: WriteOptions = {}): Written {
   const root = el(
     'TEI',
     { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': languageOf(edition) },
-    header(edition, edition.title || wordsFor(edition, options)('edition')),
+    header(edition, titleOf(edition) || wordsFor(edition, options)('edition')),
     el(
       'text',
       {},

@@ -154,45 +154,52 @@ export function scanPlainXml(sink: PlainSink): PlainScan {
   /** Where the attributes end that begin here; -1: not plain. */
   const readAttributes = (kind: Kind, begin: number, limit: number): number => {
     const { shape } = kind;
+    const markup = text;
     let i = begin;
     let expected = 0;
     let other = false;
+    let n = 0;
     count = 0;
     for (;;) {
       let hint = shape[expected];
-      let fits = hint !== undefined && text.startsWith(hint.mark, i);
-      if (!fits) {
-        hint = shape[expected + 1];
-        fits = hint !== undefined && text.startsWith(hint.mark, i);
-        if (fits) expected++;
+      if (hint !== undefined && !markup.startsWith(hint.mark, i)) {
+        hint = shape[++expected];
+        if (hint !== undefined && !markup.startsWith(hint.mark, i)) {
+          hint = undefined;
+          expected--;
+        }
       }
-      if (hint && fits) {
+      if (hint !== undefined) {
+        count = n;
         if (other && find(hint.key) >= 0) return -1;
-        keys[count] = hint.key;
-        from[count] = i + hint.mark.length;
+        const start = i + hint.mark.length;
+        keys[n] = hint.key;
+        from[n] = start;
         expected++;
-        i = text.indexOf('"', i + hint.mark.length);
+        i = markup.indexOf('"', start);
       } else {
         const here = i;
-        while (isSpace(text.charCodeAt(i))) i++;
-        const code = text.charCodeAt(i);
+        while (isSpace(markup.charCodeAt(i))) i++;
+        const code = markup.charCodeAt(i);
         if (code === 62 || code === 47) break; // > or /
         if (i === here) return -1;
-        const equals = text.indexOf('=', i);
-        const quote = text[equals + 1];
+        const equals = markup.indexOf('=', i);
+        const quote = markup[equals + 1];
         if (equals < 0 || equals > limit || (quote !== '"' && quote !== "'")) return -1;
-        const key = text.slice(i, equals);
+        const key = markup.slice(i, equals);
+        count = n;
         if (!PLAIN_NAME.test(key) || find(key) >= 0) return -1;
         other = true;
-        keys[count] = key;
-        from[count] = equals + 2;
-        i = text.indexOf(quote, equals + 2);
+        keys[n] = key;
+        from[n] = equals + 2;
+        i = markup.indexOf(quote, equals + 2);
       }
       if (i < 0 || i > limit) return -1;
-      to[count++] = i++;
+      to[n++] = i++;
     }
-    if (other && count >= shape.length)
-      kind.shape = keys.slice(0, count).map((key) => ({ key: interned(key), mark: ` ${key}="` }));
+    count = n;
+    if (other && n >= shape.length)
+      kind.shape = keys.slice(0, n).map((key) => ({ key: interned(key), mark: ` ${key}="` }));
     return i;
   };
   /** Makes the values what they stand for. False: not plain. */

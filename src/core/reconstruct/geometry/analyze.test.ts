@@ -55,6 +55,56 @@ describe('a page', () => {
       titles(analyzeGeometry(sourceOf(section))).filter((title) => /mill|ferry/u.test(title)).length,
     ).toBeGreaterThanOrEqual(3);
   });
+  it('tells a crosshead from a head by the heads over it, where the file has no blocks', () => {
+    const column = (small: number): string[] =>
+      titles(
+        analyzeGeometry(
+          sourceOf([
+            head('The bridge is open', 0, 0, { height: 30 }),
+            ...body(0, 45, 12),
+            head('Speeches', 0, 206, { height: small, width: 70 }),
+            ...body(0, 240, 12),
+            head('Rain in the hills', 0, 410, { height: 28 }),
+            ...body(0, 450, 12),
+          ]),
+        ),
+      );
+    expect(column(12)).toEqual(['The bridge is open', 'Rain in the hills']);
+    expect(column(27)).toEqual(['The bridge is open', 'Speeches', 'Rain in the hills']);
+  });
+  it('begins an article where small heads are all that the page has', () => {
+    const items = ['Local news.', 'From the river.', 'Prices today.', 'The schools.'].flatMap((text, i) => [
+      head(text, 0, i * 200, { height: 10, width: 70 }),
+      ...body(0, i * 200 + 24, 12, { seed: i }),
+    ]);
+    expect(titles(analyzeGeometry(sourceOf(items)))).toEqual([
+      'Local news.',
+      'From the river.',
+      'Prices today.',
+      'The schools.',
+    ]);
+  });
+  it('lets the news of a place hold letters under heads of their own', () => {
+    const lines = [
+      head('Hohenau, den 5. Mai.', 0, 0, { height: 10, width: 110 }),
+      ...body(0, 24, 12),
+      head('TO ALL CITIZENS', 0, 186, { height: 9, width: 90 }),
+      ...body(0, 210, 12),
+      head('Talheim, den 6. Mai.', 0, 380, { height: 10, width: 110 }),
+      ...body(0, 404, 12),
+    ];
+    expect(titles(analyzeGeometry(sourceOf(lines)))).toEqual(['Hohenau, den 5. Mai.', 'Talheim, den 6. Mai.']);
+  });
+  it('begins an article under a rule as wide as the column, none under a short one', () => {
+    const lines = [head('News', 0, 0, { height: 24 }), ...body(0, 40, 12), ...body(0, 200, 12, { seed: 2 })];
+    const under = (box: readonly [number, number, number, number]) =>
+      analyzeGeometry(sourceOf(lines, { separators: [box] })).parts.length;
+    expect(under([0, 190, 200, 2])).toBe(2);
+    expect(under([80, 190, 40, 2])).toBe(1);
+  });
+  it('is never surer of an article than it has been right', () => {
+    for (const part of page.parts) expect(part.confidence).toBeLessThan(0.9);
+  });
   it('places the head over two columns and marks what reads on', () => {
     expect(page.columns).toHaveLength(3);
     expect(page.pieces[page.parts[0]!.pieces[0]!]!.place).toEqual({ column: 0, span: 2 });
@@ -128,6 +178,27 @@ describe('over pages', () => {
     expect(runsOver([first, second])).toHaveLength(1);
     expect(runsOver([first, second], new Set(['0:0']))).toEqual([]);
     expect(runsOver([first, second], new Set(), new Set(['1:0']))).toEqual([]);
+  });
+  it('looks past an advertisement that stands last on the page', () => {
+    const ad = [
+      'COAL',
+      'sold by A. Muster, 12 Bridge street',
+      'BEST PRICE 3 fr',
+      'apply to the store',
+      'GRAIN',
+      '5 fr per bag, 7 street',
+    ].map((text, i): SetLine => ({
+      text,
+      box: [220 + (i % 2 ? 0 : 50), i * 30, i % 2 ? 150 : 90, i % 2 ? 8 : 24],
+      block: 'ad',
+    }));
+    const lines = [
+      head('THE BRIDGE IS OPEN', 0, 0, { height: 24, block: 'h' }),
+      ...body(0, 40, 30, { open: true, block: 'b' }),
+      ...ad,
+    ];
+    const second = page(body(0, 0, 20, { flush: true }), 's2');
+    expect(runsOver([page(lines, 's1'), second]).map(({ from }) => from.part)).toEqual([0]);
   });
   it('joins nothing to a page that begins with a head', () => {
     const second = page([head('Rain in the hills', 0, 0, { height: 24 }), ...body(0, 40, 20)], 's2');

@@ -1,5 +1,5 @@
 /** One page with coordinates: its pieces, roles, articles, columns and reading order, each with a confidence and a reason. */
-import type { Source, Span } from '../../model/edition.ts';
+import type { Box, Source, Span } from '../../model/edition.ts';
 import type { RoleId } from '../../model/role.ts';
 import { repairParagraph, vocabularyOf } from '../../repair/index.ts';
 import type { PagePart, PageParts } from '../page-parts.ts';
@@ -39,7 +39,7 @@ function byAd(
 }
 
 /** Roles for a group's fragments, in their order. */
-function judge(group: Group): Judged[] {
+function judge(group: Group, pictures: readonly Box[]): Judged[] {
   if (group.kind === 'advertisement')
     return group.units.map(() => ({ role: 'ad', confidence: group.confidence, reason: group.reason }));
   const judged: Judged[] = [];
@@ -47,7 +47,7 @@ function judge(group: Group): Judged[] {
   for (let i = 0; i < fragments.length;) {
     const fragment = fragments[i] as Fragment;
     if (fragment.kind === 'body') {
-      judged.push(roleOfBody(fragment, fragments[i - 1]?.kind === 'head'));
+      judged.push(roleOfBody(fragment, fragments[i - 1]?.kind === 'head', pictures));
       i++;
       continue;
     }
@@ -61,7 +61,7 @@ function judge(group: Group): Judged[] {
 
 /** `source` has boxes. Lines without one come out as pieces without a place. */
 export function analyzeGeometry(source: Source): GeometryPage {
-  const { flows, measures, strips, furniture, frame } = layoutOf(source);
+  const { flows, measures, strips, furniture, frame, pictures } = layoutOf(source);
   const ads = findAds(
     flows.map(({ lines }) => lines),
     measures,
@@ -119,7 +119,7 @@ export function analyzeGeometry(source: Source): GeometryPage {
   for (const index of frame.unplaced)
     add([index], { role: 'unknown', confidence: 0.3, reason: { code: 'geometry.no-box' } }, null, Infinity, false);
   const parts = groupArticles(units, measures.fineBlocks, strips).map((group): GeometryPart => {
-    const judged = judge(group);
+    const judged = judge(group, pictures);
     let before: Fragment | null = null;
     const own = group.units.map(({ fragment }, i) => {
       const continues = before !== null && fragment.began === 'flow' && readsOn(before, fragment);

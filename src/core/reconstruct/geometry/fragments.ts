@@ -10,7 +10,7 @@ export interface Fragment {
   /** Size in print, for heads. */
   readonly rank: number;
   /** What began it, for the reason. */
-  readonly began: 'head' | 'flow' | 'indent' | 'white' | 'short-line' | 'size' | 'block';
+  readonly began: 'head' | 'flow' | 'indent' | 'white' | 'rule' | 'short-line' | 'size' | 'block';
 }
 
 /** Two lines of one head: near, of like size, in one block. */
@@ -22,6 +22,7 @@ function sameHead(a: LineTraits, b: LineTraits): boolean {
 /** Where a paragraph begins, seen from the line before. */
 function begins(before: LineTraits, line: LineTraits, page: PageMeasures): Fragment['began'] | null {
   if (line.blockStarts && page.fineBlocks) return 'block';
+  if (line.ruled > 0 && !beginsOpen(line.placed.line.text)) return 'rule';
   if (line.above > 0.6) return 'white';
   const ratio = (line.placed.line.size ?? 0) / (before.placed.line.size ?? 1);
   if (

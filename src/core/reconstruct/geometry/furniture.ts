@@ -113,7 +113,29 @@ function markMasthead(
     )
       bottom = Math.max(...row.map((line) => line.y1));
   }
-  for (const line of top)
-    if ((line.y0 + line.y1) / 2 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
-  for (const line of lines) if (line.y1 < bottom && !found.has(line.index)) found.set(line.index, 'masthead');
+  for (const line of lines) {
+    const inside = line.y1 < bottom || (top.includes(line) && (line.y0 + line.y1) / 2 < bottom);
+    if (inside && !found.has(line.index) && !isBeside(line, title, lines, bottom, body))
+      found.set(line.index, 'masthead');
+  }
+}
+
+/** A text beside the title that goes on below it: of the other page of a spread, or of a column as high as the page. */
+function isBeside(
+  line: LayoutLine,
+  title: LayoutLine,
+  lines: readonly LayoutLine[],
+  bottom: number,
+  body: number,
+): boolean {
+  if (Math.min(line.x1, title.x1) > Math.max(line.x0, title.x0)) return false;
+  const below = lines.filter(
+    (other) =>
+      other.y1 >= bottom &&
+      other.y0 < bottom + 8 * body &&
+      other.letters >= 12 &&
+      other.x1 < title.x0 === line.x1 < title.x0 &&
+      Math.min(other.x1, line.x1) - Math.max(other.x0, line.x0) > 0.5 * (line.x1 - line.x0),
+  );
+  return below.length >= 3 && Math.min(...below.map((other) => other.y0)) < bottom + 2 * body;
 }

@@ -1,4 +1,5 @@
 /** Which lines are heads, by points: size, capitals, width of letters, centring, white around, a block of its own; and what speaks against it. */
+import { isDate } from './furniture.ts';
 import type { LineTraits } from './line-traits.ts';
 import { beginsOpen, breaksWord } from './sentence.ts';
 
@@ -21,6 +22,12 @@ export interface HeadScore {
 const isSignature = (trait: LineTraits): boolean =>
   trait.left > 5 && trait.right < 3 && trait.fill < 0.6 && trait.height < 1.3;
 
+/** Centred with much white on both sides: text that is merely ragged, or verse, seldom stands so. */
+export const standsFree = (trait: LineTraits): boolean =>
+  trait.centred &&
+  Math.min(trait.left, trait.right) > 2.5 &&
+  Math.abs(trait.left - trait.right) < 0.12 * (trait.left + trait.right) + 0.4;
+
 export function headScore(trait: LineTraits, before: LineTraits | undefined): HeadScore {
   const { line } = trait.placed;
   const across = trait.placed.strip === null && trait.fill > 1.2;
@@ -28,7 +35,7 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
   const parts: [HeadScore['because'], number][] = [
     ['size', clamp((trait.height - 1) * 2.5, -0.5, 3) + (trait.size < 8 ? clamp(trait.size - 1, -0.4, 1) : 0)],
     ['capitals', (trait.caps > 0.8 ? 1.2 : 0) + (trait.wide >= 1.6 ? 1.4 : trait.wide >= 1.25 ? 0.8 : 0)],
-    ['centred', trait.centred ? 1 : 0],
+    ['centred', trait.centred ? (standsFree(trait) ? 1.8 : 1) : 0],
     ['across', across ? 2 : 0],
     [
       'apart',
@@ -40,14 +47,27 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
   // White and a block of its own make no head of what is set like the text around it.
   if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across)
     points -= 1.5;
-  if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 1.5;
+  if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 2.5;
   if (/[,;]\s*$/u.test(line.text) || breaksWord(line.text)) points -= 1.2;
   if (beginsOpen(line.text)) points -= 1;
   if (line.letters > 70) points -= 1.5;
   if (line.letters < 3) points -= 2;
   if (!/\p{L}{2}|\p{Script=Han}/u.test(line.text)) points -= 6;
   if (isSignature(trait)) points -= 2.5;
-  if (before && !before.closed && trait.above < 0.3 && !ownBlock) points -= 1;
+  if (
+    trait.centred &&
+    line.letters < 40 &&
+    isDate(line.text) &&
+    /^\P{L}*\p{Lu}[\p{L}\s.'’-]{2,24}[,;:]/u.test(line.text)
+  )
+    points += 1;
+  // Much higher than wide: letters turned on their side, a brace, a cell of a table.
+  if (trait.wide < 0.5 && trait.height > 1.4) points -= 6;
+  if (before && !before.closed && before.right < 1.5 && trait.above < 0.3 && !ownBlock) points -= 1;
+  // What follows tells as much as what stands before: under a head text begins anew.
+  if (trait.leads === 'indent' && trait.height >= 0.7) points += 0.5;
+  const digits = line.text.match(/\d/gu)?.length ?? 0;
+  if (digits > 0.35 * line.letters) points -= 1.5;
   const because = parts.reduce((best, part) => (part[1] > best[1] ? part : best))[0];
   return { points, because };
 }

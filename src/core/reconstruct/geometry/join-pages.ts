@@ -23,7 +23,7 @@ function endsAndStarts(page: PageParts): { ends: number[]; starts: number[] } {
   const lastOf = new Map<number, number>();
   const firstOf = new Map<number, number>();
   page.parts.forEach((part, i) => {
-    if (!isGeometry(part)) return;
+    if (!isGeometry(part) || part.ends.advertisement) return;
     lastOf.set(part.ends.band, i);
     if (!firstOf.has(part.ends.band)) firstOf.set(part.ends.band, i);
   });
@@ -34,7 +34,7 @@ function points(a: GeometryPart, b: GeometryPart, sameLevel: boolean): number {
   let sum = 0;
   sum += a.ends.endsOpen ? 1.5 : -0.5;
   sum += a.ends.breaksWord ? 0.5 : 0;
-  sum += b.ends.startsOpen ? 1.5 : 0;
+  sum += b.ends.startsOpen ? 1.5 : b.ends.startsFlush ? 0.5 : 0;
   sum += sameLevel ? 0.7 : -0.5;
   const ratio = a.ends.width / Math.max(1, b.ends.width);
   if (ratio < 0.85 || ratio > 1.18) sum -= 1;
@@ -72,7 +72,7 @@ export function runsOver(
       runs.push({
         from: { page: p, part },
         to: { page: p + 1, part: start },
-        confidence: Math.min(0.95, 0.5 + sum * 0.1),
+        confidence: Math.min(0.85, 0.5 + sum * 0.1),
         reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } },
       });
     }

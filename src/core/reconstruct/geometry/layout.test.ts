@@ -6,9 +6,12 @@ import { readingOrder } from './reading-order.ts';
 import { askew, body, head, layoutLines, sourceOf, type SetLine } from './set-page.testing.ts';
 
 const columnsOf = (lines: readonly SetLine[]) => findColumns(layoutLines(lines), 10);
-const order = (lines: readonly SetLine[], rules: readonly (readonly [number, number, number])[] = []): string[] => {
+type Rules = readonly (readonly [number, number, number])[];
+const order = (lines: readonly SetLine[], rules: Rules = [], uprights: Rules = []): string[] => {
   const { placed, pitch } = columnsOf(lines);
-  return readingOrder(placed, { body: 10, pitch, rules }).flatMap((flow) => flow.items.map((item) => item.line.text));
+  return readingOrder(placed, { body: 10, pitch, rules, uprights }).flatMap((flow) =>
+    flow.items.map((item) => item.line.text),
+  );
 };
 const named = (name: string, lines: SetLine[]): SetLine[] =>
   lines.map((line, i) => ({ ...line, text: `${name}${i} ${line.text}` }));
@@ -174,6 +177,41 @@ describe('reading order', () => {
       ...named('D', body(220, 160, 20)),
     ];
     expect(stretches(order(lines, [[0, 420, 151]]))).toBe('A C B D');
+  });
+  it('a rule that crosses the gutter is enough, one within a column is not', () => {
+    const lines = [
+      ...named('A', body(0, 0, 12)),
+      ...named('B', body(0, 160, 20)),
+      ...named('C', body(220, 0, 12)),
+      ...named('D', body(220, 160, 20)),
+    ];
+    expect(stretches(order(lines, [[120, 300, 151]]))).toBe('A C B D');
+    const uneven = [...lines.slice(0, 44), ...named('D', body(220, 170, 20))];
+    expect(stretches(order(uneven, [[10, 190, 151]]))).toBe('A B C D');
+  });
+  it('a rule across some of the columns parts those alone', () => {
+    const lines = [
+      ...named('A', body(0, 0, 12)),
+      ...named('B', body(0, 160, 20)),
+      ...named('C', body(220, 0, 12)),
+      ...named('D', body(220, 160, 20)),
+      ...named('E', body(440, 0, 33)),
+      ...named('F', body(660, 0, 33)),
+    ];
+    expect(stretches(order(lines, [[0, 420, 151]]))).toBe('A C B D E F');
+    expect(stretches(order(lines))).toBe('A B C D E F');
+  });
+  it('an upright rule parts what no gutter does, unless lines cross it', () => {
+    const ragged = (name: string, x: number): SetLine[] =>
+      Array.from({ length: 12 }, (_, i) => ({
+        text: `${name}${i} a price or two`,
+        box: [x + ((i * 37) % 50), i * 14, 60 + ((i * 23) % 60), 10],
+      }));
+    const lines = [...ragged('A', 0), ...ragged('B', 150)];
+    expect(stretches(order(lines, [], [[0, 170, 148]]))).toBe('A B');
+    const crossed = [...lines, head('HEAD', 0, 172, { span: 300, width: 260 }), ...body(0, 200, 10, { width: 300 })];
+    expect(stretches(order(crossed, [], [[0, 320, 148]]))).toContain('HEAD');
+    expect(order(crossed, [], [[0, 320, 148]]).length).toBe(crossed.length);
   });
   it('does not take the rows of a list for bands', () => {
     const cells = [0, 1, 2, 3].flatMap((c) =>

@@ -5,7 +5,7 @@ import { endsSentence } from './sentence.ts';
 
 export interface LineTraits {
   readonly placed: Placed;
-  /** Height and font size against body text; size is 1 where the file tells none. */
+  /** Height against body text; what is low only for want of letters with parts above or below counts as 1. `size` is the font's, 1 where the file tells none. */
   readonly height: number;
   readonly size: number;
   /** Share of its measure that it fills; of lines in no column, against the usual measure. */
@@ -14,6 +14,8 @@ export interface LineTraits {
   readonly left: number;
   readonly right: number;
   readonly centred: boolean;
+  /** A printed rule lies in its column right above it: how much of the column's width it takes; 0 for none. */
+  ruled: number;
   /** Share of capitals among cased letters; 0 where there are too few to say. */
   readonly caps: number;
   readonly bold: boolean;
@@ -26,11 +28,15 @@ export interface LineTraits {
   readonly blockLines: number | null;
   blockStarts: boolean;
   readonly closed: boolean;
+  /** The next line of its flow is indented, as a paragraph's first, or flush; null at the flow's end. */
+  leads: 'indent' | 'flush' | null;
 }
 
 export interface PageMeasures {
   readonly body: number;
   readonly pitch: number;
+  /** Boxes are drawn round the letters, so that a line without a p or g is lower than its neighbours: see `glyphShare`. */
+  readonly tight: boolean;
   readonly size: number;
   readonly letterWidth: number;
   readonly measure: number;
@@ -50,7 +56,56 @@ function capsOf(text: string): number {
   return upper + lower < 4 ? 0 : upper / (upper + lower);
 }
 
-export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[], page: PageMeasures): LineTraits[] {
+const BELOW = /[gjpqyſßç,;()[\]{}QJß]/u;
+const ABOVE = /[\p{Lu}\p{N}bdfhiklt!?()[\]'’"“”äöüàâéèêëîïôùû]/u;
+
+/** How much of a full line's height these letters take, in scripts that have parts above and below the line. */
+export function glyphShare(text: string): number {
+  if (!/\p{Script=Latin}/u.test(text)) return 1;
+  const [below, above] = [BELOW.test(text), ABOVE.test(text)];
+  return above ? (below ? 1 : 0.78) : below ? 0.76 : 0.55;
+}
+
+/** Lines of body text whose letters have no part below are lower than the others: their boxes are drawn round the letters. */
+function isTight(lines: readonly LayoutLine[], body: number): boolean {
+  const low = lines
+    .filter((line) => line.letters >= 4 && line.letters <= 20 && glyphShare(line.text) === 0.78)
+    .map((line) => (line.y1 - line.y0) / body)
+    .filter((height) => height > 0.5 && height < 1.2)
+    .sort((a, b) => a - b);
+  return low.length >= 5 && (low[low.length >> 1] ?? 1) < 0.9;
+}
+
+function heightOf(line: LayoutLine, page: PageMeasures): number {
+  const height = (line.y1 - line.y0) / page.body;
+  return page.tight && height < 1 ? Math.min(1, height / glyphShare(line.text)) : height;
+}
+
+/** What the traits need to know of a printed rule. */
+interface LyingRule {
+  readonly lies: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/** How much of the column's width a rule between two lines of one flow takes. */
+function ruleBetween(before: Placed, after: Placed, rules: readonly LyingRule[], body: number): number {
+  const [top, bottom] = [(before.y0 + before.y1) / 2, (after.y0 + after.y1) / 2];
+  let most = 0;
+  for (const { lies, from, to, at } of rules) {
+    if (!lies || at < top || at > bottom || from < after.x0 - 2 * body || to > after.x1 + 2 * body) continue;
+    most = Math.max(most, (to - from) / Math.max(1, after.x1 - after.x0));
+  }
+  return Math.min(1, most);
+}
+
+export function traitsOf(
+  flow: readonly Placed[],
+  strips: readonly ColumnStrip[],
+  page: PageMeasures,
+  rules: readonly LyingRule[] = [],
+): LineTraits[] {
   const traits = flow.map((placed): LineTraits => {
     const { line } = placed;
     const strip = placed.strip === null ? null : strips[placed.strip];
@@ -59,7 +114,7 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
     const right = strip ? Math.max(0, strip.x1 - line.x1) / page.body : 0;
     return {
       placed,
-      height: (line.y1 - line.y0) / page.body,
+      height: heightOf(line, page),
       size: line.size === null || page.size === 0 ? 1 : line.size / page.size,
       fill: width / (strip ? strip.x1 - strip.x0 : page.measure),
       left,
@@ -77,7 +132,9 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
       below: EDGE,
       blockLines: line.block === null || !page.blocks ? null : (page.blocks.get(line.block) ?? null),
       blockStarts: false,
+      ruled: 0,
       closed: endsSentence(line.text),
+      leads: null,
     };
   });
   traits.forEach((trait, i) => {
@@ -87,7 +144,9 @@ export function traitsOf(flow: readonly Placed[], strips: readonly ColumnStrip[]
     if (!before) return;
     const white = (trait.placed.y0 - before.placed.y1 - Math.max(0, page.pitch - page.body)) / page.pitch;
     trait.above = Math.min(WIDEST, white);
+    if (rules.length > 0) trait.ruled = ruleBetween(before.placed, trait.placed, rules, page.body);
     before.below = Math.min(WIDEST, white);
+    before.leads = trait.left > 0.45 && trait.left < 5 ? 'indent' : 'flush';
   });
   return traits;
 }
@@ -108,6 +167,7 @@ export function measuresOf(
   return {
     body,
     pitch,
+    tight: isTight(lines, body),
     size: median(
       long.flatMap((line) => line.size ?? []),
       long.flatMap((line) => (line.size === null ? [] : [line.letters])),

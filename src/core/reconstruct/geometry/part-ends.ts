@@ -7,6 +7,8 @@ export interface PartEnds {
   readonly headed: boolean;
   /** Its first words read like the middle of a sentence. */
   readonly startsOpen: boolean;
+  /** Its first line begins at the column's edge, where paragraphs are indented. */
+  readonly startsFlush: boolean;
   /** Its last line breaks off: full, and without a sentence's end. */
   readonly endsOpen: boolean;
   readonly breaksWord: boolean;
@@ -17,6 +19,7 @@ export interface PartEnds {
   readonly width: number;
   /** Its head says that it goes on for several issues or pages. */
   readonly serial: boolean;
+  readonly advertisement: boolean;
 }
 
 const SERIAL = /feuilleton|fortsetzung|\(suite\)|^suite$|continued|folletín|folletin|appendice|連載|连载|小说连载/iu;
@@ -29,11 +32,13 @@ export function endsOf(group: Group): PartEnds {
   return {
     headed: group.headed,
     startsOpen: first !== undefined && beginsOpen(first.placed.line.text),
+    startsFlush: first !== undefined && first.placed.strip !== null && first.left < 0.4,
     endsOpen: last !== undefined && (breaksWord(lastText) || (!endsSentence(lastText) && last.right < 1.5)),
     breaksWord: breaksWord(lastText),
     band: group.band,
     height: median(bodies.map(({ placed }) => placed.line.y1 - placed.line.y0)),
     width: median(bodies.map(({ placed }) => placed.x1 - placed.x0)),
+    advertisement: group.kind === 'advertisement',
     serial: group.units.some(
       ({ fragment }) => fragment.kind === 'head' && fragment.lines.some(({ placed }) => SERIAL.test(placed.line.text)),
     ),

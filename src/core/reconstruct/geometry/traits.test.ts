@@ -7,7 +7,7 @@ import { headScore, isHead } from './heads.ts';
 import { weightedMedian } from './layout-line.ts';
 import { measuresOf, traitsOf, type LineTraits, type PageMeasures } from './line-traits.ts';
 import { placeOf, sheetColumns } from './place.ts';
-import { isSignature, roleOfBody, rolesOfStack } from './roles.ts';
+import { isSignature, isTable, roleOfBody, rolesOfStack } from './roles.ts';
 import { beginsOpen, breaksWord, endsSentence } from './sentence.ts';
 import { body, head, layoutLines, type SetLine } from './set-page.testing.ts';
 
@@ -53,13 +53,28 @@ describe('heads', () => {
   it('small and plain, where the file gives them a block of their own', () => {
     const set = (block: string): SetLine[] => [
       ...body(0, 0, 8, { block: 'a' }),
-      head('Local news.', 0, 110, { height: 9, width: 50, block }),
+      { text: 'Local news.', box: [60, 110, 50, 9], block },
       ...body(0, 130, 8, { block: 'c' }),
       ...body(0, 240, 8, { block: 'd' }),
       ...body(0, 350, 8, { block: 'e' }),
     ];
     expect(headsIn(set('b'))).toEqual(['Local news.']);
     expect(headsIn(set('a'))).toEqual([]);
+  });
+  it('small and plain, where it stands free in the middle of its column and text begins anew under it', () => {
+    const small = head('Local news.', 0, 104, { height: 9, width: 70 });
+    expect(headsIn([...above, small, ...below])).toEqual(['Local news.']);
+    expect(headsIn([...above, { ...small, text: 'and so the town' }, ...body(0, 160, 8, { flush: true })])).toEqual([]);
+  });
+  it('not letters that stand on their side, nor a row of figures', () => {
+    expect(headsIn([...above, { text: 'PRICES OF GRAIN', box: [90, 100, 12, 58] }, ...below])).toEqual([]);
+    expect(headsIn([...above, head('12 4 1/2 1840', 0, 110, { height: 11, width: 80 }), ...below])).toEqual([]);
+  });
+  it('a place with a date, where it stands in the middle', () => {
+    const text = 'Hohenau, den 5. Mai.';
+    const dated = traits([...above, head(text, 0, 104, { height: 8, width: 110 }), ...below]).flow;
+    const plain = traits([...above, head('Hohenau, den 5. Mut.', 0, 104, { height: 8, width: 110 }), ...below]).flow;
+    expect(headScore(dated[8]!, dated[7]).points).toBeGreaterThan(headScore(plain[8]!, plain[7]).points + 0.9);
   });
   it('not a short last line, not a full line between whites, not a name at the right foot', () => {
     expect(headsIn([...above, { text: 'and went home.', box: [0, 96, 80, 10] }, ...below])).toEqual([]);
@@ -140,6 +155,11 @@ describe('furniture', () => {
         ...body(220, 120, 50),
       ]),
     ).toEqual({ 'River Post': 'masthead', 'No. 12. Monday, May 3, 1909. Price 2 cents': 'masthead' });
+  });
+  it('a masthead leaves alone the text beside it that goes on below: the other page of a spread', () => {
+    const title = head('River Post', 700, 30, { height: 60, span: 400, width: 380 });
+    const found = roles([...body(0, 0, 50), ...body(220, 0, 50), title, ...body(700, 120, 40), ...body(920, 120, 40)]);
+    expect(found).toEqual({ 'River Post': 'masthead' });
   });
   it('is not a headline that names a month, nor a number within a column', () => {
     expect(
@@ -222,6 +242,30 @@ describe('roles', () => {
     expect(only('Continued on Page 3')).toMatchObject({ role: 'jump-to', jump: { direction: 'to', page: '3' } });
     expect(only('▶ 4版').role).toBe('teaser');
     expect(only('By the river they stood and waited').role).toBe('body');
+  });
+  it('of notes, credits, datelines and tables, by wording', () => {
+    const only = (t: string, box: SetLine['box'] = [0, 130, 100, 10]) =>
+      roleOfBody(fragments([...body(0, 0, 8), { text: t, box }]).at(-1)!, false).role;
+    expect(only('Photo: Anna Werth')).toBe('photo-credit');
+    expect(only('本报记者 王小明 摄')).toBe('photo-credit');
+    expect(only('编者按：下面是来信')).toBe('editor-note');
+    expect(only('Source: the town office')).toBe('source');
+    expect(only('Hohenau, den 5. Mai.', [60, 130, 70, 10])).toBe('dateline');
+    expect(only('Hohenau, den 5. Mai, kam er', [0, 130, 200, 10])).toBe('body');
+    const rows = ['12 40 17', '13 50 18', 'rye 14 60', '15 70 20'].map((text, i): SetLine => ({
+      text,
+      box: [0, 130 + i * 12, 60, 10],
+    }));
+    const table = fragments([...body(0, 0, 8), ...rows]).filter((f) => isTable(f));
+    expect(table.length).toBe(1);
+    expect(fragments(body(0, 0, 8)).some(isTable)).toBe(false);
+  });
+  it('a caption stands by its picture and is no wider', () => {
+    const of = (box: SetLine['box']) => fragments([...body(0, 0, 8), { text: 'The bridge in May', box }]).at(-1)!;
+    const pictures = [[0, 150, 120, 100]] as const;
+    expect(roleOfBody(of([5, 255, 100, 10]), false, pictures).role).toBe('caption');
+    expect(roleOfBody(of([5, 255, 190, 10]), false, pictures).role).toBe('body');
+    expect(roleOfBody(of([5, 320, 100, 10]), false, pictures).role).toBe('body');
   });
   it('a name at the right foot signs; a short line at the left does not', () => {
     const last = (box: SetLine['box']) =>

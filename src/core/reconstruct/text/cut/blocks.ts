@@ -2,7 +2,7 @@
 import type { RoleId } from '../../../model/role.ts';
 import type { Message } from '../../../model/message.ts';
 import type { CutPage } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { endsSentence } from './sentence.ts';
 import type { Mark } from './marks.ts';
 import type { LineState } from './decode.ts';
 import type { Margins } from './margins.ts';
@@ -91,7 +91,7 @@ export function blocksOf(
         });
       });
     } else
-      for (const [first, last] of page.parted ? [[i, j] as const] : splitHead(page, i, j)) {
+      for (const [first, last] of page.lines[i]?.parted ? [[i, j] as const] : splitHead(page, i, j)) {
         const own = marks[first] ?? mark;
         blocks.push({
           ...base,

@@ -1,5 +1,6 @@
 /** What each reading of a line costs. Costs are negative logarithms, roughly; all numbers of the cutter stand here and in fit.ts. */
-import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence, staysOpen } from './sentence.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
 import { isCouplet } from '../../../repair/head-lines.ts';
 import type { Mark } from './marks.ts';
@@ -13,11 +14,15 @@ export const COST = {
   /** A colon, and speech in a paragraph of its own. */
   speechEnd: 1,
   commaEnd: 5,
+  /** A block of its own that ends in no sentence is a head rather. */
+  openBlock: 2,
   /** Before 下转 a paragraph may stop anywhere. */
   openBeforeJump: 0.5,
   openAtPageEnd: 1.5,
   /** A column that ends with the first line of a paragraph. */
   oneLineCut: 2,
+  /** A section's label stands between articles: the text before it is done. */
+  cutOverSection: 3,
   newMeasure: 3.2,
   /** What follows a head or a line that stands alone. */
   afterBreak: 0.6,
@@ -26,6 +31,7 @@ export const COST = {
   resumeAfterHead: 3.5,
   head: 3.4,
   headMore: 0.5,
+  looseHead: 1.8,
   alone: 0.4,
   markedAsText: 7,
   opening: -1.5,
@@ -35,6 +41,14 @@ export const COST = {
   slugAsText: 5,
   /** A head cannot stop at a preposition or a comma. */
   headStopsOpen: 5,
+  /** A foreign head in the middle of a sentence, its second head, and a sentence that goes on with a capital after it. */
+  pierce: 3.4,
+  holeGlued: 3,
+  holeFull: 4,
+  holeEnded: 2,
+  secondHead: 2,
+  capitalInside: 3,
+  evenHeads: 4,
   /** Going on, or beginning, after a blank line where blank lines part paragraphs. */
   onOverBlank: 4,
   beginAfterBlank: -1.5,
@@ -72,6 +86,7 @@ export function headCost(page: CutPage, i: number, gapWeight: number): number {
     if (/^[，。、；：）》」』·]/u.test(text)) cost += 5;
     if (hasClauses(text)) cost -= gapWeight;
     cost += (text.match(/[，。；]/gu)?.length ?? 0) * 1.5;
+    if (/^[^\p{Script=Han}\s]{20,}$/u.test(text)) cost += 3;
     if (width > 24) cost += (width - 24) * 0.3;
   } else {
     if (/[.;]["”’]?$/u.test(text)) cost += 2.5;
@@ -92,8 +107,8 @@ export interface Costs {
   /** Line i is a byline or opens an article. */
   leads(i: number): boolean;
   head(i: number): number;
-  /** Line read as the `nth` line of a head: 2 is its second. */
-  headMore(i: number, nth: number): number;
+  /** Line read as a further line of a head. */
+  headMore(i: number): number;
   alone(i: number): number;
   /** Line read as running text, its measure aside. */
   first(i: number): number;
@@ -102,24 +117,29 @@ export interface Costs {
   endHead(i: number): number;
   /** Leaving line i as the last of its paragraph, `next` being line i + 1. */
   end(i: number): number;
+  /** Leaving it in mid-sentence, beyond what any column's end costs. */
+  cut(i: number): number;
 }
 
 export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   const gapWeight = clauseWeight(page);
+  const glued = page.lines.filter((line) => line.parted && line.glued).length;
+  // where even the lines of heads are parted, a head's second line looks as any other
+  const looseHeads = !page.han && glued <= page.lines.length * 0.01;
   const clauses = page.lines.map((line) => page.han && hasClauses(line.text));
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
     const indent = page.lines[i]?.indent ?? 0;
     return indent >= 1 && indent <= 5;
   };
-  const afterBlank = (i: number): boolean => page.blocks && page.lines[i]?.glued === false;
+  const afterBlank = (i: number): boolean => page.lines[i]?.edge === true;
   const asText = (i: number): number => {
     const line = page.lines[i];
     let cost = marks[i]?.alone ? COST.markedAsText : 0;
     if (isPointer(i)) cost += COST.pointerAsText;
     if (marks[i]?.slug) cost += COST.slugAsText;
     if (clauses[i]) cost += gapWeight;
-    if (line && page.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
+    if (line?.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
     return cost;
   };
   const opens = (i: number): boolean => marks[i]?.opens ?? false;
@@ -138,14 +158,14 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
         (marks[i]?.section === 2 ? 1 : 0) -
         (isPointer(i) ? 2 : 0) +
         (marks[i]?.slug ? COST.slug : 0) +
-        (page.parted && line?.glued ? 2 : 0)
+        (line?.parted && line.glued ? 2 : 0)
       );
     },
-    headMore: (i, nth) => {
+    headMore: (i) => {
       const line = page.lines[i];
       const before = page.lines[i - 1];
       if (!line || !before) return COST.impossible;
-      let cost: number = COST.headMore + asHead(i) + Math.max(0, nth - 3) * 0.8;
+      let cost: number = COST.headMore + asHead(i);
       if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
       cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
       // a label in capitals is a head of its own; a sentence that ended does not go on
@@ -159,7 +179,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
       if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
-      if (page.parted) cost += line.glued ? -1 : 6;
+      if (line.parted) cost += line.glued ? -1 : looseHeads ? COST.looseHead : 6;
       else if (afterBlank(i)) cost += COST.onOverBlank;
       else if (page.han) cost += 4;
       return cost;
@@ -180,6 +200,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       (opens(i) ? COST.openingElsewhere : 0) +
       (isIndented(i) ? 1 : 0) +
       (afterBlank(i) ? COST.onOverBlank : 0),
+    cut: (i) => (marks[i + 1]?.section === 2 ? COST.cutOverSection : 0),
     endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {
       const text = page.lines[i]?.text ?? '';
@@ -187,7 +208,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (/:$/u.test(text) && /^["“«„]/u.test(page.lines[i + 1]?.text ?? '')) return COST.end + COST.speechEnd;
       if (marks[i + 1]?.alone === 'jump-to') return COST.end + COST.openBeforeJump;
       if (i === page.lines.length - 1) return COST.end + COST.openAtPageEnd;
-      return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd);
+      return COST.end + (staysOpen(text) ? COST.commaEnd : COST.openEnd) + (afterBlank(i + 1) ? COST.openBlock : 0);
     },
   };
 }

@@ -5,7 +5,8 @@ import type { CutPiece } from '../../cut-piece.ts';
 import { blocksOf } from './blocks.ts';
 import { costsOf } from './costs.ts';
 import { decode, type Decoded } from './decode.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, shapesOf, type Shape } from './fit.ts';
+import { lineCostsOf } from './line-costs.ts';
 import { type CutPage, readPage } from './lines.ts';
 import { type Mark, markLines } from './marks.ts';
 import { findMeasures } from './measures.ts';
@@ -22,7 +23,8 @@ export function cutText(source: Source): CutPiece[] {
     page,
     marks.map((mark) => mark.alone !== null),
   );
-  const costs = costsOf(page, marks);
+  const costs = lineCostsOf(page, costsOf(page, marks));
+  const shapes = shapesOf(page);
   const first: DecodeOptions = {
     indent: page.han ? 2 : 0,
     noIndent: 2.5,
@@ -31,10 +33,11 @@ export function cutText(source: Source): CutPiece[] {
     leadUnderText: 0,
     spacedKeepMeasure: true,
     strict: false,
+    holes: false,
   };
-  const guess = decode(trellisOf(page, costs, measures, first));
-  const options = learn(page, marks, guess, first);
-  const trellis = trellisOf(page, costs, used(measures, guess), options);
+  const guess = decode(trellisOf(page, costs, shapes, measures, first));
+  const options = { ...learn(page, marks, shapes, guess, first), holes: true };
+  const trellis = trellisOf(page, costs, shapes, used(measures, guess), options);
   const decoded = decode(trellis);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
   return blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) =>
@@ -49,8 +52,14 @@ function used(measures: readonly number[], { states }: Decoded): number[] {
 }
 
 /** How the page is set, from a first reading: whether letter-spaced lines keep the measure, and whether any line is loose. */
-function learn(page: CutPage, marks: readonly Mark[], { states }: Decoded, options: DecodeOptions): DecodeOptions {
-  const fit = fitOf(page, options);
+function learn(
+  page: CutPage,
+  marks: readonly Mark[],
+  shapes: readonly Shape[],
+  { states }: Decoded,
+  options: DecodeOptions,
+): DecodeOptions {
+  const fit = fitOf(page, options, shapes);
   let spaced = 0;
   let kept = 0;
   let plain = 0;

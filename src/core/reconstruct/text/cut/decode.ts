@@ -18,25 +18,32 @@ export interface Decoded {
 const { afterBreak, newMeasure, resumeAfterHead, resumeAfterAlone } = COST;
 
 export function decode(trellis: Trellis): Decoded {
-  const { lines: n, measures, head: HEAD, alone: ALONE, own, options } = trellis;
+  const { lines, measures, head: HEAD, alone: ALONE, hole: HOLE, states, own, options } = trellis;
+  const n = own.length;
   const k = measures.length;
   const forward: Float64Array[] = [];
   const backs: Int16Array[] = [];
   for (let i = 0; i < n; i++) {
-    const cost = new Float64Array(ALONE + 1).fill(Infinity);
-    const back = new Int16Array(ALONE + 1).fill(-1);
+    const cost = new Float64Array(states).fill(Infinity);
+    const back = new Int16Array(states).fill(-1);
     const mine = own[i];
     const before = forward[i - 1];
     forward.push(cost);
     backs.push(back);
     if (!mine) continue;
+    const [first, begun, head, alone] = [
+      lines.first[i] ?? 0,
+      lines.more[i] ?? 0,
+      lines.head[i] ?? 0,
+      lines.alone[i] ?? 0,
+    ];
     if (!before) {
       for (let j = 0; j < k; j++) {
-        cost[j] = mine.first + (mine.over[j] ?? 0);
-        cost[k + j] = mine.more + (mine.over[j] ?? 0) + 1;
+        cost[j] = first + (mine.over[j] ?? 0);
+        cost[k + j] = begun + (mine.over[j] ?? 0) + 1;
       }
-      cost[HEAD] = mine.head;
-      cost[ALONE] = mine.alone;
+      cost[HEAD] = head;
+      cost[ALONE] = alone;
       continue;
     }
     const leave = new Float64Array(2 * k);
@@ -48,28 +55,71 @@ export function decode(trellis: Trellis): Decoded {
     let heading = HEAD;
     for (let s = HEAD; s < ALONE; s++) if ((before[s] ?? Infinity) < (before[heading] ?? Infinity)) heading = s;
     const left = leave[from] ?? Infinity;
-    const afterHead = (before[heading] ?? Infinity) + trellis.endHead(i - 1) + afterBreak;
+    const afterHead = (before[heading] ?? Infinity) + (lines.endHead[i - 1] ?? 0) + afterBreak;
     const afterAlone = (before[ALONE] ?? Infinity) + afterBreak;
+    const holeEnd = lines.holeEnd[i] ?? 0;
+    const holeMore = lines.holeMore[i] ?? 0;
     for (let j = 0; j < k; j++) {
       const over = mine.over[j] ?? 0;
       let least = leave[j] ?? Infinity;
       let p = j;
       const afterMore = leave[k + j] ?? Infinity;
-      if (afterMore < least) [least, p] = [afterMore, k + j];
-      if (left + newMeasure < least) [least, p] = [left + newMeasure, from];
-      if (afterHead < least) [least, p] = [afterHead, heading];
-      if (afterAlone < least) [least, p] = [afterAlone, ALONE];
-      cost[j] = least + mine.first + over;
+      if (afterMore < least) {
+        least = afterMore;
+        p = k + j;
+      }
+      if (left + newMeasure < least) {
+        least = left + newMeasure;
+        p = from;
+      }
+      if (afterHead < least) {
+        least = afterHead;
+        p = heading;
+      }
+      if (afterAlone < least) {
+        least = afterAlone;
+        p = ALONE;
+      }
+      cost[j] = least + first + over;
       back[j] = p;
       least = (before[j] ?? Infinity) + trellis.goesOn(i - 1, j);
       p = j;
       const more = (before[k + j] ?? Infinity) + trellis.goesOn(i - 1, k + j);
-      if (more < least) [least, p] = [more, k + j];
-      if (left + options.resume < least) [least, p] = [left + options.resume, from];
-      if (afterHead + resumeAfterHead < least) [least, p] = [afterHead + resumeAfterHead, heading];
-      if (afterAlone + resumeAfterAlone < least) [least, p] = [afterAlone + resumeAfterAlone, ALONE];
-      cost[k + j] = least + mine.more + over;
+      if (more < least) {
+        least = more;
+        p = k + j;
+      }
+      if (left + options.resume < least) {
+        least = left + options.resume;
+        p = from;
+      }
+      if (afterHead + resumeAfterHead < least) {
+        least = afterHead + resumeAfterHead;
+        p = heading;
+      }
+      if (afterAlone + resumeAfterAlone < least) {
+        least = afterAlone + resumeAfterAlone;
+        p = ALONE;
+      }
+      const through = (before[HOLE + j] ?? Infinity) + holeEnd;
+      if (through < least) {
+        least = through;
+        p = HOLE + j;
+      }
+      cost[k + j] = least + begun + over;
       back[k + j] = p;
+      if (!options.holes) continue;
+      const fromFirst = (before[j] ?? Infinity) + trellis.pierce(i - 1, j);
+      const fromMore = (before[k + j] ?? Infinity) + trellis.pierce(i - 1, k + j);
+      least = Math.min(fromFirst, fromMore) + head + (mine.hole[j] ?? 0);
+      p = fromFirst < fromMore ? j : k + j;
+      const further = (before[HOLE + j] ?? Infinity) + holeMore + (mine.hole[j] ?? 0);
+      if (further < least) {
+        least = further;
+        p = HOLE + j;
+      }
+      cost[HOLE + j] = least;
+      back[HOLE + j] = p;
     }
     const [least, p] =
       left <= afterHead && left <= afterAlone
@@ -77,8 +127,8 @@ export function decode(trellis: Trellis): Decoded {
         : afterHead <= afterAlone
           ? [afterHead, heading]
           : [afterAlone, ALONE];
-    cost[HEAD] = mine.head + least;
-    cost[ALONE] = mine.alone + least;
+    cost[HEAD] = head + least;
+    cost[ALONE] = alone + least;
     back[HEAD] = p;
     back[ALONE] = p;
     for (let s = HEAD; s < ALONE; s++) {
@@ -94,13 +144,15 @@ export function decode(trellis: Trellis): Decoded {
 }
 
 function trace(trellis: Trellis, forward: readonly Float64Array[], backs: readonly Int16Array[]): Decoded {
-  const { lines: n, measures, head, alone } = trellis;
+  const { lines, measures, head, alone, hole } = trellis;
+  const n = trellis.own.length;
   const k = measures.length;
-  const end = trellis.end(n - 1);
+  const end = lines.end[n - 1] ?? 0;
   let state = 0;
   let least = Infinity;
   forward[n - 1]?.forEach((cost, s) => {
-    const total = cost + (s < head ? end : 0);
+    // a foreign head at the page's end cuts nothing
+    const total = cost + (s < head ? end : s >= hole ? Infinity : 0);
     if (total < least) [least, state] = [total, s];
   });
   const path = new Array<number>(n).fill(0);
@@ -108,7 +160,8 @@ function trace(trellis: Trellis, forward: readonly Float64Array[], backs: readon
     path[i] = state;
     state = Math.max(0, backs[i]?.[state] ?? 0);
   }
-  const states = path.map((s): LineState => {
+  const states = path.map((s, i): LineState => {
+    if (s >= hole) return { kind: path[i - 1] === s && lines.sameHead[i] ? 'head-more' : 'head' };
     if (s < head) return { kind: s < k ? 'first' : 'more', measure: measures[s % k] ?? 0 };
     return { kind: s === head ? 'head' : s < alone ? 'head-more' : 'alone' };
   });

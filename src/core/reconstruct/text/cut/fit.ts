@@ -28,7 +28,7 @@ const STRICT = 2.5;
 const longestWord = (text: string): number =>
   Math.max(0, ...(text.match(/[\p{Script=Latin}\p{N}.:/_-]{10,}/gu) ?? []).map((word) => word.length / 2));
 
-interface Shape {
+export interface Shape {
   readonly width: number;
   /** Ends with punctuation that may hang over the measure. */
   readonly hangs: boolean;
@@ -50,8 +50,10 @@ const shapeOf = (line: CutLine, han: boolean): Shape => ({
   stretched: line.letterSpaced,
 });
 
-export function fitOf(page: CutPage, options: FitOptions): Fit {
-  const shapes = page.lines.map((line) => shapeOf(line, page.han));
+/** Asked for more than once a page. */
+export const shapesOf = (page: CutPage): readonly Shape[] => page.lines.map((line) => shapeOf(line, page.han));
+
+export function fitOf(page: CutPage, options: FitOptions, shapes: readonly Shape[] = shapesOf(page)): Fit {
   const space = page.han ? 0 : 0.5;
   const loose = page.han ? LOOSE.han : LOOSE.latin;
   const step = page.han ? LOOSE.hanStep : LOOSE.latinStep;

@@ -3,7 +3,8 @@ import type { RoleId } from '../../../model/role.ts';
 import { isHan } from '../../../repair/han.ts';
 import type { Block } from './blocks.ts';
 import { hasClauses } from './costs.ts';
-import { endsSentence, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence } from './sentence.ts';
 import type { Mark } from './marks.ts';
 
 /** A kicker leads up to the headline: …强调, …指出. */

@@ -5,11 +5,14 @@
 import { isHan } from '../../../repair/han.ts';
 import type { Mark } from './marks.ts';
 import type { Block } from './blocks.ts';
-import { endsSentence, staysOpen, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence, staysOpen } from './sentence.ts';
 
 /** Lines looked at on either side. */
 const REACH = 30;
 const LEAST_SHARED = 4;
+/** Words that stand anywhere on the page say less. */
+const FAR_SHARED = 6;
 
 const pairsOf = (text: string): string[] => {
   const chars = [...text];
@@ -35,11 +38,16 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
     const near = (from: number, to: number): Set<string> =>
       new Set(page.lines.slice(Math.max(0, from), to + 1).flatMap((line) => pairsOf(line.text)));
     const above = near(block.last - REACH, block.last - 1);
-    const after = near(block.last + 1, block.last + REACH);
+    // where the sentence goes on right after the heads, their article may stand anywhere
+    const resumed = blocks.slice(i + 1).find((one) => one.kind === 'text')?.startsOpen;
+    const after = resumed
+      ? new Set([...near(0, block.first - 1 - REACH), ...near(block.last + 1, page.lines.length - 1)])
+      : near(block.last + 1, block.last + REACH);
     const pairs = pairsOf(text);
     const shared = pairs.filter((pair) => after.has(pair) && !above.has(pair)).length;
     const kept = pairs.filter((pair) => above.has(pair) && !after.has(pair)).length;
     if (shared < LEAST_SHARED || shared < kept * 3 + 2) return [block];
+    if (resumed && (shared < FAR_SHARED || shared < pairs.length * 0.4)) return [block];
     const last = block.last - 1;
     const kicker: Block = {
       ...block,

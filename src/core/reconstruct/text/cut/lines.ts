@@ -1,12 +1,14 @@
 /** The source's lines as the cutter looks at them: closed up, measured, and with the rhythm of blank lines before them. */
 import type { Source } from '../../../model/edition.ts';
+import type { JumpLine } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
+import { rhythmOf, type Rhythm } from './rhythm.ts';
 import { closeGaps } from '../../../repair/latin-spacing.ts';
 import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
 import { isHan, isHanText } from '../../../repair/han.ts';
 
-export interface CutLine {
+export interface CutLine extends Rhythm {
   /** Offsets in the source, white space at both ends left out. */
   readonly start: number;
   readonly end: number;
@@ -15,6 +17,8 @@ export interface CutLine {
   readonly text: string;
   readonly width: number;
   readonly letterSpaced: boolean;
+  /** The jump marker that it is, or that stands at one of its ends. */
+  readonly jump: JumpLine | null;
   /** White space before the line, in full-width units. */
   readonly indent: number;
   /** No blank line stands between it and the line before. */
@@ -27,10 +31,6 @@ export interface CutPage {
   readonly lines: readonly CutLine[];
   /** Mainly Han text: measured in characters, set without word spaces. */
   readonly han: boolean;
-  /** Blank lines part most lines, so that a line without one belongs to the line before it. */
-  readonly parted: boolean;
-  /** Blank lines part paragraphs and nothing else, so that a line after one begins something. */
-  readonly blocks: boolean;
   /** Digits and Latin are set without spaces in its Han lines, so that a space beside them is a real one. */
   readonly solidLatin: boolean;
 }
@@ -50,8 +50,7 @@ function isSolidLatin(text: string): boolean {
 }
 
 /** The line without a jump marker at its end or start: the marker is no part of the sentence, nor of the measure. */
-function withoutJump(text: string): string {
-  const jump = jumpOf(text);
+function withoutJump(text: string, jump: JumpLine | null): string {
   if (jump?.at === 'end' && jump.kind === 'to') return text.slice(0, jump.start).trimEnd();
   return jump?.at === 'start' && jump.kind === 'from' ? text.slice(jump.end).trimStart() : text;
 }
@@ -59,11 +58,11 @@ function withoutJump(text: string): string {
 const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
 
 export function readPage(source: Source): CutPage {
-  const lines: CutLine[] = [];
+  const lines: Omit<CutLine, keyof Rhythm>[] = [];
   const han = isHanText(source.text);
   const solidLatin = han && isSolidLatin(source.text);
   const close = (raw: string): string => {
-    if (!han) return raw.replace(/\s+/gu, ' ');
+    if (!han) return closeLetterSpacing(raw).replace(/\s+/gu, ' ');
     const closed = closeLetterSpacing(raw);
     return solidLatin && spacedShare(raw) <= 0.5 ? closed : closeGaps(closed);
   };
@@ -80,7 +79,9 @@ export function readPage(source: Source): CutPage {
     const indent = whole.length - whole.trimStart().length;
     const at = start + indent;
     while (cursor < source.lines.length - 1 && (source.lines[cursor + 1]?.start ?? Infinity) <= at) cursor++;
-    const text = withoutJump(close(raw));
+    const closed = close(raw);
+    const jump = jumpOf(closed);
+    const text = withoutJump(closed, jump);
     lines.push({
       start: at,
       end: at + raw.length,
@@ -88,6 +89,7 @@ export function readPage(source: Source): CutPage {
       text,
       width: fullWidth(text),
       letterSpaced: spacedShare(raw) > 0.5,
+      jump,
       indent: fullWidth(whole.slice(0, indent)),
       glued: !blankBefore,
       sourceLine: source.lines.length ? cursor : lines.length,
@@ -99,19 +101,9 @@ export function readPage(source: Source): CutPage {
     start = found.index + found[0].length;
   }
   take(source.text.length);
-  const glued = lines.filter((line, i) => i > 0 && line.glued).length;
-  const parted = lines.length > 1 && glued < (lines.length - 1) * 0.4;
-  const blanks = lines.length - 1 - glued;
-  return { lines, han, solidLatin, parted, blocks: !parted && blanks >= 3 && blanks >= lines.length * 0.03 };
+  const rhythm = rhythmOf(lines);
+  return { lines: lines.map((line, i) => ({ ...line, ...rhythm[i]! })), han, solidLatin };
 }
-
-/** Ends a sentence: terminal punctuation, closing quotes and brackets after it aside. */
-export const endsSentence = (text: string): boolean =>
-  /(?:[。！？!?…⋯.．]|[。！？]\s*（[^（）]{1,24}）)[”’"'」』）)\]》\s]*$/u.test(text) &&
-  !/(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Prof|Jr|Sr|No|vs|U\.S|a\.m|p\.m|\p{Lu})\.$/u.test(text);
-
-/** The text cannot end here: a comma, an opening bracket, a broken word. */
-export const staysOpen = (text: string): boolean => /[，、,（(《〈“‘「『-]$/u.test(text.trim());
 
 const CLOSING = /[，。、；：！？）》〉」』】”’%％…—,.;:!?)\]]/u;
 

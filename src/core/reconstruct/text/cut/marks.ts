@@ -4,7 +4,8 @@ import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikenes
 import { readsOn } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
-import { endsSentence, type CutPage } from './lines.ts';
+import type { CutLine, CutPage } from './lines.ts';
+import { endsSentence } from './sentence.ts';
 
 export interface JumpReading {
   /** `pointer`: an arrow at the end of a head, or a line that only points to another article. */
@@ -30,15 +31,10 @@ export interface Mark {
 /** Most lines of a caption that is known by its last line. */
 const CAPTION_LINES = 4;
 
-/** A slug may be any word of the headline, a number word or initials too: See SECOND, Page 2; See U.S., Page 2. */
-const SLUG_LINE =
-  /^(?:Please\s+)?[Ss]ee\s+(?:[\p{Lu}\p{N}][\p{Lu}\p{N}.'’&-]*\s?){1,4},?\s+(?:[Pp]age\s+|on\s+)?([A-Z]?\d{1,3}[A-Z]?)$/u;
-
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
-function readJump(text: string, before: string): { jump: JumpReading | null; role: RoleId | null } {
-  const found = jumpOf(text);
-  const slugged = found ? null : SLUG_LINE.exec(text);
-  if (slugged) return { jump: { direction: 'to', page: slugged[1] ?? null }, role: 'jump-to' };
+function readJump({ text, jump }: CutLine, before: string): { jump: JumpReading | null; role: RoleId | null } {
+  // what was cut off an end may leave another one
+  const found = jump && (jump.at === 'whole' ? jump : jumpOf(text));
   const page = found?.pages[0] ?? null;
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
@@ -54,12 +50,12 @@ function readJump(text: string, before: string): { jump: JumpReading | null; rol
 export function markLines(page: CutPage): Mark[] {
   const last = page.lines.length - 1;
   const marks = page.lines.map((line, i): Mark => {
-    const { jump, role } = readJump(line.text, page.lines[i - 1]?.text ?? '');
+    const { jump, role } = readJump(line, page.lines[i - 1]?.text ?? '');
     const atEdge = i < 3 || i > last - 3;
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;
     if (role) alone = role;
-    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(page.parted && line.glued))
+    else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(line.parted && line.glued))
       alone = 'folio';
     else if (opens) alone = null;
     else if (i < 5 && isMasthead(line.text)) alone = 'masthead';
@@ -88,25 +84,57 @@ export function markLines(page: CutPage): Mark[] {
       marks[i] = { ...mark, slug: true };
   });
   markCaptions(page, marks);
+  markSigners(page, marks);
   return marks;
+}
+
+/** Lines under a notice's head in which its signer stands. */
+const NOTICE_LINES = 12;
+const SIGNER =
+  /^[\p{Script=Han}]{2,14}(?:公司|局|厅|委员会|委員會|办公室|辦公室|管理处|管理處|指挥部|指揮部|法院|中心)$/u;
+
+/** Who gives notice stands under it. */
+function markSigners(page: CutPage, marks: Mark[]): void {
+  marks.forEach((mark, i) => {
+    if (mark.alone !== 'notice') return;
+    for (let k = i + 2; k <= i + NOTICE_LINES; k++) {
+      const own = marks[k];
+      if (!own || own.alone === 'notice') return;
+      if (own.alone || !SIGNER.test(page.lines[k]?.text ?? '') || !endsSentence(page.lines[k - 1]?.text ?? ''))
+        continue;
+      marks[k] = { ...own, alone: 'source' };
+      return;
+    }
+  });
 }
 
 /** 摄 at a line's end makes it and the full lines before it a caption, unless it ends a paragraph of an article's own column. */
 function markCaptions(page: CutPage, marks: Mark[]): void {
   const usual = usualWidth(page);
+  // blank lines part blocks: what has none between is one
+  const blocks = page.lines.some((line) => line.edge);
   page.lines.forEach((line, i) => {
-    if (marks[i]?.alone || !endsAsCaption(line.text)) return;
+    // a credit right under a line is that line's, where others are parted
+    const credit = marks[i]?.alone === 'photo-credit' && line.glued && (line.parted || blocks);
+    if (!credit && (marks[i]?.alone || !endsAsCaption(line.text))) return;
     let first = i;
     while (i - first < CAPTION_LINES - 1) {
       const before = page.lines[first - 1];
-      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens || endsSentence(before.text)) break;
+      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens) break;
       const wide = before.width > usual * 1.3;
+      const below = page.lines[first];
+      if (below?.glued && (below.parted || blocks)) {
+        first--;
+        continue;
+      }
+      if (endsSentence(before.text)) break;
       if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3))
         break;
       first--;
     }
     const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));
-    const setApart = widest > usual * 1.3 || first === i || page.lines[first]?.glued !== page.lines[first + 1]?.glued;
+    const setApart =
+      credit || widest > usual * 1.3 || first === i || page.lines[first]?.glued !== page.lines[first + 1]?.glued;
     if (!setApart) return;
     for (let k = first; k <= i; k++) {
       const mark = marks[k];

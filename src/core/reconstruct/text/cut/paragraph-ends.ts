@@ -3,7 +3,8 @@
  * Chinese first lines are two characters short. About one in three such places is an end. What tells: how long the paragraph is by then, how
  * the next sentence begins, whether speech ended. Weights are of a logistic regression, found with whole editions left out.
  */
-import { endsSentence, type CutPage } from './lines.ts';
+import type { CutPage } from './lines.ts';
+import { endsSentence } from './sentence.ts';
 
 const BACKWARD =
   /^["“‘]?(?:He|She|It|They|We|I|You|His|Her|Hers|Their|Its|Our|My|This|These|Those|That|There|Then|Other|Both|Another|Later|However|Additionally|Instead|Also|But|And|Or|So|Some|Many|Most|At the time|During|Though|All|Each|Such|Here|Ultimately|Unfortunately|Reportedly|First|Second|Earlier|Er|Sie|Es|Das|Dies|Diese|Aber|Und|Doch|Il|Elle|Ils|Elles|Ce|Cette|Mais|Et|Él|Ella|Ellos|Esto|Pero|Y)(?![\p{L}])/u;

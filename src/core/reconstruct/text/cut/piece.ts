@@ -30,7 +30,7 @@ function partsOf(page: CutPage, block: Block): Part[] {
     return [{ start, end, role: block.role, ...jump }];
   }
   const parts: Part[] = [];
-  const from = jumpOf(head.raw);
+  const from = head.jump && jumpOf(head.raw);
   if (from?.at === 'start' && from.kind === 'from') {
     parts.push({
       start,
@@ -40,7 +40,7 @@ function partsOf(page: CutPage, block: Block): Part[] {
     });
     start += from.end;
   }
-  const to = jumpOf(tail.raw);
+  const to = tail.jump && jumpOf(tail.raw);
   const after: Part[] = [];
   if (to?.at === 'end' && to.kind === 'to' && tail.start + to.start > start) {
     after.push({
@@ -88,7 +88,7 @@ export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary
         lastLine: (part.role === 'jump-from' ? head : tail)?.sourceLine ?? 0,
         startsOpen: own && block.startsOpen,
         endsOpen: own && block.endsOpen,
-        glued: own && page.parted && (head?.glued ?? false),
+        glued: own && !!head?.parted && head.glued,
       },
     ];
   });

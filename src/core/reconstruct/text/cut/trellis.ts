@@ -1,7 +1,8 @@
 /** The states that a line may have and what each step between two lines costs: read forward by decode, backward by margins. */
-import { COST, type Costs } from './costs.ts';
-import { fitOf, type FitOptions } from './fit.ts';
-import { endsSentence, type CutPage } from './lines.ts';
+import { COST } from './costs.ts';
+import { fitOf, type FitOptions, type Shape } from './fit.ts';
+import { longHead, type LineCosts } from './line-costs.ts';
+import type { CutPage } from './lines.ts';
 
 export interface DecodeOptions extends FitOptions {
   /** Width by which a paragraph's first line is shorter, and the cost of one that is not. */
@@ -13,70 +14,91 @@ export interface DecodeOptions extends FitOptions {
   readonly resume: number;
   /** Cost of a byline or an opening that stands right under running text, in a page that sets heads above them. */
   readonly leadUnderText: number;
+  /** Look for foreign heads in the middle of a sentence. */
+  readonly holes: boolean;
 }
 
 /** Lines that one head may have; the last state may repeat. */
 const MOST_HEAD_LINES = 7;
 
-/** What line i costs in each kind of state, whatever stands before it. `over`: by measure, for text. */
-export interface Own {
-  readonly first: number;
-  readonly more: number;
-  readonly head: number;
-  readonly alone: number;
+/** Costs of line i that depend on the measure: standing in it as text, and as a foreign head in a paragraph that has it. */
+export interface InMeasure {
   readonly over: Float64Array;
+  readonly hole: Float64Array;
 }
 
-/** States: 0..k-1 first line in measure j; k..2k-1 going on; from `head` on the lines of a head; `alone` last. */
+/**
+ * States: 0..k-1 first line in measure j; k..2k-1 going on; from `head` on the lines of a head; `alone`; and from `hole` on, by measure, lines of
+ * a foreign head in the middle of a paragraph.
+ */
 export interface Trellis {
-  readonly lines: number;
   readonly measures: readonly number[];
   readonly head: number;
   readonly alone: number;
+  readonly hole: number;
+  readonly states: number;
   readonly options: DecodeOptions;
-  readonly own: readonly Own[];
+  readonly lines: LineCosts;
+  readonly own: readonly InMeasure[];
   headMore(i: number, nth: number): number;
-  endHead(i: number): number;
   /** Text line i in state s goes on in line i + 1. */
   goesOn(i: number, s: number): number;
   /** Text line i in state s is the last of its block. */
   leaving(i: number, s: number): number;
-  end(i: number): number;
+  /** The paragraph of text line i in state s is cut by a foreign head. */
+  pierce(i: number, s: number): number;
 }
 
-export function trellisOf(page: CutPage, costs: Costs, measures: readonly number[], options: DecodeOptions): Trellis {
+export function trellisOf(
+  page: CutPage,
+  lines: LineCosts,
+  shapes: readonly Shape[],
+  measures: readonly number[],
+  options: DecodeOptions,
+): Trellis {
   const k = measures.length;
-  const fit = fitOf(page, options);
-  const sentenceEnds = page.lines.map((line) => endsSentence(line.text));
-  const ends = page.lines.map((_, i) => costs.end(i));
-  const leads = page.lines.map((_, i) => (costs.leads(i + 1) ? options.leadUnderText : 0));
+  const fit = fitOf(page, options, shapes);
   const spare = page.han ? 1 : 3;
-  const own = page.lines.map((_, i): Own => {
-    const over = Float64Array.from(measures, (measure) => fit.fits(i, measure));
-    return { first: costs.first(i), more: costs.more(i), head: costs.head(i), alone: costs.alone(i), over };
+  const nearly = page.han ? 1 : 2;
+  const own = page.lines.map((line, i): InMeasure => {
+    const over = new Float64Array(k);
+    const hole = new Float64Array(options.holes ? k : 0);
+    for (let j = 0; j < k; j++) {
+      const measure = measures[j] ?? 0;
+      over[j] = fit.fits(i, measure);
+      // a line as wide as the column is more likely a line of the paragraph
+      if (options.holes) hole[j] = (lines.hole[i] ?? 0) + (line.width >= measure - nearly ? COST.holeFull : 0);
+    }
+    return { over, hole };
   });
+  const alone = 2 * k + MOST_HEAD_LINES;
+  const room = (s: number): number => (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
   return {
-    lines: page.lines.length,
     measures,
     head: 2 * k,
-    alone: 2 * k + MOST_HEAD_LINES,
+    alone,
+    hole: alone + 1,
+    states: alone + 1 + (options.holes ? k : 0),
     options,
+    lines,
     own,
-    headMore: costs.headMore,
-    endHead: costs.endHead,
-    end: (i) => ends[i] ?? 0,
+    headMore: (i, nth) => (lines.headMore[i] ?? 0) + longHead(nth),
     goesOn: (i, s) => {
-      const base = COST.goOn + (sentenceEnds[i] ? COST.sentenceInside : 0);
-      const room = measures[s % k] ?? 0;
-      if (s >= k || !options.indent) return base + fit.goesOn(i, room);
-      return base + Math.min(fit.goesOn(i, room - options.indent), options.noIndent + fit.goesOn(i, room));
+      const base = COST.goOn + (lines.sentenceEnds[i] ? COST.sentenceInside : 0);
+      const measure = measures[s % k] ?? 0;
+      if (s >= k || !options.indent) return base + fit.goesOn(i, measure);
+      return base + Math.min(fit.goesOn(i, measure - options.indent), options.noIndent + fit.goesOn(i, measure));
     },
     leaving: (i, s) => {
       // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
-      const room = (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
-      const cut =
-        options.cutOpen + (s < k ? COST.oneLineCut : 0) + Math.max(0, room - (page.lines[i]?.width ?? 0) - spare) * 1.2;
-      return Math.min(ends[i] ?? 0, cut) + (leads[i] ?? 0);
+      const left = Math.max(0, room(s) - (page.lines[i]?.width ?? 0) - spare) * 1.2;
+      const cut = options.cutOpen + (lines.cut[i] ?? 0) + (s < k ? COST.oneLineCut : 0) + left;
+      return Math.min(lines.end[i] ?? 0, cut) + (lines.leadsNext[i] ? options.leadUnderText : 0);
+    },
+    pierce: (i, s) => {
+      if (lines.sentenceEnds[i] || lines.leadsNext[i]) return COST.impossible;
+      const left = Math.max(0, room(s) - (page.lines[i]?.width ?? 0) - spare) * 1.2;
+      return COST.pierce + (s < k ? COST.oneLineCut : 0) + left;
     },
   };
 }

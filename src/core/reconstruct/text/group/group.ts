@@ -8,9 +8,11 @@ import { pairTable, scriptOf } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
 import { threadUnits } from './chains.ts';
 import { fitOf, type Fit } from './fit.ts';
-import { hintsOf, tieHeads, voteHeads } from './heads.ts';
+import { liftCrossheads, settleCrossheads } from './crossheads.ts';
+import { hintsOf, tieHeads, voteHeads, type ChainPlace } from './heads.ts';
 import { joinPieces } from './join.ts';
 import type { PageDraft } from './page-draft.ts';
+import { partByHeads } from './part-by-heads.ts';
 import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
@@ -63,11 +65,18 @@ export function draftPage(
     headed: place !== 'last' && laid.heads.length > 1,
   };
   const { chainOf, sureness } = threadUnits(thread);
-  const chains: { units: number[]; from: boolean }[] = [];
+  const threaded: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
-    (chains[chain] ??= { units: [], from: laid.units[u]!.from }).units.push(u);
+    (threaded[chain] ??= { units: [], from: laid.units[u]!.from }).units.push(u);
   });
-  const ties = tieHeads(laid, chains, pairs, script, place);
+  let chains: readonly ChainPlace[] = threaded;
+  let ties = tieHeads(laid, chains, pairs, script, place);
+  for (let more = laid.heads.length; more > 0; more--) {
+    const parted = partByHeads(laid, pieces, chains, ties, pairs, script);
+    if (!parted) break;
+    chains = parted;
+    ties = tieHeads(laid, chains, pairs, script, place);
+  }
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
   return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
@@ -102,6 +111,9 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
     cut = finer;
     draft = draftPage(cut, fit, linesOf, count);
   }
+  const lifted = liftCrossheads(cut, draft, count);
+  if (lifted) draft = draftPage((cut = lifted), fit, linesOf, count);
+  ({ pieces: cut, draft } = settleCrossheads(cut, draft));
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
   const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
   const layout = layOut(

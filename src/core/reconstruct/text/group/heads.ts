@@ -9,6 +9,8 @@ export type HeadPlace = 'before' | 'after' | 'last';
 /** Row of a head group in the pair table: the groups come after the units. */
 export const headRow = (laid: Laid, group: number): number => laid.units.length + group;
 
+/** A head with a byline of its own, over a body with one. */
+const OWN_BYLINE = 2;
 const HEAD_BONUS = { near: 3, jump: 3, jumpElsewhere: -2 } as const;
 /** Share of heads that may stand elsewhere on a page whose heads all come last. */
 const LAST_STRAYS = 0.15;
@@ -19,6 +21,8 @@ const SECOND = 2;
 const OVER_POINTER = 1.5;
 /** For standing directly beside a head of the same article. */
 const TOGETHER = 2.5;
+/** Bodies between a head and an article without one, where more heads than articles are left. */
+const FAR = 4;
 const TOGETHER_LAST = 0.5;
 
 /** The best odds of a group with one of the units in a range. */
@@ -43,7 +47,9 @@ export function voteHeads(laid: Laid, pairs: PairTable, script: Script): HeadPla
     vote += Math.max(-3, Math.min(3, before - after));
     // An opening or a "continued from" after the head, or an end before it.
     const next = units[head.nextUnit];
-    if (next?.opens || next?.from) vote += head.nextUnit === 0 || !units[head.nextUnit - 1]!.to ? 0.2 : 0;
+    // It has its byline already, so it is not the head of an article that opens with one.
+    if (head.bylines.length && next?.opens) vote -= OWN_BYLINE;
+    else if (next?.opens || next?.from) vote += head.nextUnit === 0 || !units[head.nextUnit - 1]!.to ? 0.2 : 0;
   });
   if (heads[0] && heads[0].nextUnit === 0) vote += 2;
   if (heads.length && heads.at(-1)!.nextUnit === units.length) vote -= 2;
@@ -85,6 +91,8 @@ export interface HeadTie {
   readonly chain: number;
   readonly odds: number;
   readonly near: boolean;
+  /** It stands between the chain's paragraphs and is read there: a crosshead. */
+  readonly inside?: true;
 }
 
 export function tieHeads(
@@ -119,6 +127,7 @@ export function tieHeads(
             : Math.abs(head.nextUnit - 1 - chain.units.at(-1)!);
         odds -= Math.min(1.5, gap * 0.1);
       }
+      if (head.bylines.length && (chain.from || laid.units[chain.units[0]!]!.opens)) odds -= OWN_BYLINE;
       if (head.jump) odds += chain.from ? HEAD_BONUS.jump : HEAD_BONUS.jumpElsewhere;
       return odds;
     }),
@@ -128,10 +137,30 @@ export function tieHeads(
     head.pointer || chosen[g]! < 0 || gain[g]![chosen[g]!]! < LEAST ? -1 : chosen[g]!,
   );
   settle(heads, gain, tied, place);
+  tieLeft(heads, chains, tied);
   return heads.map((head, g) => {
     const chain = tied[g]!;
     return { chain, odds: chain < 0 ? 0 : gain[g]![chain]!, near: chain >= 0 && near(head, chains[chain]!) };
   });
+}
+
+/** Articles have heads: one that has none takes the nearest of those that nobody claims. */
+function tieLeft(heads: readonly HeadGroup[], chains: readonly ChainPlace[], tied: number[]): void {
+  const open = heads.flatMap((head, g) => (tied[g]! < 0 && !head.pointer && !head.overTeaser && !head.jump ? [g] : []));
+  const bare = chains.flatMap((chain, c) => (!chain.from && !tied.includes(c) ? [c] : []));
+  if (!bare.length || open.length < bare.length) return;
+  const pairs = bare.flatMap((c) =>
+    open.map((g) => ({
+      c,
+      g,
+      distance: Math.min(...chains[c]!.units.map((u) => Math.abs(heads[g]!.nextUnit - 0.5 - u))),
+    })),
+  );
+  pairs.sort((a, b) => a.distance - b.distance || a.g - b.g || a.c - b.c);
+  for (const { c, g, distance } of pairs) {
+    if (open.length > bare.length && distance > FAR) return;
+    if (tied[g]! < 0 && !tied.includes(c)) tied[g] = c;
+  }
 }
 
 /** Lines of one head that were cut apart go together; a second head over one body only where the words or the place say so. */

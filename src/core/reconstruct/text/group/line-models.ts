@@ -10,6 +10,7 @@ const WIDTH_SLACK = 1;
 const TOO_WIDE = -3;
 /** Weight of an article's own words against the page's. */
 const OWN = 0.5;
+const NONE = Math.log(1 - OWN);
 
 export type TermCount = (text: string) => ReadonlyMap<string, number>;
 
@@ -19,9 +20,15 @@ export interface Split {
   readonly gain: number;
 }
 
+/** The terms of a line that stand elsewhere on the page too: how often in the line, and their share of the page. */
+export interface LineTerms {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly shared: readonly (readonly [term: string, count: number, share: number])[];
+}
+
 export interface PageLines {
   /** Terms of every printed line, by piece. */
-  readonly lines: readonly (readonly ReadonlyMap<string, number>[])[];
+  readonly lines: readonly (readonly LineTerms[])[];
   /** Terms of every piece as a whole: they hold what stands over line ends too. */
   readonly wholes: readonly ReadonlyMap<string, number>[];
   readonly page: Counts;
@@ -42,17 +49,34 @@ export function readLines(
   count: TermCount,
 ): PageLines {
   const raws = pieces.map((piece) => rawLinesOf(source, piece.spans));
+  const known = raws.map(() => new Map<number, number>());
   const cutOdds = (piece: number, line: number): number => {
+    const own = known[piece]!;
+    let odds = own.get(line);
+    if (odds === undefined) own.set(line, (odds = judgeCut(piece, line)));
+    return odds;
+  };
+  const judgeCut = (piece: number, line: number): number => {
     const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
     const rest = half && /^\p{Ll}+/u.exec(raws[piece]![line]?.raw ?? '')?.[0];
     if (!half) return 0;
     return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
   };
   const closed = raws.map((own) => own.map((line) => line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
-  const lines = closed.map((own) => own.map(count));
   const widths = closed.map((own) => own.map(fullWidth));
   const wholes = pieces.map((piece) => count(piece.text));
-  return { lines, wholes, page: countTerms(wholes), widths, cutOdds };
+  const page = countTerms(wholes);
+  const lines = closed.map((own) => own.map((line): LineTerms => termsOfLine(count(line), page)));
+  return { lines, wholes, page, widths, cutOdds };
+}
+
+function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {
+  const shared: [string, number, number][] = [];
+  for (const [term, n] of counts) {
+    const inPage = page.terms.get(term) ?? 0;
+    if (inPage >= 2) shared.push([term, n, inPage / page.total]);
+  }
+  return { counts, shared };
 }
 
 export const modelsOf = (draft: PageDraft, page: PageLines): Counts[] =>
@@ -77,19 +101,13 @@ export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Count
 }
 
 /** Log-odds of a line under an article's words against the page's; `without` is left out of the article: text must not speak for itself. */
-export function lineOdds(
-  line: ReadonlyMap<string, number>,
-  model: Counts,
-  page: Counts,
-  without: Counts | null,
-): number {
+export function lineOdds(line: LineTerms, model: Counts, without: Counts | null): number {
   const total = Math.max(1, model.total - (without?.total ?? 0));
   let sum = 0;
-  for (const [term, n] of line) {
-    const inPage = page.terms.get(term) ?? 0;
-    if (inPage < 2) continue;
-    const inModel = Math.max(0, (model.terms.get(term) ?? 0) - (without?.terms.get(term) ?? 0));
-    sum += n * Math.log(1 - OWN + (OWN * (inModel / total)) / (inPage / page.total));
+  for (const [term, n, share] of line.shared) {
+    const all = model.terms.get(term) ?? 0;
+    const inModel = without ? Math.max(0, all - (without.terms.get(term) ?? 0)) : all;
+    sum += inModel ? n * Math.log(1 - OWN + (OWN * (inModel / total)) / share) : n * NONE;
   }
   return sum;
 }

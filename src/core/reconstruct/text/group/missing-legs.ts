@@ -94,10 +94,9 @@ function judge(
   const holder = span[0]!.chain;
   if (holder === own || span.some((line) => line.chain !== holder)) return -Infinity;
   const terms = span.map((line) => page.lines[line.piece]![line.line]!);
-  const without = countTerms(terms);
+  const without = countTerms(terms.map((line) => line.counts));
   let odds = 0;
-  for (const line of terms)
-    odds += lineOdds(line, models[own]!, page.page, null) - lineOdds(line, models[holder]!, page.page, without);
+  for (const line of terms) odds += lineOdds(line, models[own]!, null) - lineOdds(line, models[holder]!, without);
   for (const { piece, line } of span)
     odds +=
       widthOdds(page.widths[piece]![line]!, measures[own]!) - widthOdds(page.widths[piece]![line]!, measures[holder]!);

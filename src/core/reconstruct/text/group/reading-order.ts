@@ -21,10 +21,14 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
   const own = chains[chain]!;
   const reasons: PieceReason[] = [];
   const heads: number[] = [];
+  const bylines: number[] = [];
+  const inside = new Map<number, readonly number[]>();
   laid.heads.forEach((head, g) => {
     const tie = ties[g]!;
     if (tie.chain !== chain) return;
-    heads.push(...head.pieces);
+    if (tie.inside) inside.set(head.nextUnit, head.pieces);
+    else heads.push(...head.pieces);
+    bylines.push(...head.bylines);
     const text = head.pieces.map((i) => pieces[i]!.text).join('\n');
     const shared = words(draft, text, headRow(laid, g), own.units);
     const confidence = 1 / (1 + Math.exp(-tie.odds));
@@ -34,12 +38,14 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
         ? `group.head-${draft.place === 'before' ? 'before' : 'after'}`
         : 'group.head-left';
     const params = shared.length ? { params: { words: shared.join(', ') } } : {};
-    for (const piece of head.pieces) reasons.push({ piece, confidence, reason: { code, ...params } });
+    for (const piece of [...head.pieces, ...head.bylines])
+      reasons.push({ piece, confidence, reason: { code, ...params } });
   });
   const body: number[] = [];
   const jumps: number[] = [];
   own.units.forEach((u, at) => {
     const unit = laid.units[u]!;
+    body.push(...(inside.get(u) ?? []));
     for (const i of unit.pieces) {
       if (pieces[i]!.role === 'jump-to') jumps.push(i);
       else body.push(i);
@@ -50,7 +56,10 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
   const captions = laid.captions.filter((_, c) => captionTies[c] === chain);
   for (const piece of captions) reasons.push({ piece, confidence: 0.7, reason: { code: 'group.mark' } });
   const confidence = Math.min(...own.units.map((u) => sureness[u]!));
-  return { pieces: [...heads, ...body, ...captions, ...jumps], confidence, reasons };
+  const isNote = (i: number): boolean => pieces[i]!.role === 'editor-note';
+  const notes = captions.filter(isNote);
+  const below = captions.filter((i) => !isNote(i));
+  return { pieces: [...heads, ...notes, ...bylines, ...body, ...below, ...jumps], confidence, reasons };
 }
 
 function whyHere(
@@ -83,18 +92,20 @@ export function restParts(draft: PageDraft, pieces: readonly CutPiece[]): PagePa
   laid.heads.forEach((head, g) => {
     if (ties[g]!.chain >= 0 || used.has(g)) return;
     used.add(g);
-    const members = [...head.pieces];
+    const members = [...head.pieces, ...head.bylines];
     // Further lines of the same teaser directly below.
     for (
       let n = g + 1;
-      n < laid.heads.length && ties[n]!.chain < 0 && laid.heads[n]!.pieces[0] === members.at(-1)! + 1;
+      n < laid.heads.length &&
+      ties[n]!.chain < 0 &&
+      Math.min(...laid.heads[n]!.pieces, ...laid.heads[n]!.bylines) === Math.max(...members) + 1;
       n++
     ) {
-      members.push(...laid.heads[n]!.pieces);
+      members.push(...laid.heads[n]!.pieces, ...laid.heads[n]!.bylines);
       used.add(n);
     }
-    const next = pieces[members.at(-1)! + 1];
-    if (next?.role === 'teaser' && laid.free.includes(members.at(-1)! + 1)) members.push(members.at(-1)! + 1);
+    const next = pieces[Math.max(...members) + 1];
+    if (next?.role === 'teaser' && laid.free.includes(Math.max(...members) + 1)) members.push(Math.max(...members) + 1);
     const reason = { code: 'group.teaser' };
     parts.push({
       pieces: members,

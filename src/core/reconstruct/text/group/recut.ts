@@ -12,6 +12,7 @@ import {
   readLines,
   widthOdds,
   type Counts,
+  type LineTerms,
   type PageLines,
   type Split,
   type TermCount,
@@ -25,6 +26,9 @@ const NEAR_DEPTH = 0.5;
 const LEAST_GAIN = 3;
 /** On a page that shows no more than one column cut by its end. */
 const LEAST_GAIN_PLAIN = 6;
+
+/** No column ends with fewer lines of an article that begins there. */
+const OPENING_LINES = 3;
 
 /** One stretch of an article in one column. */
 interface Leg {
@@ -124,19 +128,17 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
-      const index = draft.laid.units[u]!.core;
+      const unit = draft.laid.units[u]!;
+      const index = unit.core;
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
       const scores = models.map((model, c) =>
-        withWidths(
-          prefixSums(lines, model, page.page, c === own ? page.wholes[index]! : null),
-          page.widths[index]!,
-          measures[c]!,
-        ),
+        withWidths(prefixSums(lines, model, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!),
       );
       const best = bestSplit(
         scores,
         lines.length,
+        unit.opens ? OPENING_LINES : 1,
         (line) => (bonus.get(`${index}:${line}`) ?? 0) + page.cutOdds(index, line),
       );
       if (best && best.gain >= (draft.woven ? LEAST_GAIN : LEAST_GAIN_PLAIN)) splits.push({ piece: index, ...best });
@@ -150,15 +152,10 @@ const withWidths = (sums: number[], widths: readonly number[], measure: number |
   return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
 };
 
-function prefixSums(
-  lines: readonly ReadonlyMap<string, number>[],
-  model: Counts,
-  page: Counts,
-  without: ReadonlyMap<string, number> | null,
-): number[] {
+function prefixSums(lines: readonly LineTerms[], model: Counts, without: ReadonlyMap<string, number> | null): number[] {
   const left = without && countTerms([without]);
   const sums = [0];
-  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, page, left));
+  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, left));
   return sums;
 }
 
@@ -166,11 +163,12 @@ function prefixSums(
 function bestSplit(
   scores: readonly number[][],
   count: number,
+  first: number,
   bonus: (line: number) => number,
 ): { line: number; gain: number } | null {
   const whole = Math.max(...scores.map((sums) => sums[count]!));
   let best: { line: number; gain: number } | null = null;
-  for (let line = 1; line < count; line++) {
+  for (let line = first; line < count; line++) {
     let gain = -Infinity;
     scores.forEach((before, a) =>
       scores.forEach((after, b) => {

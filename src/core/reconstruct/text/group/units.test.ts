@@ -24,6 +24,50 @@ describe('openings', () => {
   });
 });
 
+describe('bylines', () => {
+  it('go with the head that they touch where no body follows', () => {
+    const { heads, units } = lay(
+      body('The ferry stays in dock.'),
+      { role: 'byline', lines: ['By Ann Marlow'] },
+      head('Ferry in dock'),
+      body('The bakery was sold.'),
+      head('Bakery sold'),
+      { role: 'byline', lines: ['By Tom Ashby'] },
+      { role: 'jump-from', lines: ['From Page 1'], jump: { direction: 'from', page: '1' } },
+      body('and will open in May.'),
+    );
+    expect(heads.map((group) => group.bylines)).toEqual([[1], [5]]);
+    expect(units.map((unit) => unit.opens)).toEqual([false, false, false]);
+  });
+  it('trap: over a body they open it', () => {
+    const { heads, units } = lay(
+      head('Bakery sold'),
+      { role: 'byline', lines: ['By Tom Ashby'] },
+      body('It was sold.'),
+    );
+    expect(heads[0]!.bylines).toEqual([]);
+    expect(units[0]!.opens).toBe(true);
+  });
+});
+
+describe('slugs', () => {
+  const slug = (...rest: Parameters<typeof lay>) => lay(head('FOOTBRIDGE'), ...rest).heads[0]!.jump;
+  it('are heads of jumps where one arrives', () => {
+    expect(
+      slug(body('It was sold.'), { role: 'jump-from', lines: ['From Page 1'] }, body('and will open in May.')),
+    ).toBe(true);
+  });
+  it('trap: elsewhere a word in capitals is any head', () => {
+    expect(slug(body('It was sold.'))).toBe(false);
+  });
+});
+
+it('a notice heads what follows', () => {
+  const { heads, units } = lay(body('渡口停航。'), { role: 'notice', lines: ['停水通知'] }, body('因检修停水。'));
+  expect(heads[0]!.pieces).toEqual([1]);
+  expect(units[1]!.opens).toBe(true);
+});
+
 describe('units', () => {
   it('gives a byline to the body after it, a credit in brackets to the body before', () => {
     const { units } = lay(

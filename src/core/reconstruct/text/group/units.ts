@@ -31,12 +31,14 @@ export interface HeadGroup {
   pointer: boolean;
   /** A teaser stands right under it. */
   overTeaser: boolean;
+  /** Bylines set with it, for no body follows them. */
+  bylines: number[];
 }
 
 export interface Laid {
   readonly units: Unit[];
   readonly heads: HeadGroup[];
-  /** Captions and credits: tied by vocabulary when the articles are known. */
+  /** Captions, credits, editor's notes: tied by vocabulary when the articles are known. */
   readonly captions: number[];
   /** Pieces of no article: folios, sections, teasers, advertisements. */
   readonly free: number[];
@@ -45,8 +47,10 @@ export interface Laid {
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
 /** What a pointer holds at the least: an arrow, a 见, a number at the end. */
 const MAY_POINT = /[▶►▷▸→⇒☞»见見刊]|[\d一二三四五六七八九十]\s*[版面页頁]?\s*[）)]?$/u;
-const FREE = new Set(['section', 'teaser', 'folio', 'masthead', 'imprint', 'ad', 'notice']);
+const FREE = new Set(['section', 'teaser', 'folio', 'masthead', 'imprint', 'ad']);
 const FORWARD = new Set(['dateline', 'crosshead', 'jump-from']);
+
+const SLUG = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.'’-]{1,23}$/u;
 
 const HAN_OPENING =
   /^[\s　■□●]*(?:本[报報台刊](?:讯|訊|记者|記者|评论员|評論員|[^，。]{1,16}[电電])|(?:新华社|新華社|中新社|中央社|[^\s，。]{2,6}社)[^，。]{0,18}[电電]|据[^，。]{2,12}[报報]道)/u;
@@ -59,6 +63,14 @@ export const opensArticle = (text: string): boolean => {
   const start = text.slice(0, 90);
   return HAN_OPENING.test(start) || CAPITAL_PLACE.test(start) || AGENCY.test(start) || BY.test(start);
 };
+
+/** A byline with no body right under it goes with the heads that it touches, below or above. */
+function bylineHome(pieces: readonly CutPiece[], index: number): 'above' | 'below' | 'body' {
+  const next = pieces[index + 1]?.role ?? 'end';
+  if (HEADS.has(next)) return 'below';
+  const touches = HEADS.has(pieces[index - 1]?.role ?? '');
+  return touches && (next === 'jump-from' || next === 'caption' || next === 'end' || FREE.has(next)) ? 'above' : 'body';
+}
 
 /** A trailing credit in brackets, （记者 …）, belongs to what stands before it. */
 const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
@@ -75,18 +87,30 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   let sectionBefore = false;
   let adjacent = false;
   let group: HeadGroup | null = null;
+  let above: number[] = [];
+  let notice = false;
 
   pieces.forEach((piece, index) => {
     const { role } = piece;
-    if (HEADS.has(role)) {
+    if (HEADS.has(role) || role === 'notice') {
+      if (role === 'notice') notice = true;
       const startsNew =
         !group ||
         from ||
+        role === 'notice' ||
         (role === 'kicker' && group.pieces.some((i) => pieces[i]!.role !== 'kicker')) ||
         (role !== 'subhead' &&
           group.pieces.some((i) => pieces[i]!.role === 'headline' || pieces[i]!.role === 'jump-head'));
       if (startsNew || !group) {
-        group = { pieces: [], nextUnit: units.length, jump: false, pointer: false, overTeaser: false };
+        group = {
+          pieces: [],
+          nextUnit: units.length,
+          jump: false,
+          pointer: false,
+          overTeaser: false,
+          bylines: above,
+        };
+        above = [];
         headsBefore.push(heads.length);
         heads.push(group);
       }
@@ -104,7 +128,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       group = null;
       return;
     }
-    if (role === 'caption' || role === 'photo-credit') {
+    if (role === 'caption' || role === 'photo-credit' || role === 'editor-note') {
       captions.push(index);
       group = null;
       return;
@@ -129,6 +153,15 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       group = null;
       return;
     }
+    if (role === 'byline' && !waiting.length) {
+      const home = bylineHome(pieces, index);
+      if (home === 'below') above.push(index);
+      if (home === 'above') group?.bylines.push(index);
+      if (home === 'below' || (home === 'above' && group)) {
+        adjacent = false;
+        return;
+      }
+    }
     if (FORWARD.has(role) || role === 'byline') {
       waiting.push(index);
       if (role === 'jump-from') {
@@ -143,7 +176,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     units.push({
       pieces: [...waiting, index],
       core: index,
-      opens: byline || opensArticle(piece.text),
+      opens: byline || notice || opensArticle(piece.text),
       from,
       to: false,
       adjacent,
@@ -152,10 +185,15 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     });
     sectionBefore = false;
     waiting = [];
-    byline = from = false;
+    byline = notice = from = false;
     headsBefore = [];
     adjacent = true;
   });
+
+  // One word in capitals is the slug of a jump, where one arrives on the page.
+  if (units.some((unit) => unit.from))
+    for (const head of heads)
+      if (head.pieces.length === 1 && SLUG.test(pieces[head.pieces[0]!]!.text)) head.jump = true;
 
   // What waited for a body that never came stands by itself.
   if (waiting.length) {

@@ -1,0 +1,40 @@
+/** Text that stands twice in the edition. */
+import { call } from '../transact.ts';
+import type { Fragment } from '../model/edition.ts';
+import type { EditionCheck } from './check.ts';
+import type { Found, Mend } from './finding.ts';
+import { isHan } from './prose.ts';
+import { repeatedPassage } from './repeated.ts';
+
+/** Letters that are hashed together, and the least that two texts must share: a line and a half of a column. */
+export const windowOf = (han: boolean): number => (han ? 12 : 26);
+const leastOf = (han: boolean): number => (han ? 24 : 44);
+
+export const duplicates: EditionCheck = {
+  scope: 'edition',
+  rules: [{ code: 'duplicate-text', level: 'warning' }],
+  run({ edition, echoes, text }) {
+    return echoes.flatMap(([a, b]): Found[] => {
+      const [first, again] = [edition.fragments[a.sourceId]?.[a.id], edition.fragments[b.sourceId]?.[b.id]];
+      if (!first || !again) return [];
+      const [x, y] = [text(first), text(again)];
+      const han = isHan(y);
+      const found = repeatedPassage(x, y, windowOf(han), leastOf(han));
+      if (!found) return [];
+      const mend = mendOf(again, y, found.again);
+      return [
+        { code: 'duplicate-text', fragmentId: again.id, at: found.again, about: first.id, ...(mend ? { mend } : {}) },
+      ];
+    });
+  },
+};
+
+/** A fragment that is nothing else is set aside; a part of one is left to the editor. */
+function mendOf(f: Fragment, text: string, [start, end]: readonly [number, number]): Mend | null {
+  const rest = text.slice(0, start) + text.slice(end);
+  if ((rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 2) return null;
+  return {
+    label: { code: 'mend.discard-duplicate' },
+    calls: [call('fragment.discard', { ids: [f.id], reason: 'duplicate' })],
+  };
+}

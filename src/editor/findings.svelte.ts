@@ -1,0 +1,251 @@
+/** What the checks have found in the edition that is open, kept up with every step; and the one that is in hand. */
+import {
+  call,
+  findFragment,
+  findPage,
+  readingOrder,
+  type CheckReport,
+  type Edition,
+  type Finding,
+  type Level,
+  type MuteReason,
+} from '../core/index.ts';
+import type { Editor } from './editor.svelte.ts';
+import type { CheckListener, CheckNews, CheckPort } from './services.ts';
+
+export type FindingsState =
+  | { readonly at: 'off' }
+  | { readonly at: 'running'; readonly done: number; readonly total: number }
+  | { readonly at: 'ready' }
+  /** Called off by the user. */
+  | { readonly at: 'stopped' }
+  | { readonly at: 'failed'; readonly why: string };
+
+export interface PageMarks {
+  readonly level: Level;
+  readonly n: number;
+}
+
+const WORST: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
+const NONE: ReadonlyMap<string, Finding> = new Map();
+
+export class Findings {
+  #state = $state.raw<FindingsState>({ at: 'off' });
+  #byKey = $state.raw<ReadonlyMap<string, Finding>>(NONE);
+  #counts = $state.raw<Pick<CheckReport, 'looked' | 'total'> | null>(null);
+  #port: CheckPort | null = null;
+  #following = false;
+  /** The finding in hand, by its key. */
+  focus = $state<string | null>(null);
+  /** Levels that the list leaves out, and a word that every line must hold. */
+  hidden = $state.raw<ReadonlySet<Level>>(new Set());
+  words = $state('');
+  showMuted = $state(false);
+  readonly #editor: Editor;
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /** Given once, where there is a worker to run the checks. */
+  connect(start: (listener: CheckListener) => CheckPort): void {
+    this.#port = start({
+      progress: (done, total) => {
+        if (this.#state.at === 'running') this.#state = { at: 'running', done, total };
+      },
+      found: (news) => this.#take(news),
+      lost: () => this.open(),
+      failed: (why) => {
+        this.#port?.stop();
+        this.#following = false;
+        this.#state = { at: 'failed', why };
+      },
+    });
+    this.#editor.onStep((step) => {
+      if (!this.#following) return;
+      const { done, undone } = this.#editor.history;
+      const patches =
+        step.kind === 'do'
+          ? step.transaction.patches
+          : step.kind === 'undo'
+            ? undone.at(-1)?.inverse
+            : done.at(-1)?.patches;
+      if (patches) this.#port?.step(patches);
+    });
+  }
+
+  /** Looks at the whole edition, as it now is. */
+  open(): void {
+    if (!this.#port) return;
+    this.#byKey = NONE;
+    this.#following = true;
+    this.#state = { at: 'running', done: 0, total: 0 };
+    this.#port.open(this.#editor.edition);
+  }
+
+  /** Calls a look at everything off. */
+  stop(): void {
+    this.#port?.stop();
+    this.#following = false;
+    this.#byKey = NONE;
+    this.#state = { at: 'stopped' };
+  }
+
+  close(): void {
+    this.#port?.stop();
+    this.#following = false;
+    this.#byKey = NONE;
+    this.#counts = null;
+    this.#state = { at: 'off' };
+    this.focus = null;
+  }
+
+  #take({ added, removed, looked, total }: CheckNews): void {
+    if (!this.#following) return;
+    if (added.length || removed.length) {
+      const now = new Map(this.#byKey);
+      for (const key of removed) now.delete(key);
+      for (const finding of added) now.set(finding.key, finding);
+      this.#byKey = now;
+    }
+    this.#counts = { looked, total };
+    this.#state = { at: 'ready' };
+  }
+
+  get state(): FindingsState {
+    return this.#state;
+  }
+  /** How much the last look took in: an edit looks at what it touches. */
+  get counts(): Pick<CheckReport, 'looked' | 'total'> | null {
+    return this.#counts;
+  }
+
+  #all = $derived.by((): readonly Finding[] =>
+    [...this.#byKey.values()].sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.key < b.key ? -1 : 1)),
+  );
+  /** As a reader meets them, muted ones among them. */
+  get all(): readonly Finding[] {
+    return this.#all;
+  }
+
+  #sums = $derived.by((): Readonly<Record<Level | 'muted', number>> => {
+    const sums = { error: 0, warning: 0, note: 0, muted: 0 };
+    for (const { level, muted } of this.#all) sums[muted ? 'muted' : level]++;
+    return sums;
+  });
+  get sums(): Readonly<Record<Level | 'muted', number>> {
+    return this.#sums;
+  }
+
+  #shown = $derived.by((): readonly Finding[] => {
+    const words = this.words.trim().toLowerCase();
+    return this.#all.filter(
+      (f) =>
+        (this.showMuted ? f.muted !== undefined : !f.muted) &&
+        !this.hidden.has(f.level) &&
+        (!words || this.#textOf(f).toLowerCase().includes(words)),
+    );
+  });
+  /** What the list shows, and what the keys walk. */
+  get shown(): readonly Finding[] {
+    return this.#shown;
+  }
+
+  #textOf(f: Finding): string {
+    const { edition } = this.#editor;
+    const page = f.pageId === undefined ? '' : (findPage(edition, f.pageId)?.label ?? '');
+    return `${this.#editor.say(f.message)} ${f.code} ${page}`;
+  }
+
+  /** For the page strip: how many errors and warnings a page has. */
+  #byPage = $derived.by((): ReadonlyMap<string, PageMarks> => {
+    const pages = new Map<string, PageMarks>();
+    for (const { pageId, level, muted } of this.#all) {
+      if (pageId === undefined || muted || level === 'note') continue;
+      const known = pages.get(pageId);
+      const worst = known && WORST[known.level] < WORST[level] ? known.level : level;
+      pages.set(pageId, { level: worst, n: (known?.n ?? 0) + 1 });
+    }
+    return pages;
+  });
+  get byPage(): ReadonlyMap<string, PageMarks> {
+    return this.#byPage;
+  }
+
+  /** For the sheet: the worst that is said of each fragment of the page that is seen. */
+  #onSheet = $derived.by((): ReadonlyMap<string, Level> => {
+    const marks = new Map<string, Level>();
+    const { page } = this.#editor.session;
+    for (const { pageId, fragmentId, level, muted } of this.#all) {
+      if (fragmentId === undefined || muted || pageId !== page) continue;
+      const known = marks.get(fragmentId);
+      if (!known || WORST[level] < WORST[known]) marks.set(fragmentId, level);
+    }
+    return marks;
+  });
+  get onSheet(): ReadonlyMap<string, Level> {
+    return this.#onSheet;
+  }
+
+  get inHand(): Finding | undefined {
+    return this.focus === null ? undefined : this.#byKey.get(this.focus);
+  }
+
+  /** The next one of the list, round its end; from the beginning where none is in hand. */
+  step(by: 1 | -1): Finding | null {
+    const list = this.#shown;
+    if (!list.length) return null;
+    const at = list.findIndex((f) => f.key === this.focus);
+    const next = at < 0 ? list[by > 0 ? 0 : list.length - 1] : list[(at + by + list.length) % list.length];
+    if (next) this.show(next);
+    return next ?? null;
+  }
+
+  /** Takes it in hand: goes to its page and selects what it speaks of. */
+  show(finding: Finding): void {
+    const editor = this.#editor;
+    const { edition, session } = editor;
+    this.focus = finding.key;
+    session.rightTab = 'findings';
+    const id = finding.fragmentId ?? fragmentOf(edition, finding);
+    if (id !== undefined && findFragment(edition, id)) editor.show(id);
+    else if (finding.pageId !== undefined && findPage(edition, finding.pageId)) session.page = finding.pageId;
+    if (session.mode === 'read') session.mode = 'build';
+    editor.announce(editor.say(finding.message));
+  }
+
+  /** Shows it, and opens its text with the passage selected. */
+  openText(finding: Finding): void {
+    this.show(finding);
+    const { fragmentId, at } = finding;
+    const fragment = fragmentId === undefined ? undefined : findFragment(this.#editor.edition, fragmentId);
+    if (!fragment || !at || this.#editor.readOnly || fragment.placement.at !== 'page') return;
+    this.#editor.session.editing = { id: fragment.id, caret: at };
+  }
+
+  /** Puts it right as one step, and takes the next one in hand. */
+  mend(finding: Finding): void {
+    const { mend } = finding;
+    if (!mend) return this.#editor.refuse({ code: 'refuse.no-mend' });
+    const next = this.#after(finding);
+    if (this.#editor.run(mend.calls, { label: mend.label }).ok) this.focus = next;
+  }
+
+  mute(finding: Finding, reason: MuteReason, note?: string): void {
+    const next = this.#after(finding);
+    const args = note ? { keys: [finding.key], reason, note } : { keys: [finding.key], reason };
+    if (this.#editor.run(call('finding.mute', args)).ok) this.focus = next;
+  }
+
+  unmute(finding: Finding): void {
+    this.#editor.run(call('finding.unmute', { keys: [finding.key] }));
+  }
+
+  #after({ key }: Finding): string | null {
+    const at = this.#shown.findIndex((f) => f.key === key);
+    return (this.#shown[at + 1] ?? this.#shown[at - 1])?.key ?? null;
+  }
+}
+
+const fragmentOf = (edition: Edition, { articleId }: Finding): string | undefined =>
+  articleId === undefined ? undefined : readingOrder(edition, articleId)[0]?.id;
