@@ -40,10 +40,13 @@ const presses = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, summary') !== null;
 
+/** Is a window open that will go by itself? What is asked for under it waits until then. */
+export const isPassing = (): boolean => document.querySelector('dialog[open] [data-passing]') !== null;
+
 /** The action of this key press here, if any. */
 export function actionFor(event: KeyboardEvent, mode: Mode = 'build'): Action | null {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return null;
-  if (document.querySelector('dialog[open]')) return null;
+  if (document.querySelector('dialog[open]') && !(isPassing() && (event.ctrlKey || event.metaKey))) return null;
   const typing = isTyping(event.target);
   for (const { action, press } of mode === 'review' ? REVIEW_BINDINGS : BINDINGS) {
     if (!matchKeyBindingPress(event, press)) continue;
