@@ -69,7 +69,8 @@ for (const colorScheme of ['light', 'dark'] as const)
         await app.page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') }).click();
         await look(name);
         if (name !== 'Jumps') continue;
-        await app.page.getByRole('button', { name: 'Link…' }).first().click();
+        await app.page.locator('[data-jump] button').first().click();
+        await keyboard.press('k');
         await expect(app.page.getByRole('dialog')).toBeVisible();
         await look('link');
         await keyboard.press('Escape');

@@ -6,8 +6,21 @@ const panel = (app: PasteupApp) => app.page.getByRole('tabpanel', { name: 'Findi
 const rows = (app: PasteupApp) => panel(app).locator('[data-finding]');
 const inHand = (app: PasteupApp) => panel(app).locator('[data-finding][aria-current="true"]');
 
-/** The sample, reconstructed: what the engine made of it is not perfect, and the checks say where. */
-async function reconstructed(app: PasteupApp): Promise<void> {
+/** Walks the sheet to the fragment that reads so. */
+async function select(app: PasteupApp, text: string): Promise<void> {
+  await app.page.keyboard.press('Escape');
+  await app.sheet.focus();
+  const here = app.sheet.getByRole('option', { selected: true });
+  for (let i = 0; i < 60; i++) {
+    await app.page.keyboard.press('Tab');
+    const names = await here.evaluateAll((options) => options.map((option) => option.getAttribute('aria-label')));
+    if (names.some((name) => name?.includes(text))) return;
+  }
+  throw new Error(`nothing on the sheet reads ${text}`);
+}
+
+/** The sample, reconstructed, and then spoilt: a paragraph made a headline, a section label made text, a full stop lost. */
+async function spoilt(app: PasteupApp): Promise<void> {
   await app.start();
   await app.page.getByRole('button', { name: /^English/ }).click();
   await expect(app.tray).toBeVisible();
@@ -15,6 +28,15 @@ async function reconstructed(app: PasteupApp): Promise<void> {
   await expect(app.page.getByRole('button', { name: /^Accept \d+/ })).toBeVisible();
   await app.page.keyboard.press('Shift+Enter');
   await expect(app.tray.getByText('Everything is placed or discarded.')).toBeVisible();
+  await select(app, 'Rain will reach');
+  await app.page.keyboard.press('1');
+  await select(app, 'LOCAL NEWS');
+  await app.page.keyboard.press('4');
+  await select(app, 'Two of the three');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
+  await app.page.keyboard.press('Backspace');
+  await app.page.keyboard.press('Escape');
   await app.sheet.focus();
 }
 
@@ -26,7 +48,7 @@ async function axe(app: PasteupApp): Promise<string[]> {
 }
 
 test('findings are walked, mended and muted by keys', async ({ app }) => {
-  await reconstructed(app);
+  await spoilt(app);
   const { keyboard } = app.page;
   await keyboard.press('F8');
   await expect(panel(app)).toBeVisible();
@@ -75,7 +97,7 @@ test('findings are walked, mended and muted by keys', async ({ app }) => {
 });
 
 test('findings are filtered, grouped and opened with their passage selected', async ({ app }) => {
-  await reconstructed(app);
+  await spoilt(app);
   await app.page
     .getByRole('contentinfo')
     .getByRole('button', { name: /findings/ })
@@ -83,7 +105,7 @@ test('findings are filtered, grouped and opened with their passage selected', as
   await expect(panel(app)).toBeVisible();
   await expect(app.page.getByRole('button', { name: /^Page 1, \d+ findings/ })).toBeVisible();
   const all = await rows(app).count();
-  expect(all).toBeGreaterThan(3);
+  expect(all).toBeGreaterThan(2);
   expect(await axe(app)).toEqual([]);
   await panel(app)
     .getByRole('button', { name: /^Warnings/ })
@@ -111,7 +133,7 @@ test('findings are filtered, grouped and opened with their passage selected', as
 });
 
 test('the checks of a title go out as a file and come in again', async ({ app }) => {
-  await reconstructed(app);
+  await spoilt(app);
   const { page } = app;
   await page.getByRole('tab', { name: /^Findings/ }).click();
   const silent = rows(app).filter({ hasText: 'The article has a head and no text' });

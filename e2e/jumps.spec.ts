@@ -131,11 +131,11 @@ test('unlinks, links and links all that is safe, by keys alone', async ({ app })
   // X goes to the other end and back.
   await keyboard.press('Shift+x');
   await keyboard.press('ArrowUp');
-  await expect(app.page.getByRole('button', { name: 'Page 1', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(app.page.getByRole('button', { name: /^Page 1(?:,|$)/u })).toHaveAttribute('aria-current', 'page');
   await keyboard.press('x');
-  await expect(app.page.getByRole('button', { name: 'Page 2', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(app.page.getByRole('button', { name: /^Page 2(?:,|$)/u })).toHaveAttribute('aria-current', 'page');
   await keyboard.press('x');
-  await expect(app.page.getByRole('button', { name: 'Page 1', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(app.page.getByRole('button', { name: /^Page 1(?:,|$)/u })).toHaveAttribute('aria-current', 'page');
 });
 
 test('the bridge is walked by keys: read across, border moved, confirmed, unlinked', async ({ app }) => {
@@ -217,7 +217,7 @@ test('the list is filtered by status and by page', async ({ app }) => {
   await expect(rows(app)).toHaveCount(1);
   await expect(rows(app).first()).toContainText('page 1 → page 3');
   await filter.selectOption('all');
-  await app.page.getByRole('button', { name: 'Page 2', exact: true }).click();
+  await app.page.getByRole('button', { name: /^Page 2(?:,|$)/u }).click();
   await panel(app).getByRole('checkbox', { name: 'This page only' }).check();
   await expect(rows(app)).toHaveCount(1);
   await expect(rows(app).first()).toContainText('page 1 → page 2');

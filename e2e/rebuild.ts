@@ -214,7 +214,7 @@ export class Rebuild {
   async goToPage(file: string): Promise<void> {
     const at = this.#truth.files.indexOf(file);
     const label = this.edition.pages[at]?.label ?? '';
-    await this.#app.page.getByRole('button', { name: `Page ${label}`, exact: true }).click();
+    await this.#app.page.getByRole('button', { name: new RegExp(`^Page ${label}(?:,|$)`, 'u') }).click();
   }
 
   /** Each article flowed over columns in one step. */

@@ -18,7 +18,7 @@ import { roleMessages } from './roles.ts';
 
 export type { Catalogue, Language } from './catalogue.ts';
 
-const CATALOGUES: readonly Catalogue[] = [
+export const CATALOGUES: readonly Catalogue[] = [
   CUT_MESSAGES,
   GROUP_MESSAGES,
   checkMessages,

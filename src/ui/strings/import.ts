@@ -20,11 +20,11 @@ export const importStrings = {
   'encoding.do': { en: 'Read it so', zh: '按此读取' },
   'encoding.keys': { en: '↑ ↓ change · Enter confirms', zh: '↑ ↓ 切换 · 回车确认' },
 
-  'report.title': { en: 'What was opened', zh: '导入结果' },
-  'report.nothing': { en: 'Nothing could be opened.', zh: '没有文件可以打开。' },
-  'report.failed': { en: 'Could not be opened ({n})', zh: '未能打开（{n}）' },
-  'report.skipped': { en: 'Left aside, for they are of no known kind ({n})', zh: '无法识别，未打开（{n}）' },
-  'report.notes': { en: 'Good to know ({n})', zh: '说明（{n}）' },
+  'import-report.title': { en: 'What was opened', zh: '导入结果' },
+  'import-report.nothing': { en: 'Nothing could be opened.', zh: '没有文件可以打开。' },
+  'import-report.failed': { en: 'Could not be opened ({n})', zh: '未能打开（{n}）' },
+  'import-report.skipped': { en: 'Left aside, for they are of no known kind ({n})', zh: '无法识别，未打开（{n}）' },
+  'import-report.notes': { en: 'Good to know ({n})', zh: '说明（{n}）' },
   'facsimile.label': { en: 'Facsimile', zh: '原版图像' },
   'facsimile.opacity': { en: 'Facsimile', zh: '原版图像' },
   'facsimile.hold': { en: 'Hold I to see it alone', zh: '按住 I 只看图像' },
@@ -42,5 +42,5 @@ export const importStrings = {
   'source.zoom': { en: 'Zoom', zh: '缩放' },
   'source.picture-of': { en: 'Picture of {name}', zh: '{name} 的图像' },
 
-  'report.copy': { en: 'Copy', zh: '复制' },
+  'import-report.copy': { en: 'Copy', zh: '复制' },
 } as const;
