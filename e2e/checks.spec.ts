@@ -36,7 +36,7 @@ async function spoilt(app: PasteupApp): Promise<void> {
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
   await app.page.keyboard.press('Backspace');
-  await app.page.keyboard.press('Escape');
+  await app.page.keyboard.press('Enter');
   await app.sheet.focus();
 }
 
