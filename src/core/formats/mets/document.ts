@@ -24,7 +24,14 @@ function rootAttributes(edition: Edition, kept: KeptMets): XmlElement['attribute
   // The opened file's own label stays as long as the title does.
   const label = LABEL !== undefined && issue === edition.title ? LABEL : edition.title || undefined;
   const declared = [...kept.into].map(([prefix, uri]) => [prefix ? `xmlns:${prefix}` : 'xmlns', uri]);
-  return { ...(Object.fromEntries(declared) as Record<string, string>), TYPE, LABEL: label, ...rest };
+  const facts = Object.entries(rest);
+  const isDeclared = ([name]: readonly [string, string]): boolean => name.startsWith('xmlns:');
+  return {
+    ...(Object.fromEntries([...declared, ...facts.filter(isDeclared)]) as Record<string, string>),
+    TYPE,
+    LABEL: label,
+    ...Object.fromEntries(facts.filter((fact) => !isDeclared(fact))),
+  };
 }
 
 function header(edition: Edition, kept: KeptMets, gone: readonly string[]): XmlElement {

@@ -86,11 +86,15 @@ export function* within(slice: Slice): Generator<Slice> {
 const leansOnDefault = (slice: Slice): boolean =>
   !('xmlns' in slice.attributes) && (slice.prefix === '' || slice.children.some(leansOnDefault));
 
-/** The very text; what its prefixes mean is declared on it where the new file has another meaning for them, or none. */
+/** The very text; prefixes in it that have another meaning in the new file, or none, are declared on it. Values too may hold prefixes. */
 export function takeOver(slice: Slice, into: Scope): XmlElement {
   const missing = [...slice.outside].filter(
     ([prefix, uri]) =>
-      prefix !== '' && prefix !== 'xml' && into.get(prefix) !== uri && !(`xmlns:${prefix}` in slice.attributes),
+      prefix !== '' &&
+      prefix !== 'xml' &&
+      into.get(prefix) !== uri &&
+      !(`xmlns:${prefix}` in slice.attributes) &&
+      slice.text.includes(`${prefix}:`),
   );
   const plain = slice.outside.get('') ?? '';
   if (plain !== (into.get('') ?? '') && leansOnDefault(slice)) missing.unshift(['', plain]);
