@@ -4,7 +4,7 @@ import { dayOf, languageOf, momentOf } from '../edition-facts.ts';
 import type { LaidPage } from '../laid-page.ts';
 import { xmlIds } from '../xml-ids.ts';
 import { el, layXml, type XmlElement } from '../xml-writer.ts';
-import { goneFrom } from './gone.ts';
+import { goneFrom, stalePointers } from './gone.ts';
 import { idOf, isOurAgent, keptMets, type KeptMets } from './kept.ts';
 import { modsSection } from './mods.ts';
 import { named, takeOver, takeOverAttributes, within, type Slice } from './slices.ts';
@@ -84,6 +84,7 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
   const aboutIssue = kept.claim('MODS_ISSUE');
   const mapId = idOf(kept.logical);
   const linked = [...links(articles, pages, (laid) => ids.get(laid)?.div ?? ''), ...asWas(foreignLinks(kept))];
+  const otherMaps = kept.parts('structMap').filter((map) => map !== kept.physical && map !== kept.logical);
   const [linkSection] = kept.parts('structLink');
   const body = [
     modsSection(aboutIssue, {
@@ -120,12 +121,12 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
         }),
       ),
     ),
-    ...asWas(kept.parts('structMap').filter((map) => map !== kept.physical && map !== kept.logical)),
+    ...asWas(otherMaps),
     ...(linked.length ? [el('structLink', linkSection ? takeOverAttributes(linkSection, kept.into) : {}, linked)] : []),
     ...asWas(kept.parts('behaviorSec')),
     ...asWas(kept.root.children.filter((child) => !KNOWN.has(child.name) || !kept.parts(child.name).includes(child))),
   ];
   const lay = (gone: readonly string[]): string =>
     layXml(el('mets', rootAttributes(edition, kept), header(edition, kept, gone), body));
-  return lay(goneFrom(lay([])));
+  return lay([...goneFrom(lay([])), ...stalePointers(otherMaps, kept.read)]);
 }

@@ -5,6 +5,7 @@ import { call, transact, type Call } from '../../transact.ts';
 import { exportEdition } from '../closing-balance.ts';
 import { danglingIn } from '../markup-rules.test-support.ts';
 import { reopen } from '../round-trip.test-support.ts';
+import { SAMPLES } from '../samples.test-support.ts';
 import { sampleEdition } from '../sample-edition.test-support.ts';
 import { assertWellFormed } from '../schema-check.test-support.ts';
 import { contentOf, type WrittenFile } from '../writer.ts';
@@ -161,5 +162,35 @@ describe('what other hands wrote into METS', () => {
     expect(mets).toContain(LINK);
     expect(mets).toContain('<note>Kept as it was, though what it names is gone: smLink xlink:from="ART_2"</note>');
     expect(pagesOf(opened).length).toBeGreaterThan(1);
+  });
+
+  it('is kept of a file that we never wrote, and its pages and articles keep their ids', async () => {
+    const files = (SAMPLES.find(({ id }) => id === 'mets')?.files ?? []).map(({ name, bytes }) => ({
+      path: name,
+      content: name.endsWith('mets.xml')
+        ? new TextDecoder()
+            .decode(bytes)
+            .replace('<mets:fileSec>', '<mets:amdSec ID="A1"><mets:techMD ID="T1"/></mets:amdSec><mets:fileSec>')
+            .replace(
+              '</mets:mets>',
+              '<mets:structMap TYPE="TOC"><mets:div><mets:fptr><mets:area FILEID="F1" BETYPE="IDREF" BEGIN="A1"/></mets:fptr></mets:div></mets:structMap></mets:mets>',
+            )
+            .replace('TYPE="PAGE" ORDER="2"', 'ID="P2" ADMID="T1" TYPE="PAGE" ORDER="2"')
+            .replace('<mets:div TYPE="ARTICLE"', '<mets:div ID="LOG_7" TYPE="ARTICLE"')
+        : bytes,
+    }));
+    const once = out(await reopen(files));
+    const mets = metsOf(once);
+    sound(mets);
+    for (const part of [
+      '<mets:amdSec ID="A1"><mets:techMD ID="T1"/></mets:amdSec>',
+      '<mets:dmdSec ID="D1"><mets:mdWrap MDTYPE="MODS"><mets:xmlData><mods:mods>',
+      '<file ID="F2" MIMETYPE="application/alto+xml">',
+      '<note>Kept as it was, with the names that blocks had before: structMap TOC</note>',
+    ])
+      expect(mets).toContain(part);
+    expect(mets).toMatch(/<div ID="P2" TYPE="PAGE" [^>]*ADMID="T1">\s*<fptr FILEID="F2"\/>/u);
+    expect(mets).toMatch(/<div ID="LOG_7" TYPE="article" [^>]*DMDID="MODS_LOG_7 D1"/u);
+    expect(metsOf(out(await reopen(once)))).toBe(mets);
   });
 });
