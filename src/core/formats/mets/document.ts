@@ -69,7 +69,7 @@ function foreignLinks(kept: KeptMets): Slice[] {
     );
 }
 
-const KNOWN = new Set(['metsHdr', 'dmdSec', 'amdSec', 'fileSec', 'structMap', 'structLink', 'behaviorSec']);
+const KNOWN = ['metsHdr', 'dmdSec', 'amdSec', 'fileSec', 'structMap', 'structLink', 'behaviorSec'];
 
 export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathOf: (laid: LaidPage) => string): string {
   const kept = keptMets(edition, pages);
@@ -84,6 +84,7 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
   const aboutIssue = kept.claim('MODS_ISSUE');
   const mapId = idOf(kept.logical);
   const linked = [...links(articles, pages, (laid) => ids.get(laid)?.div ?? ''), ...asWas(foreignLinks(kept))];
+  const known = new Set(KNOWN.flatMap((name) => kept.parts(name)));
   const otherMaps = kept.parts('structMap').filter((map) => map !== kept.physical && map !== kept.logical);
   const [linkSection] = kept.parts('structLink');
   const body = [
@@ -94,7 +95,7 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
       genre: 'newspaper',
     }),
     ...articles.map((article) => described(edition, article)),
-    ...asWas(kept.parts('dmdSec').filter((section) => !kept.isOurSection(section))),
+    ...asWas(kept.parts('dmdSec').filter((section) => !kept.ourSections.has(section))),
     ...asWas(kept.parts('amdSec')),
     fileSection(ids, kept, pathOf),
     physicalMap(ids, kept),
@@ -124,7 +125,7 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
     ...asWas(otherMaps),
     ...(linked.length ? [el('structLink', linkSection ? takeOverAttributes(linkSection, kept.into) : {}, linked)] : []),
     ...asWas(kept.parts('behaviorSec')),
-    ...asWas(kept.root.children.filter((child) => !KNOWN.has(child.name) || !kept.parts(child.name).includes(child))),
+    ...asWas(kept.root.children.filter((child) => !known.has(child))),
   ];
   const lay = (gone: readonly string[]): string =>
     layXml(el('mets', rootAttributes(edition, kept), header(edition, kept, gone), body));

@@ -28,7 +28,7 @@ export interface KeptMets {
   /** Ids of the files that pages were read from. */
   readonly read: ReadonlySet<string>;
   /** Sections that we wrote: they are written anew. */
-  readonly isOurSection: (section: Slice) => boolean;
+  readonly ourSections: ReadonlySet<Slice>;
   /** The id of the file that a page was read from; each is given to one page. */
   readonly fileOf: (laid: LaidPage) => string | undefined;
   readonly hrefOf: (file: string) => string | undefined;
@@ -130,11 +130,13 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets
       for (const id of named(div, 'fptr').flatMap(filesIn)) if (!pageDivs.has(id)) pageDivs.set(id, div);
   const byUs = parts('metsHdr').some((header) => header.children.some(isOurAgent));
   const described = new Set([...(logical ? within(logical) : [])].flatMap((div) => listOf(div.attributes['DMDID'])));
-  const isOurSection = (one: Slice): boolean => byUs && described.has(one.attributes['ID'] ?? '') && looksOurs(one);
+  const ourSections = new Set(
+    byUs ? parts('dmdSec').filter((one) => described.has(one.attributes['ID'] ?? '') && looksOurs(one)) : [],
+  );
 
   const free = new Set<Slice>([
     ...(logical ? within(logical) : []),
-    ...parts('dmdSec').filter(isOurSection),
+    ...ourSections,
     ...(physical ? [physical, ...named(physical, 'div')] : []),
     ...[...read].flatMap((id) => pageDivs.get(id) ?? []),
     ...files.filter((file) => read.has(idOf(file) ?? '')),
@@ -158,7 +160,7 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets
     physical,
     logical,
     read,
-    isOurSection,
+    ourSections,
     fileOf: (laid) => given.get(laid),
     hrefOf: (file) => hrefs.get(file),
     pageDiv: (file) => pageDivs.get(file),

@@ -59,7 +59,7 @@ export function namedArticles(edition: Edition, kept: KeptMets): readonly Named[
 
 /** Sections of other hands that a div of the opened file named. */
 export function foreignSections(div: Slice | undefined, kept: KeptMets): string[] {
-  const ours = new Set(kept.parts('dmdSec').filter(kept.isOurSection).map(idOf));
+  const ours = new Set([...kept.ourSections].map(idOf));
   return listOf(div?.attributes['DMDID']).filter((id) => !ours.has(id));
 }
 

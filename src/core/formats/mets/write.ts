@@ -37,6 +37,7 @@ export const metsWriter: FormatWriter = {
     'jumps',
     'pages',
     'discarded-boxes',
+    'markup',
     'date',
   ),
   loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
