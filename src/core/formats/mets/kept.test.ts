@@ -12,7 +12,7 @@ import { contentOf, type WrittenFile } from '../writer.ts';
 import { metsWriter } from './write.ts';
 
 const AMD = `<amdSec ID="AMD_1">
-      <techMD ID="TECH_1"><mdWrap MDTYPE="NISOIMG"><xmlData><mix:mix><!-- by hand: <b> &amp; --><mix:xSize  unit='px'>400</mix:xSize><mix:note><![CDATA[a < b && c]]></mix:note></mix:mix></xmlData></mdWrap></techMD>
+      <techMD ID="TECH_1"><mdWrap MDTYPE="NISOIMG"><xmlData><mix:mix><!-- by hand: <b> &amp; --><mix:xSize  unit='px'>400</mix:xSize><mix:note><![CDATA[a < b && c]]></mix:note></mix:mix><String xmlns="urn:notes" CONTENT="none of the text"/></xmlData></mdWrap></techMD>
   </amdSec>`;
 const DC = `<dmdSec ID="DC_1"><mdWrap MDTYPE="DC"><xmlData><dc:title>Issue of the harbour &#38; town paper</dc:title><dc:date>1931-05-02</dc:date></xmlData></mdWrap></dmdSec>`;
 const GROUP = `<fileGrp ID="MASTERS" USE="MASTER"><file ID="MASTER_1" MIMETYPE="image/jp2" ADMID="TECH_1"><FLocat LOCTYPE="URL" xlink:href="masters/0001.jp2"/></file></fileGrp>`;
@@ -96,6 +96,18 @@ describe('what other hands wrote into METS', () => {
     expect(mets).toContain('LABEL="caption"');
     expect(mets).not.toContain('CHECKSUM');
     sound(mets);
+    expect(metsOf(out(await reopen(once)))).toBe(mets);
+  });
+
+  it('follows its pages where they go, and goes with them', async () => {
+    const opened = await reopen(withMets(grown));
+    const [first, second] = pagesOf(opened).map(({ id }) => id);
+    const moved = done(opened, [call('page.move', { page: first ?? '', after: second ?? '' })]);
+    const once = out(moved);
+    const mets = metsOf(once);
+    sound(mets);
+    for (const part of PARTS) expect(mets).toContain(part);
+    expect(mets).toMatch(/<div ID="PAGE_1" TYPE="page" ORDER="2"[^>]* ADMID="AMD_1">/u);
     expect(metsOf(out(await reopen(once)))).toBe(mets);
   });
 
