@@ -4,6 +4,7 @@ import { articlesOf, fragmentsOf, pagesOf, readingOrder } from '../../model/sele
 import { call, transact, type Call } from '../../transact.ts';
 import { exportEdition } from '../closing-balance.ts';
 import { danglingIn } from '../markup-rules.test-support.ts';
+import { partOfEdition } from '../part-of-edition.ts';
 import { reopen } from '../round-trip.test-support.ts';
 import { SAMPLES } from '../samples.test-support.ts';
 import { sampleEdition } from '../sample-edition.test-support.ts';
@@ -109,6 +110,15 @@ describe('what other hands wrote into METS', () => {
     for (const part of PARTS) expect(mets).toContain(part);
     expect(mets).toMatch(/<div ID="PAGE_1" TYPE="page" ORDER="2"[^>]* ADMID="AMD_1">/u);
     expect(metsOf(out(await reopen(once)))).toBe(mets);
+  });
+
+  it('leaves the pages out that are not asked for', async () => {
+    const opened = await reopen(withMets(grown));
+    const part = partOfEdition(opened, { kind: 'page', page: pagesOf(opened)[0]?.id ?? '' });
+    const mets = metsOf(out(part));
+    for (const piece of PARTS) expect(mets).toContain(piece);
+    expect(mets).not.toContain('ID="ALTO_2"');
+    expect(mets).not.toContain('ID="PAGE_2"');
   });
 
   it('changes nothing of the articles', async () => {

@@ -94,7 +94,8 @@ const bare = (name: string): string => name.replace(/#page=\d+$/u, '');
 /** As much of the METS file as the edition's sources keep: of the first that keeps one. Nothing, where none was opened. */
 export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets {
   const sources = Object.values(edition.sources);
-  const text = sources.map((source) => keptMarkup(source, 'mets')).find((found) => found !== null);
+  const holder = sources.find((source) => source.extra?.['mets'] !== undefined);
+  const text = holder && keptMarkup(holder, 'mets');
   const root = (text && slicesOf(text)) || (slicesOf(NOTHING) as Slice);
   const own = new Set([uriOf(root), '']);
   const parts = (name: string): readonly Slice[] => named(root, name).filter((child) => own.has(uriOf(child)));
@@ -109,7 +110,9 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets
   );
   const names = new Map(sources.map(({ name }) => [bare(name), new Uint8Array()]));
   const idByName = new Map<string, string>();
-  const read = new Set<string>();
+  const noted = holder?.extra?.['metsRead'];
+  // Pages that were read and are not here (of a part of the edition, say) are none of what is kept.
+  const read = new Set(Array.isArray(noted) ? noted.filter((id) => typeof id === 'string') : []);
   for (const [id, href] of hrefs) {
     const name = findSibling(href, '', names);
     if (name === undefined) continue;
