@@ -1,6 +1,8 @@
 /** XML as a tree of plain values, and the tree as text. What XML cannot carry is taken out and told. */
 import { carriable, uncarriable } from './carriable.ts';
 
+const NONE: readonly never[] = [];
+
 export type Attributes = { readonly [name: string]: string | number | boolean | undefined };
 export type Child = XmlElement | string | undefined | false;
 
@@ -8,9 +10,12 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Attributes;
   readonly children: readonly (XmlElement | string)[];
+  /** Markup of another hand, laid as it stands in place of all the rest. */
+  readonly asIs?: string;
 }
 
-const NONE: readonly never[] = [];
+/** An element that is laid as it stood in the file that it came from. */
+export const elAsIs = (name: string, asIs: string): XmlElement => ({ name, attributes: {}, children: NONE, asIs });
 
 /** An element. Attributes that are undefined and children that are undefined or false are passed over. */
 export function el(
@@ -66,7 +71,11 @@ export function layXml(
     const lost = report ? uncarriable(text) : [];
     if (lost.length) report?.(lost, name);
   };
-  const lay = ({ name, attributes, children }: XmlElement, indent: string, inline: boolean): void => {
+  const lay = ({ name, attributes, children, asIs }: XmlElement, indent: string, inline: boolean): void => {
+    if (asIs !== undefined) {
+      out += indent + asIs;
+      return;
+    }
     out += `${indent}<${name}`;
     for (const key in attributes) {
       const value = attributes[key];

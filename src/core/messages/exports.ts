@@ -46,6 +46,10 @@ export const exportMessages: Catalogue = {
   },
   'carries.unplaced': { en: 'unplaced fragments', zh: '未上版的片段' },
   'carries.corrections': { en: 'corrections, beside what was read', zh: '更正，与原读文字并存' },
+  'carries.markup': {
+    en: 'what else a file of this format held when it was opened',
+    zh: '打开的同格式文件中的其余内容',
+  },
   'carries.date': { en: 'title, date and language of the edition', zh: '报名、日期和语言' },
 
   'loses.source': { en: 'what the source read before corrections', zh: '更正前的原文' },

@@ -48,6 +48,7 @@ export const altoWriter: FormatWriter = {
     'jumps',
     'pages',
     'discarded-boxes',
+    'markup',
   ),
   loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],

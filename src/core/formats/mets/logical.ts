@@ -119,7 +119,9 @@ export async function metsStructure(
       ...(title ? { title } : {}),
     });
   };
-  const logical = mets.maps.filter(({ type }) => type !== 'PHYSICAL');
+  // Other maps (a table of contents, supplements) say again, in their own way, what the logical one says.
+  const said = mets.maps.filter(({ type }) => type === 'LOGICAL');
+  const logical = said.length ? said : mets.maps.filter(({ type }) => type !== 'PHYSICAL');
   for (const { root } of logical) await walk(root, null, undefined);
   const given = new Map((joined.structure?.pages ?? []).map((page) => [page.source, page]));
   const labels = new Map(

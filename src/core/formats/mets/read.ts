@@ -93,7 +93,15 @@ async function readMets(bytes: Uint8Array, file: string, context: ReadContext): 
   const title = root?.label ?? mets.label ?? root?.described.flatMap((id) => mets.titles.get(id) ?? [])[0];
   return {
     ...joined,
-    sources: first ? [{ ...first, extra: { ...first.extra, ...keepMarkup(text, 'mets') } }, ...rest] : [],
+    sources: first
+      ? [
+          {
+            ...first,
+            extra: { ...first.extra, ...keepMarkup(text, 'mets'), metsRead: pages.flatMap((page) => page.fileIds) },
+          },
+          ...rest,
+        ]
+      : [],
     structure,
     notes: [...joined.notes, ...[...missing].map((href) => ({ code: 'mets.missing-file', params: { file, href } }))],
     used: [...used],

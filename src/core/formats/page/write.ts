@@ -204,6 +204,7 @@ export const pageXmlWriter: FormatWriter = {
     'jumps',
     'pages',
     'discarded-boxes',
+    'markup',
   ),
   loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
   parts: ['page'],
