@@ -5,7 +5,7 @@ import type { Runs } from './runs.ts';
 /** Runs in a row that are taken for the same text wherever they stand, if they are there once. */
 const GRAM = 12;
 /** Edits between two texts beyond which they are not looked at as one. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 2000;
 
 export interface Matching {
   /** For each run of the new text the old one, or -1. */
@@ -73,7 +73,8 @@ function matchWhole(a: readonly string[], b: readonly string[], owners: Int32Arr
       if (from + k === to) found.push(j);
     }
     const [only] = found;
-    if (found.length === 1 && only !== undefined) for (let k = 0; from + k < to; k++) pair(matching, from + k, only + k);
+    if (found.length === 1 && only !== undefined)
+      for (let k = 0; from + k < to; k++) pair(matching, from + k, only + k);
   }
 }
 
@@ -122,7 +123,7 @@ function matchGap(
     b.slice(begin, end),
     { maxEditLength: MOST_EDITS },
   );
-  if (!(parts as typeof parts | undefined)) return;
+  if (!parts) return;
   const pairs: (readonly [i: number, j: number])[] = [];
   let row = 0;
   let j = begin;

@@ -15,7 +15,8 @@ const FIRST =
 const SECOND =
   'Commuters who buy a monthly card keep the old price until autumn, and children under ten still travel for nothing.';
 const OTHER = 'Library opens late on Fridays';
-const THIRD = 'From next week the library at the market stays open until nine, with readings for anyone who cares to come.';
+const THIRD =
+  'From next week the library at the market stays open until nine, with readings for anyone who cares to come.';
 const PAPER = [HEAD, FIRST, SECOND, OTHER, THIRD];
 
 const read = (text: string): NewReading => ({
@@ -89,14 +90,16 @@ test('an article of which nothing is left goes', () => {
 });
 
 test('a paragraph that is new goes to the tray', () => {
-  const added = 'A second boat is to be bought next year, if the council finds the money for it before the summer holidays.';
+  const added =
+    'A second boat is to be bought next year, if the council finds the money for it before the summer holidays.';
   const { same, changed, gone, fresh, now } = replaced(worked(), paper(HEAD, FIRST, added, SECOND, OTHER, THIRD));
   expect({ same: same.length, changed, gone, fresh }).toEqual({ same: 5, changed: [], gone: [], fresh: [added] });
   expect(fragment(now, 'f6').placement).toEqual({ at: 'unplaced' });
 });
 
 test('a paragraph in the place of another is not taken for it', () => {
-  const other = 'Rain is expected over the hills tonight while the coast will see sun and a light wind from the west all day.';
+  const other =
+    'Rain is expected over the hills tonight while the coast will see sun and a light wind from the west all day.';
   const { same, gone, fresh } = replaced(worked(), paper(HEAD, FIRST, other, OTHER, THIRD));
   expect(same).toEqual(['f1', 'f2', 'f4', 'f5']);
   expect(gone.map(({ id }) => id)).toEqual(['f3']);
@@ -118,12 +121,7 @@ test('doubled glyphs that are repaired are the same text', () => {
 });
 
 test('misread letters are mended in their fragments, at the ends of them too', () => {
-  const misread = PAPER.map((text) =>
-    text
-      .replaceAll(/th/gu, 'tb')
-      .replace(/^./u, '#')
-      .replace(/.$/u, '%'),
-  );
+  const misread = PAPER.map((text) => text.replaceAll(/th/gu, 'tb').replace(/^./u, '#').replace(/.$/u, '%'));
   const { gone, fresh, texts } = replaced(editionOf(misread), paper(...PAPER));
   expect({ gone, fresh }).toEqual({ gone: [], fresh: [] });
   expect(texts()).toEqual(PAPER);
@@ -137,7 +135,12 @@ test('a line that was left out within a paragraph comes into it', () => {
 });
 
 test('Chinese: exchanged, misread and added', () => {
-  const before = ['市场迁往河边', '新市场周末照常开放，市民可乘八路公交车前往。', '图书馆延长开放', '读者可于晚间九时前到馆借书。'];
+  const before = [
+    '市场迁往河边',
+    '新市场周末照常开放，市民可乘八路公交车前往。',
+    '图书馆延长开放',
+    '读者可于晚间九时前到馆借书。',
+  ];
   const { gone, fresh, changed, now } = replaced(
     editionOf(before.map((text) => text.replace('公交', '公文'))),
     paper('图书馆延长开放', '读者可于晚间九时前到馆借书。', '市场迁往河边', before[1] ?? '', '天气晴朗适宜出行'),
