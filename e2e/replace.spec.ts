@@ -59,7 +59,6 @@ test('a page gets a better reading: what was done stays, the rest is shown first
   await expect(details).toContainText(ADDED);
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme });
-    await app.page.screenshot({ path: `/tmp/rp-${colorScheme}.png` });
     const { violations } = await new AxeBuilder({ page: app.page as never }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
   }

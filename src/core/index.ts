@@ -118,7 +118,7 @@ export { profileOf, profileFile } from './checks/profile.ts';
 export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
 export { neededFor } from './compare/needed.ts';
 export { replacementFrom } from './replace/from-version.ts';
-export type { ChangedFragment, Replacement } from './replace/replacement.ts';
+export type { Replacement } from './replace/replacement.ts';
 export { agreement, type Agreement } from './compare/agreement.ts';
 export {
   reviewOf,
