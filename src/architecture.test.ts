@@ -54,6 +54,7 @@ const IN_CORE = [
   'suggest',
   'jumps',
   'import-pages',
+  'replace',
   'review',
 ].map((name) => `core/${name}`);
 
@@ -93,6 +94,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'core/reconstruct',
   ],
   'core/import-pages': ['core/model', 'core/commands', 'core/formats', 'core/reconstruct'],
+  'core/replace': ['core/model', 'core/commands', 'core/import-pages'],
   'core/review': [
     'core/model',
     'core/layout',

@@ -114,15 +114,19 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
 }
 
 /** What the file's own fragments leave open, cut as if the file said nothing. */
-function openSpans(source: Source, given: readonly Span[]): readonly (readonly Span[])[] {
-  if (!given.length) return cutSource(source);
+export function openSpans(
+  source: Source,
+  given: readonly Span[],
+  cut: (source: Source) => readonly (readonly Span[])[] = cutSource,
+): readonly (readonly Span[])[] {
+  if (!given.length) return cut(source);
   const taken = new Uint8Array(source.text.length);
   for (const [start, end] of given) taken.fill(1, start, end);
   const isOpen = (i: number): boolean => taken[i] === 0 && !isWhite(source.text[i] ?? ' ');
   let first = 0;
   while (first < taken.length && !isOpen(first)) first++;
   if (first === taken.length) return [];
-  return cutSource(source).flatMap((spans) => {
+  return cut(source).flatMap((spans) => {
     const open = spans.flatMap(([start, end]): Span[] => {
       const parts: [number, number][] = [];
       for (let i = start; i < end; i++) {

@@ -117,6 +117,8 @@ export { sourcePlace, type SourcePlace } from './checks/source-place.ts';
 export { profileOf, profileFile } from './checks/profile.ts';
 export { compareEditions, type Comparison, type Difference, type DifferenceKind } from './compare/compare.ts';
 export { neededFor } from './compare/needed.ts';
+export { replacementFrom } from './replace/from-version.ts';
+export type { Replacement } from './replace/replacement.ts';
 export { agreement, type Agreement } from './compare/agreement.ts';
 export {
   reviewOf,

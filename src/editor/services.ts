@@ -96,7 +96,7 @@ export interface Services {
   leave(): Promise<void>;
   /** Editions that another version could be among: those kept here, without the open one. */
   keptVersions(): Promise<readonly { readonly id: string; readonly title: string; readonly pages: number }[]>;
-  /** Reads one to compare with: a kept one, or (without an id) a file that the user picks. Null where it was called off. */
+  /** Reads one to look at: a kept one, or (without an id) a file that the user picks. Null where it was called off. */
   readVersion(id?: string): Promise<Version | null>;
   copy(text: string): Promise<void>;
   /** The text under the sheet's pointer, as an offset into the fragment's text; null where there is none. */

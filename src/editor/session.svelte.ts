@@ -1,5 +1,5 @@
 /** What the editor is looking at and doing: never saved with the edition, never undone. */
-import type { EncodingChoice, Message } from '../core/index.ts';
+import type { EncodingChoice, Message, Replacement } from '../core/index.ts';
 import type { Camera, Preview } from './scene.ts';
 import type { Size } from './camera.ts';
 
@@ -22,6 +22,7 @@ export type Dialog =
   | 'checks'
   | 'bridge'
   | 'compare'
+  | 'replace-source'
   | 'import-report'
   | 'export'
   | null;
@@ -72,6 +73,13 @@ export interface ImportReport {
   readonly notes: readonly Message[];
 }
 
+/** Another reading of a page that may take the place of its source. */
+export interface Replacing {
+  /** Name of the source that would go. */
+  readonly was: string;
+  readonly replacement: Replacement;
+}
+
 export class Session {
   mode = $state<Mode>('build');
   tool = $state<ToolId>('select');
@@ -98,6 +106,7 @@ export class Session {
   peek = $state(false);
   importing = $state.raw<Importing | null>(null);
   report = $state.raw<ImportReport | null>(null);
+  replacing = $state.raw<Replacing | null>(null);
   /** How often pictures of pages were added: who shows one looks again. */
   picturesKept = $state(0);
   /** Where the pointer is on the sheet, in page units; null when it is elsewhere. */

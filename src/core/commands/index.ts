@@ -27,12 +27,14 @@ import {
 import { layPage } from './page-lay.ts';
 import { adoptReviews } from './review-adopt.ts';
 import { checkBoundaries, noteReview, requireStages, reviewArticle, reviewPage } from './review-commands.ts';
+import { replaceSource } from './source-replace.ts';
 import { repairText } from './text-repair.ts';
 
 export const COMMANDS = {
   'edition.import': importPages,
   'edition.describe': describeEdition,
   'edition.take': takeDifferences,
+  'source.replace': replaceSource,
   'page.add': addPage,
   'page.remove': removePage,
   'page.label': labelPage,

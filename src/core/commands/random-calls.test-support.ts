@@ -15,7 +15,9 @@ import { fragmentsOf, isPlaced, pagesOf, sourceOf, textOf } from '../model/selec
 import { compareEditions } from '../compare/compare.ts';
 import { pagesIn } from '../continuations.ts';
 import { REPAIRS } from '../repair/index.ts';
+import { textLines } from '../formats/text/read.ts';
 import { importArgs, readingsOf } from '../import-pages.ts';
+import { replacementOf } from '../replace/replacement.ts';
 import { call, transact, type Call } from '../transact.ts';
 import type { Subject } from '../model/review.ts';
 import { COMMANDS, type ArgsOf, type CommandId } from './index.ts';
@@ -339,6 +341,7 @@ function argsOf(edition: Edition, step: RandomStep): unknown {
         })) ?? null,
     }),
     'edition.take': () => takeArgs(edition, step, d),
+    'source.replace': () => replaceArgs(edition, d, text),
     'suggestion.dismiss': () => ({ keys: d.maybe(() => [text, '__proto__']) ?? [] }),
   };
   return makers[step.command]();
@@ -355,6 +358,19 @@ function takeArgs(edition: Edition, step: RandomStep, d: Draw): ArgsOf<'edition.
   }
   const keys = compareEditions(edition, from).differences.map((difference) => difference.key);
   return { from, keys: d.number(8) ? keys.filter(() => d.number(2)) : ['nonsense'] };
+}
+
+/** A source read anew, with some text put in, left out or turned round; now and then with a fragment missing. */
+function replaceArgs(edition: Edition, d: Draw, put: string): ArgsOf<'source.replace'> {
+  const source = edition.sources[d.of(Object.keys(edition.sources), '')];
+  const before = source ?? { id: '__proto__', name: '', mediaType: '', encoding: '', sha256: '', text: '', lines: [] };
+  if (!source) return { source: before, kept: [], fresh: [] };
+  const chars = Array.from(source.text);
+  chars.splice(d.number(chars.length), d.number(30), ...Array.from(put));
+  if (d.number(4) === 0) chars.reverse();
+  const text = chars.join('');
+  const { args } = replacementOf(edition, source.id, { source: { ...source, text, lines: textLines(text) } });
+  return d.number(6) ? args : { ...args, kept: args.kept.slice(1) };
 }
 
 /** Two neighbours of one source cut anew, in the middle, at their bound, or wrongly. */

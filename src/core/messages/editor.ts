@@ -35,6 +35,7 @@ export const editorMessages: Catalogue = {
   'suggest.failed': { en: 'The reconstruction failed: {why}', zh: '自动重建失败：{why}' },
   'suggest.called-off': { en: 'The reconstruction was called off.', zh: '已取消自动重建。' },
   'editor.suggested': { en: '{n} suggestions', zh: '{n} 条建议' },
+  'refuse.no-page-in-file': { en: 'The file holds no page.', zh: '文件中没有版面。' },
   'refuse.no-suggestions': { en: 'There are no suggestions. Reconstruct first.', zh: '没有建议，请先自动重建。' },
   'refuse.no-suggestion-in-hand': {
     en: 'No suggestion is in hand. Press N for the next one.',

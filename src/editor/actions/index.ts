@@ -8,6 +8,7 @@ import { jumpActions } from './jump-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { findingActions } from './finding-actions.ts';
 import { roleActions } from './role-actions.ts';
+import { sourceActions } from './source-actions.ts';
 import { selectActions } from './select-actions.ts';
 import { suggestionActions } from './suggestion-actions.ts';
 import { textActions } from './text-actions.ts';
@@ -26,6 +27,7 @@ export const ACTIONS: readonly Action[] = [
   ...compareActions,
   ...reviewActions,
   ...viewActions,
+  ...sourceActions,
 ];
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]));

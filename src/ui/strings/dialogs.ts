@@ -153,6 +153,11 @@ export const dialogStrings = {
   'page.columns-n': { en: '{n} columns', zh: '{n} 栏' },
   'page.columns-hint': { en: 'What stands on the page keeps its place.', zh: '版面上的内容位置不变。' },
   'page.even': { en: 'Even out the columns', zh: '均分栏宽' },
+  'page.replace': { en: 'Replace the page’s source…', zh: '替换本版原文…' },
+  'page.replace-hint': {
+    en: 'A better reading of the same page; the work on it is kept.',
+    zh: '换用同一版更好的识别文本，已做的工作保留。',
+  },
   'page.remove': { en: 'Remove this page', zh: '移除本版' },
   'page.remove-hint': { en: 'What stands on it goes back into the tray.', zh: '版面上的内容会放回待排区。' },
 

@@ -5,6 +5,7 @@ import { findingStrings } from './findings.ts';
 import { exportStrings } from './export.ts';
 import { frameStrings } from './frame.ts';
 import { importStrings } from './import.ts';
+import { replaceStrings } from './replace.ts';
 import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
@@ -17,6 +18,7 @@ const STRINGS = {
   ...reviewStrings,
   ...startStrings,
   ...compareStrings,
+  ...replaceStrings,
 };
 
 export type StringKey = keyof typeof STRINGS;
