@@ -182,6 +182,11 @@ describe('parts on two pages', () => {
     expect(open(take(apart, 'link'))).not.toContain('link:1,2');
     expect(Object.keys(take(pages, 'article', 'link').articles)).toHaveLength(1);
   });
+  test('are linked also where no reason is given: one article was proposed', () => {
+    const silent: Proposal = { ...joined, articles: joined.articles.map((one) => ({ ...one, reasons: [] })) };
+    const link = suggestionsFor(pages, silent).find((s) => s.kind === 'link');
+    expect([link?.pieces, link?.confidence]).toEqual([[1, 2], 0.8]);
+  });
   test('are not joined where something of them is confirmed', () => {
     const apart = take(pages, 'article');
     const pinned = run(apart, call('fragment.confirm', { ids: ['f3'], confirmed: true }));

@@ -179,7 +179,7 @@ function linkSuggestions(
   settled: ReadonlyMap<number, Fragment | null>,
   keyOf: KeyOf,
 ): Suggestion[] {
-  return proposal.articles.flatMap(({ reasons }, article): Suggestion[] => {
+  return proposal.articles.flatMap(({ confidence, reasons }, article): Suggestion[] => {
     const parts = partsOf(proposal, article);
     return parts.slice(1).flatMap((part, i): Suggestion[] => {
       const before = parts[i] ?? [];
@@ -190,9 +190,13 @@ function linkSuggestions(
       if (!known || (a !== undefined && a === b)) return [];
       if ([...before, ...part].some((piece) => settled.get(piece)?.confirmed)) return [];
       const inside = new Set(part);
-      const why = reasons.find((reason) => inside.has(reason.piece) && joins(reason.reason.code));
+      // Who proposes one article for two pages joins them, said or not.
+      const why = reasons.find((reason) => inside.has(reason.piece) && joins(reason.reason.code)) ?? {
+        confidence,
+        reason: { code: 'suggest.article' },
+      };
       const [last, first] = [before.at(-1), part[0]];
-      if (!why || last === undefined || first === undefined) return [];
+      if (last === undefined || first === undefined) return [];
       return [
         {
           key: keyOf('link', first, String(part.length)),
