@@ -23,6 +23,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     colorScheme: 'light',
+    // What is not there by then is said, instead of waiting for the whole test's time.
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: chromiumArgs() },
   },
