@@ -50,6 +50,43 @@ test('a drag from the tray can be called off, and dropped', async ({ app }) => {
   await expect(status(app)).not.toContainText(' 0 placed');
 });
 
+test('a press on one of many selected slips selects it, though the list moves under the pointer', async ({ app }) => {
+  await app.start();
+  await app.page.getByRole('button', { name: /^Chinese,/ }).click();
+  await expect(app.tray).toBeVisible();
+  const inspector = app.page.getByRole('region', { name: 'Selection' });
+  await app.page.keyboard.press('Control+Shift+a');
+  await expect(inspector).toContainText(/\d\d+ fragments/);
+  // The list goes to the last one first.
+  const active = await app.tray.getAttribute('aria-activedescendant');
+  await expect(app.page.locator(`#${active}`)).toBeInViewport();
+  const box = await app.tray.boundingBox();
+  if (!box) throw new Error('there is no tray');
+  await app.page.mouse.move(box.x + 30, box.y + box.height / 2);
+  await app.page.mouse.wheel(0, -100_000);
+  await expect(app.tray.getByRole('option', { name: /lines 1 to 1:/ })).toBeInViewport();
+  await app.tray.getByRole('option', { name: /lines 5 to/ }).hover({ position: { x: 12, y: 12 } });
+  await app.page.mouse.down();
+  await app.page.mouse.wheel(0, 150);
+  await expect(app.tray.getByRole('option', { name: /lines 1 to 1:/ })).not.toBeInViewport();
+  await app.page.mouse.up();
+  await expect(inspector).toContainText('lines 5');
+  await expect(app.tray.getByRole('option', { selected: true })).toHaveCount(1);
+});
+
+test('the text in hand is edited where it stands in the tray, also when it has been scrolled away', async ({ app }) => {
+  await app.start();
+  await app.page.getByRole('button', { name: /^Chinese,/ }).click();
+  await expect(app.tray).toBeVisible();
+  await app.page.keyboard.press('q');
+  await app.tray.getByRole('option', { name: /lines 5 to/ }).click({ position: { x: 12, y: 12 } });
+  await app.tray.hover();
+  await app.page.mouse.wheel(0, 6000);
+  await expect(app.tray.getByRole('option', { name: /lines 5 to/ })).toHaveCount(0);
+  await app.page.keyboard.press('F2');
+  await expect(app.page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
+});
+
 test('a rubber band selects, Escape selects nothing, keys widen and narrow', async ({ app }) => {
   await flowed(app);
   const inspector = app.page.getByRole('region', { name: 'Selection' });

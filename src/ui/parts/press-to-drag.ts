@@ -1,5 +1,5 @@
-/** A press that wanders becomes a drag; one that does not stays a click. */
-export function pressToDrag(event: PointerEvent, begin: () => void): void {
+/** A press that wanders becomes a drag; one that does not is let go, wherever the list has moved meanwhile: no click would tell of it. */
+export function pressToDrag(event: PointerEvent, begin: () => void, letGo?: () => void): void {
   if (event.button !== 0) return;
   const from = { x: event.clientX, y: event.clientY };
   const move = (e: PointerEvent): void => {
@@ -7,12 +7,16 @@ export function pressToDrag(event: PointerEvent, begin: () => void): void {
     stop();
     begin();
   };
+  const up = (): void => {
+    stop();
+    letGo?.();
+  };
   const stop = (): void => {
     removeEventListener('pointermove', move);
-    removeEventListener('pointerup', stop);
+    removeEventListener('pointerup', up);
     removeEventListener('pointercancel', stop);
   };
   addEventListener('pointermove', move);
-  addEventListener('pointerup', stop);
+  addEventListener('pointerup', up);
   addEventListener('pointercancel', stop);
 }
