@@ -151,7 +151,7 @@ export {
   type MoveUnit,
 } from './review/moves.ts';
 export { homesFor, type Home } from './review/reassign.ts';
-export { sentenceStarts } from './review/sentences.ts';
+export { sentenceStarts } from './model/sentence.ts';
 export {
   errorsOn,
   isHeard,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from './sentence.ts';
+import { sentencesOf, sentenceStarts } from './sentence.ts';
 
 const cut = (text: string): string[] => sentencesOf(text).map(([start, end]) => text.slice(start, end));
 
@@ -21,5 +21,18 @@ describe('sentences', () => {
   test('end with a paragraph', () => {
     expect(cut('一段\n二段')).toEqual(['一段', '二段']);
     expect(cut('  ')).toEqual([]);
+  });
+});
+
+describe('sentences begin', () => {
+  test.each([
+    ['One. Two! Three? Four.', [0, 5, 10, 17]],
+    ['他说：“来吧。”然后走了。再见。', [0, 8, 13]],
+    ['Mr. Hale paid 3.50 to the U.S. Mint on Jan. 5. He left.', [0, 47]],
+    ['no end at all', [0]],
+    ['第一段\n第二段', [0, 4]],
+    ['   Led by spaces. Then more.', [3, 18]],
+  ] as const)('%s', (text, starts) => {
+    expect(sentenceStarts(text)).toEqual([...starts]);
   });
 });

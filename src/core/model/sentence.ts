@@ -7,8 +7,9 @@ export const endsSentence = (text: string): boolean => END.test(text.trimEnd());
 
 /** After a Western full stop a space and a capital, a digit or an opening mark; after an Eastern one nothing. */
 const STOP = /[。！？]+[”’』」）】》]*|[.!?…]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{Lo}\d])|\n+/gu;
-/** Initials and titles end no sentence: "J. Smith", "Mr. Smith". */
-const NO_STOP = /(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Sen|Rep|Gov|No|vs|Nr|M|Mme|Sr|Sra)\.$/u;
+/** Initials, titles and months end no sentence: "J. Smith", "the U.S. Mint", "Mr. Smith", "Jan. 5". */
+const NO_STOP =
+  /(?:^|[\s.("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Rev|Gov|No|vs|Jr|Nr|M|Mme|Sr|Sra|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 
 /** The sentences of a text, white space between them left out. UTF-16 offsets. */
 export function sentencesOf(text: string): (readonly [start: number, end: number])[] {
@@ -28,3 +29,6 @@ export function sentencesOf(text: string): (readonly [start: number, end: number
   push(text.length);
   return found;
 }
+
+/** Offsets at which a sentence begins: where a border can be moved to, or a text split. */
+export const sentenceStarts = (text: string): number[] => sentencesOf(text).map(([start]) => start);

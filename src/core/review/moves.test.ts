@@ -6,7 +6,6 @@ import { call, transact } from '../transact.ts';
 import { boundariesOf, type Boundary } from './boundaries.ts';
 import { confirmBoundary, mergeSides, moveBorder, splitAt, type Calls } from './moves.ts';
 import { homesFor } from './reassign.ts';
-import { sentenceStarts } from './sentences.ts';
 import type { Message } from '../model/message.ts';
 
 function paper(): Edition {
@@ -148,17 +147,4 @@ it('ranks the article that speaks of the same first', () => {
   ]);
   const made = run(edition, call('article.make', { ids: ['f2'] }), call('article.make', { ids: ['f1'] }));
   expect(homesFor(made, fragment(made, 'f3')).map((home) => home.article)).toEqual(['a2', 'a1']);
-});
-
-describe('sentences begin', () => {
-  it.each([
-    ['One. Two! Three? Four.', [0, 5, 10, 17]],
-    ['他说：“来吧。”然后走了。再见。', [0, 8, 13]],
-    ['Mr. Hale paid 3.50 to the U.S. Mint on Jan. 5. He left.', [0, 47]],
-    ['no end at all', [0]],
-    ['第一段\n第二段', [0, 4]],
-    ['   Led by spaces. Then more.', [3, 18]],
-  ] as const)('%s', (text, starts) => {
-    expect(sentenceStarts(text)).toEqual([...starts]);
-  });
 });

@@ -11,9 +11,9 @@ import {
   sourceOf,
   textOf,
 } from '../model/selectors.ts';
+import { sentenceStarts } from '../model/sentence.ts';
 import { call, type Call, type CallsFor } from '../transact.ts';
 import type { Boundary, Side } from './boundaries.ts';
-import { sentenceStarts } from './sentences.ts';
 
 export type Calls = readonly (Call | CallsFor)[];
 export type Border = 'up' | 'down';
