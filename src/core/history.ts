@@ -47,6 +47,17 @@ export function redo(
   };
 }
 
+/** The edition as it was, or will be again, after `n` steps of the timeline. */
+export function stateAt(edition: Edition, history: History, n: number): Edition {
+  let at = { edition, history };
+  for (;;) {
+    const { done } = at.history;
+    const next = done.length > n ? undo(at.edition, at.history) : done.length < n ? redo(at.edition, at.history) : null;
+    if (!next) return at.edition;
+    at = next;
+  }
+}
+
 export const record = (history: History, transaction: Transaction): History => ({
   done: [...history.done.slice(-(HISTORY_LIMIT - 1)), transaction],
   undone: [],

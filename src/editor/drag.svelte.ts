@@ -3,6 +3,7 @@ import { call, findFragment, findFragments, isPlaced, pageLayout, textOf, type C
 import { columnBoxes, dropTarget, targetAt } from './drop.ts';
 import type { Editor } from './editor.svelte.ts';
 import type { DropTarget, LooseFragment, Point } from './scene.ts';
+import { announcePlace } from './spoken.ts';
 
 /** More than these the slip does not show. */
 const SHOWN = 40;
@@ -121,7 +122,7 @@ export class Drag {
     this.cancel();
     if (made && this.#editor.run(made).ok) {
       this.#editor.select(ids);
-      this.#editor.sayPlace(ids[0]);
+      announcePlace(this.#editor, ids[0]);
     }
   }
 

@@ -7,7 +7,6 @@ import {
   newEdition,
   pageLayout,
   pagesOf,
-  readingOrder,
   record,
   redo,
   say,
@@ -30,7 +29,6 @@ import { firstLook, reveal } from './camera.ts';
 import { ComparisonOf } from './comparison.svelte.ts';
 import { Drag } from './drag.svelte.ts';
 import { Findings } from './findings.svelte.ts';
-import { columnBoxes } from './drop.ts';
 import { Jumps } from './jumps.svelte.ts';
 import { facsimileSourceOf } from './facsimile.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -183,15 +181,6 @@ export class Editor {
     this.#travel(redo(this.#edition, this.#history), 'redo');
   }
 
-  /** The edition as it was, or will be again, after `n` steps of the timeline. Nothing is changed. */
-  stateAt(n: number): Edition {
-    let at = { edition: this.#edition, history: this.#history };
-    const back = (): ReturnType<typeof undo> => (at.history.done.length > n ? undo(at.edition, at.history) : null);
-    const on = (): ReturnType<typeof redo> => (at.history.done.length < n ? redo(at.edition, at.history) : null);
-    for (let next = back() ?? on(); next; next = back() ?? on()) at = next;
-    return at.edition;
-  }
-
   /** Goes to the state after `n` steps of the timeline. */
   goTo(n: number): void {
     while (this.#history.done.length > n && this.#travel(undo(this.#edition, this.#history), 'undo'));
@@ -318,35 +307,6 @@ export class Editor {
   announce(text: string): void {
     // The same words again are news too: a live region speaks only when its text changes.
     this.session.announcement = this.session.announcement === text ? `${text}\u00a0` : text;
-  }
-
-  /** Says where a fragment stands now: "Body 3 to column 2, position 4 of 6". */
-  sayPlace(id: string | undefined): void {
-    const fragment = id === undefined ? undefined : findFragment(this.#edition, id);
-    if (!fragment || !isPlaced(fragment)) return;
-    const layout = pageLayout(this.#edition, fragment.placement.page);
-    const box = layout.byId.get(fragment.id);
-    if (!box) return;
-    const column = columnBoxes(layout, box.column, new Set());
-    this.announce(
-      this.say({
-        code: 'editor.placed',
-        params: {
-          what: this.nameOf(fragment),
-          column: box.column + 1,
-          position: column.findIndex((b) => b.fragment.id === fragment.id) + 1,
-          of: column.length,
-        },
-      }),
-    );
-  }
-
-  /** What a fragment is called aloud: its role, and its number among those of its article. */
-  nameOf(fragment: Fragment): string {
-    const role = this.say({ code: `role.${fragment.role}` });
-    if (!fragment.article) return role;
-    const alike = readingOrder(this.#edition, fragment.article.id).filter((f) => f.role === fragment.role);
-    return alike.length < 2 ? role : `${role} ${alike.findIndex((f) => f.id === fragment.id) + 1}`;
   }
 
   refuse(why: Message): void {

@@ -1,6 +1,7 @@
 import { columnOrder, unplacedFragments, type Message } from '../../core/index.ts';
 import { membersOf, neighbour, next, range, withRole, type Direction } from '../selection.ts';
 import { isOpen, type Action, type Context } from './action.ts';
+import { nameOf } from '../spoken.ts';
 
 function land({ editor }: Context, id: string | null, extend: boolean): void {
   const { session, edition } = editor;
@@ -11,7 +12,7 @@ function land({ editor }: Context, id: string | null, extend: boolean): void {
   } else editor.select([id]);
   editor.revealFocus();
   const now = editor.current;
-  if (now) editor.announce(editor.nameOf(now));
+  if (now) editor.announce(nameOf(editor, now));
 }
 
 function first({ editor }: Context): string | null {
@@ -63,7 +64,7 @@ const roam = (direction: 'up' | 'down'): Pick<Action, 'check' | 'run'> => ({
     editor.session.focus = to;
     editor.revealFocus();
     const now = editor.current;
-    if (now) editor.announce(editor.nameOf(now));
+    if (now) editor.announce(nameOf(editor, now));
   },
 });
 

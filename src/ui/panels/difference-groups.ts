@@ -2,8 +2,10 @@
 import {
   articlesOf,
   articleTitle,
-  columnOrder,
+  findFragment,
+  fragmentsOnPage,
   pagesOf,
+  readingOrder,
   textOf,
   type Comparison,
   type Difference,
@@ -23,22 +25,16 @@ export interface DifferenceGroup {
 export function groupDifferences({ ours, differences }: Comparison): DifferenceGroup[] {
   const groups = new Map<string, Difference[]>();
   for (const d of differences) {
-    const own = d.fragmentIds.map((id) => articleOf(ours, id)).find((id) => id !== undefined);
+    const own = d.fragmentIds.map((id) => findFragment(ours, id)?.article?.id).find((id) => id !== undefined);
     const key = d.kind === 'about' || d.kind === 'page' ? 'edition' : (d.articleId ?? own ?? 'loose');
-    groups.set(key, [...(groups.get(key) ?? []), d]);
+    const list = groups.get(key);
+    if (list) list.push(d);
+    else groups.set(key, [d]);
   }
   return ['edition', ...articlesOf(ours).map((article) => article.id), 'loose'].flatMap((key) => {
     const list = groups.get(key);
     return list ? [{ key, title: articleTitle(ours, key), differences: list }] : [];
   });
-}
-
-function articleOf(edition: Edition, fragmentId: string): string | undefined {
-  for (const shard of Object.values(edition.fragments)) {
-    const found = shard[fragmentId];
-    if (found) return found.article?.id;
-  }
-  return undefined;
 }
 
 /** What it was and what it would be, each as words; `raw` is text as it is, else a message. */
@@ -113,17 +109,12 @@ function sayPlace(edition: Edition, { id, placement }: Fragment): Saying {
   if (placement.at !== 'page') return { code: `compare.at-${placement.at}` };
   const page = edition.pages[placement.page];
   const column = (page?.columns.findIndex((c) => c.id === placement.column) ?? 0) + 1;
-  const n = columnOrder(edition, placement.page)
+  const n = fragmentsOnPage(edition, placement.page)
     .filter((f) => f.placement.column === placement.column)
     .findIndex((f) => f.id === id);
   const code = placement.span > 1 ? 'compare.at-page-span' : 'compare.at-page';
   return { code, params: { page: page?.label ?? '', column, last: column + placement.span - 1, n: n + 1 } };
 }
 
-function placeInArticle(edition: Edition, fragment: Fragment): number {
-  const id = fragment.article?.id;
-  const members = Object.values(edition.fragments)
-    .flatMap((shard) => Object.values(shard))
-    .filter((f) => f.article?.id === id);
-  return members.filter((f) => (f.article?.order ?? '') <= (fragment.article?.order ?? '')).length;
-}
+const placeInArticle = (edition: Edition, { id, article }: Fragment): number =>
+  article ? readingOrder(edition, article.id).findIndex((f) => f.id === id) + 1 : 0;

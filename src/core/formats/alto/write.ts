@@ -4,7 +4,7 @@ import type { Edition } from '../../model/edition.ts';
 import { numberedName } from '../file-names.ts';
 import { layPages, type LaidPage } from '../laid-page.ts';
 import { keptFiles } from '../markup.ts';
-import { messagesOf } from '../messages-of.ts';
+import { LAID_LOSES, laidCarries } from '../laid-facts.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
 import { unescapeXml } from '../xml-writer.ts';
@@ -36,21 +36,8 @@ export const altoWriter: FormatWriter = {
   name: { code: 'writer.alto' },
   extension: '.xml',
   mediaType: 'application/alto+xml',
-  carries: messagesOf(
-    'carries',
-    'raw-text',
-    'lines',
-    'boxes',
-    'roles',
-    'articles',
-    'order',
-    'continuations',
-    'jumps',
-    'pages',
-    'discarded-boxes',
-    'markup',
-  ),
-  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
+  carries: laidCarries('markup'),
+  loses: LAID_LOSES,
   parts: ['page'],
   write,
   recount: countStrings,

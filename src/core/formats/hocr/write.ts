@@ -6,7 +6,7 @@ import { editionName } from '../file-names.ts';
 import { layPages, type LaidFragment, type LaidPage } from '../laid-page.ts';
 import { wordsIn } from '../laid-words.ts';
 import { laidArticles, laidMembers, laidNumbers } from '../laid-articles.ts';
-import { messagesOf } from '../messages-of.ts';
+import { LAID_LOSES, laidCarries } from '../laid-facts.ts';
 import { breaksIn } from '../paragraphs.ts';
 import { openTally } from '../tally.ts';
 import { wordsFor } from '../words.ts';
@@ -174,20 +174,8 @@ export const hocrWriter: FormatWriter = {
   name: { code: 'writer.hocr' },
   extension: '.hocr',
   mediaType: 'text/vnd.hocr+html',
-  carries: messagesOf(
-    'carries',
-    'raw-text',
-    'lines',
-    'boxes',
-    'roles',
-    'articles',
-    'order',
-    'continuations',
-    'jumps',
-    'pages',
-    'discarded-boxes',
-  ),
-  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
+  carries: laidCarries(),
+  loses: LAID_LOSES,
   parts: ['page'],
   write,
   recount,

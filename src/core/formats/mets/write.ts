@@ -4,7 +4,7 @@ import { altoPage } from '../alto/page.ts';
 import { altoPath, countStrings } from '../alto/write.ts';
 import { layPages } from '../laid-page.ts';
 import { keptFiles } from '../markup.ts';
-import { messagesOf } from '../messages-of.ts';
+import { LAID_LOSES, laidCarries } from '../laid-facts.ts';
 import { openTally } from '../tally.ts';
 import type { FormatWriter, Written } from '../writer.ts';
 import { metsDocument } from './document.ts';
@@ -25,22 +25,8 @@ export const metsWriter: FormatWriter = {
   name: { code: 'writer.mets' },
   extension: '.xml',
   mediaType: 'application/mets+xml',
-  carries: messagesOf(
-    'carries',
-    'raw-text',
-    'lines',
-    'boxes',
-    'roles',
-    'articles',
-    'order',
-    'continuations',
-    'jumps',
-    'pages',
-    'discarded-boxes',
-    'markup',
-    'date',
-  ),
-  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
+  carries: laidCarries('markup', 'date'),
+  loses: LAID_LOSES,
   parts: ['page'],
   write,
   // What other hands wrote into the METS file is none of the text.

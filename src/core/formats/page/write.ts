@@ -5,7 +5,7 @@ import { momentOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
 import { isSynthetic, layPages, type LaidFragment, type LaidLine, type LaidPage } from '../laid-page.ts';
 import { keptFiles, type KeptFiles } from '../markup.ts';
-import { messagesOf } from '../messages-of.ts';
+import { LAID_LOSES, laidCarries } from '../laid-facts.ts';
 import { breaksIn } from '../paragraphs.ts';
 import { openTally } from '../tally.ts';
 import { contentOf, type FormatWriter, type Written, type WrittenFile } from '../writer.ts';
@@ -192,21 +192,8 @@ export const pageXmlWriter: FormatWriter = {
   name: { code: 'writer.page' },
   extension: '.xml',
   mediaType: 'application/vnd.prima.page+xml',
-  carries: messagesOf(
-    'carries',
-    'raw-text',
-    'lines',
-    'boxes',
-    'roles',
-    'articles',
-    'order',
-    'continuations',
-    'jumps',
-    'pages',
-    'discarded-boxes',
-    'markup',
-  ),
-  loses: messagesOf('loses', 'source', 'columns', 'unplaced-boxes', 'review'),
+  carries: laidCarries('markup'),
+  loses: LAID_LOSES,
   parts: ['page'],
   write,
   recount,
