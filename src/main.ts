@@ -5,7 +5,7 @@ import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
 import type { Version } from './editor/comparison.svelte.ts';
 import type { Services } from './editor/services.ts';
-import { Intake } from './intake.ts';
+import { Intake } from './intake/intake.ts';
 import {
   droppedFiles,
   handOutFile,
@@ -19,7 +19,7 @@ import {
 } from './storage/files.ts';
 import { saveReport, saveReviewCopy, takeOverReview } from './review-files.ts';
 import { openLibrary } from './storage/open-library.ts';
-import { pagePicture } from './page-pictures.ts';
+import { pagePicture } from './intake/page-pictures.ts';
 import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';

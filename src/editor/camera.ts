@@ -61,11 +61,9 @@ export function reveal(camera: Camera, rect: Rect, view: Size): Camera {
   };
 }
 
-/** How a page is first shown: as wide as the desk, but set no larger than is easily read, and never smaller than the whole page. */
+/** How a page is first shown: from its top, as wide as the desk, but set no larger than is easily read, and never smaller than the whole page. */
 export function firstLook(page: Size, bodySize: number, view: Size): Camera {
   const rect = { x: 0, y: 0, ...page };
-  const whole = fit(rect, view);
-  const wide = fit(rect, view, false);
-  const zoom = Math.max(whole.zoom, Math.min(wide.zoom, READABLE / bodySize));
-  return { zoom, x: (view.width - page.width * zoom) / 2, y: zoom > whole.zoom ? MARGIN : whole.y };
+  const zoom = Math.max(fit(rect, view).zoom, Math.min(fit(rect, view, false).zoom, READABLE / bodySize));
+  return { zoom, x: (view.width - page.width * zoom) / 2, y: MARGIN };
 }

@@ -9,7 +9,8 @@ import type { Edition } from '../model/edition.ts';
 import { check, transact } from '../transact.ts';
 import { COMMANDS } from './index.ts';
 import { faults } from './faults.test-support.ts';
-import { callOf, randomStep, withJumps, type RandomStep } from './random-calls.test-support.ts';
+import type { RandomStep } from './draw.test-support.ts';
+import { callOf, randomStep, withJumps } from './random-calls.test-support.ts';
 
 const RUNS = Number(process.env['PASTEUP_RUNS'] ?? 300);
 /** `PASTEUP_SEED` runs a failing seed again. */

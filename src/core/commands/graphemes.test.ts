@@ -6,7 +6,7 @@ import { fragmentsOf, textOf } from '../model/selectors.ts';
 import { call, transact } from '../transact.ts';
 import { writePasteup } from '../formats/pasteup/write.ts';
 import { readPasteup } from '../formats/pasteup/read.ts';
-import { HOSTILE } from './random-calls.test-support.ts';
+import { HOSTILE } from './draw.test-support.ts';
 import { editionOf, fragment, run } from './small-edition.test-support.ts';
 
 const graphemes = (text: string): string[] =>

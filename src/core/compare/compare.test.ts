@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faults } from '../commands/faults.test-support.ts';
-import { callOf, randomStep, withJumps, type RandomStep } from '../commands/random-calls.test-support.ts';
+import type { RandomStep } from '../commands/draw.test-support.ts';
+import { callOf, randomStep, withJumps } from '../commands/random-calls.test-support.ts';
 import { run, smallEdition } from '../commands/small-edition.test-support.ts';
 import { randomEdition } from '../formats/random-edition.test-support.ts';
 import { readPasteup } from '../formats/pasteup/read.ts';

@@ -35,13 +35,13 @@ function join(...pages: Given[][]) {
   };
 }
 
-const library = [head('图书馆新馆开馆'), body('本报讯（记者 林晓）市图书馆新馆昨日开馆。')];
+const books = [head('图书馆新馆开馆'), body('本报讯（记者 林晓）市图书馆新馆昨日开馆。')];
 const bridge = [head('渡口大桥检修'), body('本报讯（记者 何舟）渡口大桥今起封闭检修。')];
 
 describe('continuations', () => {
   it('join two ends that point at each other, by their words where there are two', () => {
     const { pairs, codes } = join(
-      [...library, to('（下转第二版）', '2'), ...bridge, to('（下转第二版）', '2')],
+      [...books, to('（下转第二版）', '2'), ...bridge, to('（下转第二版）', '2')],
       [
         from('（上接第一版）', '1'),
         body('大桥检修期间渡船免费，渡口增设两班。'),
@@ -89,13 +89,13 @@ describe('continuations', () => {
     expect(codes).toContain('link.ambiguous');
   });
   it('leave one-way, pending and numberless ends open', () => {
-    expect(join([...library, to('（下转第二版）', '2')], [...bridge]).codes).toEqual(['link.one-way']);
-    expect(join([...library, to('（下转第九版）', '9')]).codes).toEqual(['link.pending']);
-    expect(join([...library, to('（下转第 版）', null)], [...bridge]).codes).toEqual(['link.lost']);
+    expect(join([...books, to('（下转第二版）', '2')], [...bridge]).codes).toEqual(['link.one-way']);
+    expect(join([...books, to('（下转第九版）', '9')]).codes).toEqual(['link.pending']);
+    expect(join([...books, to('（下转第 版）', null)], [...bridge]).codes).toEqual(['link.lost']);
   });
   it('join over a lost number where the other end points back', () => {
     const { pairs } = join(
-      [...library, to('（下转第 版）', null)],
+      [...books, to('（下转第 版）', null)],
       [from('（上接第一版）', '1'), body('图书馆新馆藏书十万册。')],
     );
     expect(pairs).toHaveLength(1);

@@ -1,10 +1,10 @@
 /** Reads one batch in the import worker: shows how far it is once that takes a while, asks for encodings, hears a cancel. */
-import type { EncodingChoice } from './core/index.ts';
-import type { Editor } from './editor/editor.svelte.ts';
+import type { EncodingChoice } from '../core/index.ts';
+import type { Editor } from '../editor/editor.svelte.ts';
 import { settle } from './open-files.ts';
-import type { PickedFile } from './storage/files.ts';
-import type { Imported } from './workers/import.ts';
-import { runImport } from './workers/run-import.ts';
+import type { PickedFile } from '../storage/files.ts';
+import type { Imported } from '../workers/import.ts';
+import { runImport } from '../workers/run-import.ts';
 
 /** Milliseconds before an import is shown: most are over sooner. */
 const SHOW_AFTER = 300;

@@ -7,14 +7,14 @@ import {
   type Edition,
   type Message,
   type Source,
-} from './core/index.ts';
-import type { Editor } from './editor/editor.svelte.ts';
-import type { ImportReport } from './editor/session.svelte.ts';
+} from '../core/index.ts';
+import type { Editor } from '../editor/editor.svelte.ts';
+import type { ImportReport } from '../editor/session.svelte.ts';
 import { editionOf, summary } from './open-files.ts';
-import type { PictureShelf } from './storage/pictures.ts';
-import { StorageError } from './storage/store.ts';
-import type { ImportedPages, ImportedPicture } from './workers/import.ts';
-import type { Workplace } from './workplace.ts';
+import type { PictureShelf } from '../storage/pictures.ts';
+import { StorageError } from '../storage/store.ts';
+import type { ImportedPages, ImportedPicture } from '../workers/import.ts';
+import type { Workplace } from '../workplace.ts';
 
 export interface TakeInParts {
   readonly editor: Editor;

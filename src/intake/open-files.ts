@@ -10,9 +10,9 @@ import {
   type Edition,
   type Reading,
   type SourceDraft,
-} from './core/index.ts';
-import type { PickedFile } from './storage/files.ts';
-import { readRescue, RESCUE_FORMAT, type RescuedEdition } from './storage/rescue-file.ts';
+} from '../core/index.ts';
+import type { PickedFile } from '../storage/files.ts';
+import { readRescue, RESCUE_FORMAT, type RescuedEdition } from '../storage/rescue-file.ts';
 
 /** The editions in what the rescue page handed out; null where the file is something else. */
 export async function rescuedIn({ name, blob }: PickedFile): Promise<readonly RescuedEdition[] | null> {

@@ -1,12 +1,12 @@
 /** Files on their way in: one batch after the other. What comes of it is said; what does not come is, too. */
-import type { Edition } from './core/index.ts';
-import type { Editor } from './editor/editor.svelte.ts';
-import type { Version } from './editor/comparison.svelte.ts';
+import type { Edition } from '../core/index.ts';
+import type { Editor } from '../editor/editor.svelte.ts';
+import type { Version } from '../editor/comparison.svelte.ts';
 import { editionOf, rescuedIn } from './open-files.ts';
 import { BatchReader } from './read-batch.ts';
-import type { PickedFile } from './storage/files.ts';
+import type { PickedFile } from '../storage/files.ts';
 import { nothingIn, takeIn, type TakeInParts, type TakeOptions } from './take-in.ts';
-import { whenClosed } from './ui/when-closed.svelte.ts';
+import { whenClosed } from '../ui/when-closed.svelte.ts';
 
 interface Parts extends TakeInParts {
   readonly editor: Editor;

@@ -1,8 +1,8 @@
 /** Pictures of pages as they are shown: found where they are kept, and decoded or drawn, not larger than a screen has use for. */
-import { FormatError, type Source } from './core/index.ts';
-import type { PagePicture } from './editor/services.ts';
-import type { PictureFile, PictureShelf } from './storage/pictures.ts';
-import { drawPdfPage } from './workers/run-draw.ts';
+import { FormatError, type Source } from '../core/index.ts';
+import type { PagePicture } from '../editor/services.ts';
+import type { PictureFile, PictureShelf } from '../storage/pictures.ts';
+import { drawPdfPage } from '../workers/run-draw.ts';
 
 /** Enough to read small print on a broadsheet; four bytes each. */
 const MOST_PIXELS = 20_000_000;

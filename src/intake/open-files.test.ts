@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutReading, readFiles } from './core/index.ts';
+import { cutReading, readFiles } from '../core/index.ts';
 import { editionOf, rescuedIn, settle, summary } from './open-files.ts';
 
 const reading = async (...names: readonly string[]) => {
