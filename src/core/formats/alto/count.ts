@@ -1,6 +1,7 @@
 /** The opening balance of ALTO, straight off the bytes: what stands in the CONTENT of words and hyphens. It knows nothing of how the file is read. */
 import { isWhite } from '../../model/characters.ts';
 import { countReferences } from '../count-markup.ts';
+import { stands } from '../xml/bytes.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const CONTENT = bytesOf('CONTENT');
@@ -11,11 +12,6 @@ const COMMENT_END = bytesOf('-->');
 const STRIDE = Uint8Array.from({ length: 256 }, (_, byte) => 6 - CONTENT.lastIndexOf(byte, 5));
 /** Any tag that is written otherwise. */
 const COUNTED = /^<(?:[\w.-]+:)?(?:String|HYP)\s(?:[^<>]*?\s)??CONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')/;
-/** How characters begin that may be white space, in two bytes. */
-const PALE = new Set([0xc2a0, 0xe19a, 0xe280, 0xe281, 0xe380, 0xefbb]);
-
-const stands = (mark: Uint8Array, bytes: Uint8Array, at: number): boolean =>
-  mark.every((byte, i) => bytes[at + i] === byte);
 const textOf = (bytes: Uint8Array, from: number, to: number): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, to));
 
@@ -76,8 +72,16 @@ function countValue(bytes: Uint8Array, from: number, to: number): number {
     const byte = bytes[i] as number;
     if (byte === 38) return countReferences(textOf(bytes, from, to)); // &
     if (byte < 0x80) n += Number(byte > 32);
-    else if (byte >= 0xc0 && !(PALE.has((byte << 8) | (bytes[i + 1] as number)) && isPale(bytes, i))) n++;
+    else if (byte >= 0xc0 && !isPale(bytes, i)) n++;
   }
   return n;
 }
-const isPale = (bytes: Uint8Array, at: number): boolean => isWhite(textOf(bytes, at, at + 3).charAt(0));
+
+/** Is it white space, of two or three bytes? */
+function isPale(bytes: Uint8Array, at: number): boolean {
+  const [first = 0, second = 0, third = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+  if (first >= 0xf0) return false;
+  const code =
+    first < 0xe0 ? ((first & 31) << 6) | (second & 63) : ((first & 15) << 12) | ((second & 63) << 6) | (third & 63);
+  return isWhite(String.fromCharCode(code));
+}

@@ -48,6 +48,12 @@ export function afterHigh(bytes: Uint8Array, at: number): number {
   return (first === 0xf0 && second < 0x90) || (first === 0xf4 && second >= 0x90) ? -1 : at + 4;
 }
 
+/** Do these bytes stand there? */
+export function stands(mark: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark[i]) return false;
+  return true;
+}
+
 /** Longer texts are decoded quicker by the runtime. */
 const SHORT = 24;
 const BITS = 12;

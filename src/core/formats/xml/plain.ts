@@ -15,10 +15,11 @@ import {
   RETURN,
   afterHigh,
   isSpace,
+  stands,
   textReader,
 } from './bytes.ts';
 import { resolved, withLineFeeds } from './references.ts';
-import { PLAIN_NAME, stands, tagReader, type Kind } from './tag.ts';
+import { PLAIN_NAME, tagReader, type Kind } from './tag.ts';
 
 export interface PlainSink {
   /** By local names. */

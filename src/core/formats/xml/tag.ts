@@ -13,6 +13,7 @@ import {
   afterHigh,
   isSpace,
   plainNumber,
+  stands,
   textReader,
 } from './bytes.ts';
 import { resolved, withSpaces } from './references.ts';
@@ -47,11 +48,6 @@ const MOST = 100;
 
 /** The same text as a property's name, which engines compare by its place in memory. */
 const interned = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
-
-export const stands = (mark: Uint8Array, bytes: Uint8Array, at: number): boolean => {
-  for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark[i]) return false;
-  return true;
-};
 
 export function tagReader(bytes: Uint8Array): TagReader {
   const textBetween = textReader();
