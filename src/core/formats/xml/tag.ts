@@ -46,12 +46,20 @@ export const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 /** With more attributes it is no plain file. */
 const MOST = 100;
 
-/** The same text as a property's name, which engines compare by its place in memory. */
-const interned = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
+/** Each text as a property's name, which engines compare by its place in memory. */
+function interner(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text) ?? Object.keys({ [text]: 0 })[0] ?? text;
+    known.set(same, same);
+    return same;
+  };
+}
 
 export function tagReader(bytes: Uint8Array): TagReader {
   const textBetween = textReader();
   const encoder = new TextEncoder();
+  const interned = interner();
   const keys: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -59,8 +67,11 @@ export function tagReader(bytes: Uint8Array): TagReader {
   const meant: (string | undefined)[] = [];
   let count = 0;
 
+  /** What was asked for last: a reader asks for them nearly in their order. */
+  let asked = 0;
   const find = (key: string): number => {
-    for (let i = 0; i < count; i++) if (keys[i] === key) return i;
+    for (let i = asked; i < count; i++) if (keys[i] === key) return (asked = i);
+    for (let i = 0; i < asked; i++) if (keys[i] === key) return (asked = i);
     return -1;
   };
   const valueAt = (i: number): string => meant[i] ?? textBetween(bytes, from[i] as number, to[i] as number);
@@ -110,7 +121,7 @@ export function tagReader(bytes: Uint8Array): TagReader {
     while (IN_NAME[bytes[i] as number] === 1) i++;
     const key = textBetween(bytes, begin, i);
     if (bytes[i] !== 61 /* = */ || !PLAIN_NAME.test(key) || find(key) >= 0) return -1;
-    keys[n] = key;
+    keys[n] = interned(key);
     return i + 2;
   };
 
@@ -122,6 +133,7 @@ export function tagReader(bytes: Uint8Array): TagReader {
       let expected = 0;
       let other = false;
       let n = 0;
+      asked = 0;
       for (;;) {
         let hint = shape[expected];
         if (hint !== undefined && !stands(hint.mark, bytes, i)) {
@@ -152,7 +164,7 @@ export function tagReader(bytes: Uint8Array): TagReader {
         n++;
       }
       if (other && n >= shape.length)
-        kind.shape = keys.slice(0, n).map((key) => ({ key: interned(key), mark: encoder.encode(` ${key}="`) }));
+        kind.shape = keys.slice(0, n).map((key) => ({ key, mark: encoder.encode(` ${key}="`) }));
       return i;
     },
   };
