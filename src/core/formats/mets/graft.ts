@@ -7,7 +7,7 @@ import { isRole, type RoleId } from '../../model/role.ts';
 import { fragmentsOf } from '../../model/selectors.ts';
 import { laidMembers } from '../laid-articles.ts';
 import { el, type XmlElement } from '../xml-writer.ts';
-import { typeOf, type Home } from './homes.ts';
+import { inTheirOrder, typeOf, type Home } from './homes.ts';
 import type { KeptMets } from './kept.ts';
 import { takeOver, takeOverAttributes, type Slice } from './slices.ts';
 import { roleOfType } from './types.ts';
@@ -174,12 +174,13 @@ function layNode(node: Node, parts: GraftParts): XmlElement {
     const element = isNode(child) ? layNode(child, parts) : child.element;
     return { from: isNode(child) ? child.slice : child.slot, element, order: element.attributes['ORDER'] };
   });
+  const before = inTheirOrder(node.slice);
   if (!node.again)
-    node.slice.children.forEach((child, i) => {
+    before.forEach((child, i) => {
       if (!kept.isStill(child)) return;
       let at = laid.length ? 0 : -1;
-      for (let before = i - 1; before >= 0; before--) {
-        const found = laid.findLastIndex(({ from }) => from === node.slice.children[before]);
+      for (let k = i - 1; k >= 0; k--) {
+        const found = laid.findLastIndex(({ from }) => from === before[k]);
         if (found < 0) continue;
         at = found + 1;
         break;

@@ -29,6 +29,15 @@ export const typeOf = (slice: Slice): string => (slice.attributes['TYPE'] ?? '')
 const isArticle = (div: Slice): boolean =>
   div.name === 'div' && !isRole(div.attributes['LABEL'] ?? '') && kindOfType(typeOf(div)) !== undefined;
 
+/** What stands in a div, as it is read: in the order of ORDER where all of it has one. */
+export function inTheirOrder({ children }: Slice): readonly Slice[] {
+  const items = children.filter(({ name }) => name === 'div' || name === 'fptr');
+  const orderOf = (one: Slice): number => (one.name === 'div' ? Number(one.attributes['ORDER'] ?? NaN) : NaN);
+  if (!items.length || items.some((one) => !Number.isFinite(orderOf(one)))) return children;
+  const others = children.filter((one) => !items.includes(one));
+  return [...others, ...items.sort((a, b) => orderOf(a) - orderOf(b))];
+}
+
 /** `blocksOf` gives the blocks of a file in order: an area may go from one to another. */
 export function homesIn(map: Slice | undefined, blocksOf: (file: string) => readonly string[]): Homes {
   const found = new Map<string, Home>();
@@ -62,7 +71,7 @@ export function homesIn(map: Slice | undefined, blocksOf: (file: string) => read
     const path = [...around, one];
     const inside = article ?? (isArticle(one) ? one : undefined);
     if (inside === one) paths.set(one, path);
-    for (const child of one.children) walk(child, path, inside, own);
+    for (const child of inTheirOrder(one)) walk(child, path, inside, own);
   };
   for (const div of map ? named(map, 'div') : []) walk(div, [], undefined, '');
   return {

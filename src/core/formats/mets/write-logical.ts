@@ -9,7 +9,7 @@ import { el, type XmlElement } from '../xml-writer.ts';
 import { idOf, listOf, type KeptMets } from './kept.ts';
 import { KIND_TYPES, METS_TYPES } from './mets-types.ts';
 import { modsSection } from './mods.ts';
-import { takeOverAttributes, type Slice } from './slices.ts';
+import { takeOverAttributes, within, type Slice } from './slices.ts';
 import { kindOfType } from './types.ts';
 
 /** Where a fragment stands in the ALTO files. */
@@ -35,13 +35,22 @@ function runsOf(edition: Edition, article: Article): readonly { page: string; fr
   return waiting.length ? [{ page: '', fragments: waiting }] : parts;
 }
 
+/** Would an article without a title be called something there? */
+const isTitled = (div: Slice, kept: KeptMets): boolean =>
+  kept.isForeign &&
+  ((div.attributes['LABEL'] ?? '').trim() !== '' ||
+    kept
+      .parts('dmdSec')
+      .filter(({ attributes }) => foreignSections(div, kept).includes(attributes['ID'] ?? ''))
+      .some((section) => [...within(section)].some(({ name }) => name === 'title')));
+
 /** An article that was opened keeps its id, so that what points at it still does. */
 export function namedArticles(edition: Edition, kept: KeptMets): readonly Named[] {
   const opened = new Set<Slice>();
   const found = laidArticles(edition).map((article) => {
     const div = laidMembers(edition, article.id)
       .map((fragment) => kept.articleDiv(fragment))
-      .find((one) => one && !opened.has(one));
+      .find((one) => one && !opened.has(one) && (articleTitle(edition, article.id) !== '' || !isTitled(one, kept)));
     if (div) opened.add(div);
     const id = idOf(div);
     return { article, div, id: id && kept.own(id) };
