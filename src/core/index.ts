@@ -57,6 +57,7 @@ export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/
 export { moveJumpBorder, type JumpBorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
+export { fill } from './messages/fill.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
 export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, REVIEW_STAGES } from './model/edition.ts';

@@ -37,7 +37,17 @@ export interface SnapshotRecord {
 }
 
 const bytesOf = (parts: readonly (string | number)[]): Uint8Array<ArrayBuffer> => utf8ToBytes(parts.join('\n'));
-const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(bytesOf(parts)));
+const sumOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+const sumOf = (parts: readonly (string | number)[]): string => sumOfBytes(bytesOf(parts));
+
+/** Makes a checksum in its own time. */
+export type SumAside = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+
+/** In a thread of the browser's own, where it has one to lend: not on an insecure origin. */
+export const sumAside: SumAside = async (bytes) => {
+  const { subtle } = globalThis.crypto;
+  return subtle ? bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes))) : sumOfBytes(bytes);
+};
 
 const journalSum = (r: Omit<JournalRecord, 'sum'>): string => sumOf(['step', r.edition, r.seq, r.at, r.step]);
 const snapshotParts = (r: Omit<SnapshotRecord, 'sum'>): (string | number)[] => [
@@ -56,15 +66,13 @@ export function snapshotRecord(edition: string, seq: number, at: number, state: 
   return { ...record, sum: snapshotSum(record) };
 }
 
-/** The same, for an edition that comes from a large file: the browser makes the sum in a thread of its own, where it can. */
-export async function firstSnapshotRecord(
+/** The same, for where it can wait: of a large edition the sum is most of the work. */
+export async function snapshotRecordAside(
+  sum: SumAside,
   ...[edition, seq, at, state, trail]: Parameters<typeof snapshotRecord>
 ): Promise<SnapshotRecord> {
-  const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return snapshotRecord(edition, seq, at, state, trail);
   const record = { edition, seq, at, state: JSON.stringify(state), done: trail.done, undone: trail.undone };
-  const digest = await subtle.digest('SHA-256', bytesOf(snapshotParts(record)));
-  return { ...record, sum: bytesToHex(new Uint8Array(digest)) };
+  return { ...record, sum: await sum(bytesOf(snapshotParts(record))) };
 }
 
 /** The step, or null where the record is not what was written. */

@@ -7,12 +7,15 @@ export const checkMessages: Catalogue = {
     zh: '没有 {format} 这种输出格式，可用：{known}。',
   },
   'check.ledger': {
-    en: 'source {source} does not balance: {lost} characters lost, {twice} twice',
+    en: 'source {source} does not balance: {lost} {lost, plural, one {character} other {characters}} lost, {twice} twice',
     zh: '来源 {source} 不平衡：丢失 {lost} 个字符，重复 {twice} 个',
   },
-  'check.unplaced': { en: '{n} fragment(s) still in the tray', zh: '还有 {n} 个片段待排' },
+  'check.unplaced': {
+    en: '{n} {n, plural, one {fragment} other {fragments}} still in the tray',
+    zh: '还有 {n} 个片段待排',
+  },
   'check.unplaced-source': {
-    en: '{n} fragments of {source} are still in the tray',
+    en: '{n} {n, plural, one {fragment} other {fragments}} of {source} {n, plural, one {is} other {are}} still in the tray',
     zh: '{source} 还有 {n} 个片段待排',
   },
   'check.empty-fragment': { en: 'There is no letter and no digit in it', zh: '里面没有文字也没有数字' },

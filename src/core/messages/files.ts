@@ -31,7 +31,7 @@ export const fileMessages: Catalogue = {
     zh: '{file}：{path} 引用了 {id}，但文件中没有。',
   },
   'file.unbalanced': {
-    en: '{file}: source {source} does not balance: {lost} characters are in no fragment, {twice} in more than one.',
+    en: '{file}: source {source} does not balance: {lost} {lost, plural, one {character is} other {characters are}} in no fragment, {twice} in more than one.',
     zh: '{file}：来源 {source} 不平衡：{lost} 个字符不在任何片段中，{twice} 个在多个片段中。',
   },
   'file.duplicate-id': { en: '{file}: {path}: the id {id} is used twice.', zh: '{file}：{path}：标识 {id} 用了两次。' },
@@ -44,7 +44,7 @@ export const fileMessages: Catalogue = {
     zh: '{file}：读取中断（{why}），未作任何改动。文件很大时，请分成几部分再试。',
   },
   'import.no-text': {
-    en: 'There is no text in these {n} file(s).',
+    en: 'There is no text in {n, plural, one {this file} other {these {n} files}}.',
     zh: '这 {n} 个文件中没有文字。',
   },
   'import.pictures-alone': {
@@ -56,10 +56,13 @@ export const fileMessages: Catalogue = {
     zh: '{file}：这份报纸没有与此同名的版面。',
   },
   'import.cancelled': {
-    en: 'Cancelled: nothing of the {n} file(s) was taken over.',
+    en: 'Cancelled: nothing of {n, plural, one {the file} other {the {n} files}} was taken over.',
     zh: '已取消：{n} 个文件均未导入。',
   },
-  'import.pictures': { en: '{n} picture(s) are kept with their pages.', zh: '{n} 张图片已随版面保存。' },
+  'import.pictures': {
+    en: '{n} {n, plural, one {picture is kept with its page} other {pictures are kept with their pages}}.',
+    zh: '{n} 张图片已随版面保存。',
+  },
   'import.notes': { en: '{n} remarks.', zh: '{n} 条说明。' },
   'import.pictures-not-kept': {
     en: 'The pictures of the pages could not be kept: {why} The text is here.',
