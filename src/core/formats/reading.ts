@@ -77,6 +77,8 @@ export interface EncodingChoice {
   readonly encoding: string;
   readonly certain: boolean;
   readonly candidates: readonly EncodingCandidate[];
+  /** All other encodings, however unlikely, where somebody may be asked: U+FFFD stands in a preview for what one cannot read. */
+  readonly others?: readonly EncodingCandidate[];
 }
 
 /** A picture of a page. */
