@@ -107,6 +107,7 @@ export { isFullWidth, characterWidth } from './layout/metrics.ts';
 export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';
 export { FormatError } from './formats/format-error.ts';
 export { readPasteup, type OpenedEdition } from './formats/pasteup/read.ts';
+export { VERSION as FILE_VERSION } from './formats/pasteup/schema.ts';
 export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';
