@@ -2,7 +2,7 @@
 import { diffArrays, type ChangeObject } from 'diff';
 
 /** The search costs the square of the edits: beyond so many the one text is taken to replace the other. */
-const MOST_EDITS = 5_000;
+const MOST_EDITS = 1_500;
 
 /** The shortest script; where it would be too long to be of use, all of `before` out and all of `after` in. */
 export function editScript(before: readonly string[], after: readonly string[]): ChangeObject<string[]>[] {
