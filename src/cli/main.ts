@@ -6,7 +6,7 @@ import { exportTo, type ExportOptions } from './export.ts';
 import { progress } from './files.ts';
 import { importFiles } from './import.ts';
 import { reportTo } from './report.ts';
-import { replayJournal } from './replay.ts';
+import { replayTo } from './replay.ts';
 import { saidAt } from './said.ts';
 
 class Findings extends Error {}
@@ -64,8 +64,9 @@ program
 program
   .command('replay')
   .description('runs a journal and prints the hash of the state that it leads to')
-  .argument('<journal>')
-  .action((file: string) => replayJournal(file));
+  .argument('<journal>', 'as saved from the app')
+  .option('--out <edition.json>', 'the edition that it leads to; - is standard output, in place of the hash')
+  .action((file: string, { out }: { out?: string }) => replayTo(file, out));
 
 // Who reads what we print may stop reading (`| head`): each write hears of it by itself.
 process.stdout.on('error', () => undefined);

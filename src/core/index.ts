@@ -41,6 +41,7 @@ export {
 export type { ArgsOf, CommandId } from './commands/index.ts';
 export { repaired } from './commands/text-repair.ts';
 export { REPAIRS, type RepairCode } from './repair/index.ts';
+export { replayJournal, writeJournal } from './journal.ts';
 export { applyTo, emptyHistory, record, redo, replayStep, stateAt, undo, type History, type Step } from './history.ts';
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
 export {

@@ -97,8 +97,8 @@ export const checkMessages: Catalogue = {
     zh: '{file}：{code} 不能设为 {level}，可用：{known}。',
   },
   'journal.format': {
-    en: '{file} is no journal: expected "format": "pasteup-journal" with "start" and "steps".',
-    zh: '{file} 不是操作日志：需要 “format”: “pasteup-journal” 及 “start”、“steps”。',
+    en: '{file} is no journal: expected "format": "pasteup-journal" with "state" and "steps".',
+    zh: '{file} 不是操作日志：需要 “format”: “pasteup-journal” 及 “state”、“steps”。',
   },
   'journal.step': {
     en: '{file}:{line}:{column}: step {step} cannot be taken: {why}. Expected one that fits the state before it.',
