@@ -74,8 +74,8 @@ function doubled(subject: FragmentSubject, signs: Signs): Found[] {
   }));
 }
 
-function spaced(subject: FragmentSubject): Found[] {
-  const hits = letterSpaced(subject.text);
+function spaced(subject: FragmentSubject, signs: Signs): Found[] {
+  const hits = letterSpaced(subject.text, signs);
   if (!hits.length) return [];
   const mended = repairOf('letter-spacing')?.apply(subject.text) ?? subject.text;
   return finding('letter-spacing', subject, hits).map((found) =>
@@ -100,7 +100,7 @@ export const characters: FragmentCheck = {
     return [
       ...(signs.unknown ? unknownGlyphs(subject) : []),
       ...doubled(subject, signs),
-      ...(signs.gaps ? spaced(subject) : []),
+      ...spaced(subject, signs),
       ...finding('mixed-scripts', subject, mixed),
       ...(mixed.length || !hasOtherHan(signs) ? [] : finding('mixed-scripts', subject, otherHan(text), 'note')),
       ...(signs.likeDigits ? finding('odd-digits', subject, oddDigits(text)) : []),

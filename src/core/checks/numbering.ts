@@ -1,4 +1,4 @@
-/** Numbers for numbers: each that is met for the first time gets the next one. A table that is used again and again. */
+/** Numbers for whole numbers of 32 bits: each that is met for the first time gets the next one. Its table is used again and again. */
 export class Numbering {
   #keys = new Uint32Array(1 << 10);
   #values = new Int32Array(1 << 10);
@@ -13,7 +13,8 @@ export class Numbering {
   }
 
   /** Its number; `size` as it was before where it is new. */
-  of(key: number): number {
+  of(int: number): number {
+    const key = int >>> 0;
     if (this.size * 2 >= this.#keys.length) this.#grow();
     const at = this.#placeOf(key);
     if (this.#rounds[at] === this.#round) return this.#values[at] ?? -1;
@@ -21,12 +22,6 @@ export class Numbering {
     this.#keys[at] = key;
     this.#values[at] = this.size;
     return this.size++;
-  }
-
-  /** Its number, or -1. */
-  find(key: number): number {
-    const at = this.#placeOf(key);
-    return this.#rounds[at] === this.#round ? (this.#values[at] ?? -1) : -1;
   }
 
   #placeOf(key: number): number {

@@ -22,8 +22,8 @@ const HAN_SPACED =
 const LATIN_SPACED = /(?<![\p{L}\p{N}'’.-])\p{L}(?:[ \u00a0]\p{L}(?![\p{L}\p{N}'’.-])){3,}/gu;
 
 /** Runs of four single letters and more with gaps between. */
-export const letterSpaced = (text: string): Hit[] =>
-  [HAN_SPACED, LATIN_SPACED].flatMap((pattern) =>
+export const letterSpaced = (text: string, { hanGaps, latinGaps }: Pick<Signs, 'hanGaps' | 'latinGaps'>): Hit[] =>
+  [...(hanGaps ? [HAN_SPACED] : []), ...(latinGaps ? [LATIN_SPACED] : [])].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (m): Hit => ({ at: [m.index, m.index + m[0].length] })),
   );
 

@@ -48,7 +48,11 @@ const numbers = new Numbering();
 
 export function wordsOfPage({ page, members, text }: PageSubject): PageWords {
   numbers.clear();
-  const number = (terms: Terms): Words => Int32Array.from(terms, (term) => numbers.of(term));
+  const number = (terms: Terms): Words => {
+    const words = new Int32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) words[i] = numbers.of(terms[i] ?? 0);
+    return words;
+  };
   const here = (f: Member): boolean => f.placement.at === 'page' && f.placement.page === page.id;
   /** One entry for each word of each article. */
   const words: number[] = [];

@@ -7,8 +7,9 @@ export interface Signs {
   readonly unknown: boolean;
   /** Four letters in a row, each there twice. */
   readonly pairs: boolean;
-  /** Single letters with gaps between. */
-  readonly gaps: boolean;
+  /** Single letters with gaps between, Han and others. */
+  readonly hanGaps: boolean;
+  readonly latinGaps: boolean;
   /** Greek or Cyrillic. */
   readonly eastern: boolean;
   readonly numbers: boolean;
@@ -37,6 +38,8 @@ const SMALL = 4096;
 const LIKE_SMALL = 8192;
 const TRADITIONAL = 16384;
 const SIMPLIFIED = 32768;
+const BESIDE_HAN = 65536;
+const LOW_SURROGATE = 131072;
 
 const KINDS: readonly (readonly [bit: number, of: RegExp])[] = [
   [UNKNOWN, /[\ue000-\uf8ff\ufffd]/u],
@@ -51,30 +54,31 @@ const KINDS: readonly (readonly [bit: number, of: RegExp])[] = [
   [HAN_NUMERAL, /[一二三四五六七八九〇]/u],
   [SMALL, /[a-z]/u],
   [LIKE_SMALL, /[01]/u],
+  [BESIDE_HAN, /[，、：；。“”]/u],
 ];
 
 /** Of each code unit, once it has been met. */
-const kinds = new Uint16Array(0x10000);
+const kinds = new Uint32Array(0x10000);
 
 function kindOf(code: number): number {
   const ch = String.fromCharCode(code);
   let kind = SEEN;
   if (code >= 0xd800 && code < 0xdc00) kind |= HIGH_SURROGATE | HAN;
+  else if (code >= 0xdc00 && code < 0xe000) kind |= LOW_SURROGATE;
   else for (const [bit, of] of KINDS) if (of.test(ch)) kind |= bit;
   const variant = variantsOfHan(ch);
   if (variant) kind |= variant.is === 'traditional' ? TRADITIONAL : SIMPLIFIED;
   return (kinds[code] = kind);
 }
 
-/** Between two gaps of letter-spaced Han stand one of them and its punctuation, of letter-spaced Latin one letter. */
-const MOST_BETWEEN = 4;
 const LEAST_GAPS = 3;
 const LEAST_PAIRS = 4;
 
 export function signsOf(text: string): Signs {
   let all = 0;
   let pairs = false;
-  let gaps = false;
+  let hanSpaced = false;
+  let latinSpaced = false;
   let likeDigits = false;
   let traditional = 0;
   let simplified = 0;
@@ -87,7 +91,9 @@ export function signsOf(text: string): Signs {
   let lastGap = -9;
   let latinGaps = 0;
   let hanGaps = 0;
-  let hanSince = false;
+  // What stands since the last gap: Han, and what goes with none.
+  let hanSince = 0;
+  let otherSince = 0;
   for (let i = 0; i < text.length; i++) {
     const last = code;
     const beforeThat = before;
@@ -101,14 +107,16 @@ export function signsOf(text: string): Signs {
     pairsBefore = pairsHere;
     pairsHere = now;
     if (now >= LEAST_PAIRS) pairs = true;
-    if (kind & HAN) hanSince = true;
     if (kind & GAP) {
       latinGaps = i - lastGap === 2 || (beforeThat & HIGH_SURROGATE && i - lastGap === 3) ? latinGaps + 1 : 1;
-      if (!(before & GAP)) hanGaps = hanSince && i - lastGap - 1 <= MOST_BETWEEN ? hanGaps + 1 : 1;
-      if (latinGaps >= LEAST_GAPS || hanGaps >= LEAST_GAPS) gaps = true;
+      if (!(before & GAP)) hanGaps = hanSince === 1 && !otherSince ? hanGaps + 1 : 1;
+      if (latinGaps >= LEAST_GAPS) latinSpaced = true;
+      if (hanGaps >= LEAST_GAPS) hanSpaced = true;
       lastGap = i;
-      hanSince = false;
-    }
+      hanSince = 0;
+      otherSince = 0;
+    } else if (kind & HAN) hanSince++;
+    else if (!(kind & (BESIDE_HAN | LOW_SURROGATE))) otherSince++;
     if (
       (kind & LIKE_DIGIT && before & (DIGIT | POINT)) ||
       (kind & DIGIT && before & LIKE_DIGIT) ||
@@ -121,7 +129,8 @@ export function signsOf(text: string): Signs {
   return {
     unknown: astral || (all & UNKNOWN) !== 0,
     pairs: astral || pairs,
-    gaps,
+    hanGaps: hanSpaced,
+    latinGaps: latinSpaced,
     eastern: astral || (all & EASTERN) !== 0,
     numbers: astral || (all & NUMBER) !== 0,
     likeDigits,
