@@ -11,6 +11,10 @@ export interface PageRun {
 }
 
 const ENOUGH = 2;
+/** On real issues three of four were right where the text reads on; files of some archives end every article with its page. */
+const SUREST = 0.75;
+/** Into a page on which nothing else was seen to begin: the text surely goes on there, but how far is not known. */
+const UNSURE = 0.5;
 
 const isGeometry = (part: PagePart | undefined): part is GeometryPart => part !== undefined && 'ends' in part;
 const bandOf = (page: PageParts, i: number): { band: number; headed: boolean } => {
@@ -60,19 +64,29 @@ export function runsOver(
     const pairs = ends.flatMap((part, i) =>
       starts.flatMap((start) => {
         const [a, b] = [page.parts[part], next.parts[start]];
-        if (!isGeometry(a) || !isGeometry(b) || goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`))
-          return [];
-        return [{ part, start, sum: points(a, b, Math.min(i, 1) === Math.min(b.ends.band, 1)) }];
+        // An article that fills a whole page between two others is rarer than a head that was not seen.
+        if (!isGeometry(a) || !isGeometry(b) || a.ends.undivided) return [];
+        if (goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`)) return [];
+        return [
+          {
+            part,
+            start,
+            most: b.ends.undivided ? UNSURE : SUREST,
+            sum: points(a, b, Math.min(i, 1) === Math.min(b.ends.band, 1)),
+          },
+        ];
       }),
     );
     const taken = new Set<string>();
-    for (const { part, start, sum } of pairs.sort((a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start)) {
+    for (const { part, start, sum, most } of pairs.sort(
+      (a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start,
+    )) {
       if (sum < ENOUGH || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
       taken.add(`a${part}`).add(`b${start}`);
       runs.push({
         from: { page: p, part },
         to: { page: p + 1, part: start },
-        confidence: Math.min(0.85, 0.5 + sum * 0.1),
+        confidence: Math.min(most, 0.4 + sum * 0.1),
         reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } },
       });
     }
