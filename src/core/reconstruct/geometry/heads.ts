@@ -9,8 +9,10 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 const HEAD = 3;
 const HEAD_WITHOUT_BLOCKS = 2.5;
 
+export const headThreshold = (trait: LineTraits): number => (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
+
 export const isHead = (trait: LineTraits, before: LineTraits | undefined): boolean =>
-  headScore(trait, before).points >= (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
+  headScore(trait, before).points >= headThreshold(trait);
 
 export interface HeadScore {
   readonly points: number;
@@ -28,7 +30,14 @@ export const standsFree = (trait: LineTraits): boolean =>
   Math.min(trait.left, trait.right) > 2.5 &&
   Math.abs(trait.left - trait.right) < 0.12 * (trait.left + trait.right) + 0.4;
 
-export function headScore(trait: LineTraits, before: LineTraits | undefined): HeadScore {
+/** Where a line stands in a head of several: its first words may then go on from the line before, its last into the next. */
+export interface InHead {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+const ALONE: InHead = { first: true, last: true };
+
+export function headScore(trait: LineTraits, before: LineTraits | undefined, { first, last } = ALONE): HeadScore {
   const { line } = trait.placed;
   const across = trait.placed.strip === null && trait.fill > 1.2;
   const ownBlock = trait.blockLines !== null && trait.blockLines <= 4;
@@ -48,10 +57,10 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined): He
   if (trait.height < 1.12 && trait.caps < 0.8 && !trait.centred && trait.wide < 1.25 && !trait.bold && !across)
     points -= 1.5;
   if (/^\s*\(.*\)\s*$/u.test(line.text)) points -= 2.5;
-  if (/[,;]\s*$/u.test(line.text) || breaksWord(line.text)) points -= 1.2;
-  if (beginsOpen(line.text)) points -= 1;
+  if (last && (/[,;]\s*$/u.test(line.text) || breaksWord(line.text))) points -= 1.2;
+  if (first && beginsOpen(line.text)) points -= 1;
   if (line.letters > 70) points -= 1.5;
-  if (line.letters < 3) points -= 2;
+  if (first && line.letters < 3) points -= 2;
   if (!/\p{L}{2}|\p{Script=Han}/u.test(line.text)) points -= 6;
   if (isSignature(trait)) points -= 2.5;
   if (
