@@ -166,16 +166,17 @@ export function paperByChance(seed: number): PaperStyle {
   const random: Random = randomOf(seed * 7919);
   const count = random.whole(2, 8);
   const least = 1 + random.next() * 0.5;
+  const layout = random.pick(['poured', 'modules'] as const);
   return {
     ...BASE,
     script: random.pick(['en', 'en', 'zh-Hans', 'zh-Hant'] as const),
-    columns: Array.from({ length: count }, (_, i) => (i === 0 && random.chance(0.2) ? 1.6 : 1)),
+    columns: Array.from({ length: count }, (_, i) => (i === 0 && layout === 'modules' && random.chance(0.2) ? 1.6 : 1)),
     width: 700 * count,
     height: 900 * count,
     body: random.whole(24, 34),
     pitch: random.whole(36, 44),
     gutter: random.whole(26, 90),
-    layout: random.pick(['poured', 'modules'] as const),
+    layout,
     heads: [least, least + random.next() * 2.5],
     capitals: random.chance(0.3),
     bold: random.chance(0.5),

@@ -33,14 +33,18 @@ const mean = (values: readonly number[]): number =>
  * may hold the ends of two articles and their heads: there only trade words count as said.
  */
 export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock = true): number {
-  const heights = lines.map((line) => Math.log(Math.max(0.2, line.height)));
+  const isHeads = lines.map((line, i) => isHead(line, lines[i - 1]));
+  // The head over all of it is not of many sizes yet, however large; nor is a head of several lines many heads.
+  const firstText = isHeads.indexOf(false);
+  const under = isBlock && firstText > 0 && firstText <= lines.length - 5 ? lines.slice(firstText) : lines;
+  const heights = under.map((line) => Math.log(Math.max(0.2, line.height)));
   const middle = mean(heights);
   const spread = Math.sqrt(mean(heights.map((height) => (height - middle) ** 2)));
   const letters = lines.reduce((sum, line) => sum + line.placed.line.letters, 0);
   const digits = lines.reduce((sum, line) => sum + (line.placed.line.text.match(/\d/gu)?.length ?? 0), 0);
   if (lines.length < 5 || digits > 0.12 * letters) return 0;
   const trade = mean(lines.map((line) => line.placed.line.text.match(TRADE)?.length ?? 0));
-  const heads = mean(lines.map((line, i) => (isHead(line, lines[i - 1]) ? 1 : 0)));
+  const heads = mean(isHeads.map((head, i) => (head && !isHeads[i - 1] ? 1 : 0)));
   const ragged = mean(lines.map((line) => (line.left > 0.6 || line.right > 0.6 ? 1 : 0)));
   const sure = tells ? mean(lines.map((line) => line.placed.line.confidence ?? 0.8)) : 0.8;
   const said = clamp((trade - 0.1) * 5, 0, 1.5) + (isBlock ? clamp((heads - 0.03) * 10, 0, 1.5) : 0);

@@ -8,7 +8,7 @@ const MOST_LINES = 6;
 const LARGER = 1.12;
 
 const isSetOff = (line: LineTraits): boolean =>
-  line.height >= LARGER || (line.size >= LARGER && line.size < 8) || line.caps > 0.8 || line.bold;
+  line.height >= LARGER || line.larger > 0.5 || (line.size >= LARGER && line.size < 8) || line.caps > 0.8 || line.bold;
 
 /** Of one height, one weight, both in capitals or neither, one under the other. */
 function isLike(a: LineTraits, b: LineTraits): boolean {

@@ -8,6 +8,8 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 /** Points from which a line is a head; fewer where the file's blocks say nothing. */
 const HEAD = 3;
 const HEAD_WITHOUT_BLOCKS = 2.5;
+/** For type that is larger beyond doubt, by however little. */
+const EXACT = 1;
 
 export const headThreshold = (trait: LineTraits): number => (trait.blockLines === null ? HEAD_WITHOUT_BLOCKS : HEAD);
 
@@ -42,7 +44,12 @@ export function headScore(trait: LineTraits, before: LineTraits | undefined, { f
   const across = trait.placed.strip === null && trait.fill > 1.2;
   const ownBlock = trait.blockLines !== null && trait.blockLines <= 4;
   const parts: [HeadScore['because'], number][] = [
-    ['size', clamp((trait.height - 1) * 2.5, -0.5, 3) + (trait.size < 8 ? clamp(trait.size - 1, -0.4, 1) : 0)],
+    [
+      'size',
+      clamp((trait.height - 1) * 2.5, -0.5, 3) +
+        EXACT * trait.larger +
+        (trait.size < 8 ? clamp(trait.size - 1, -0.4, 1) : 0),
+    ],
     ['capitals', (trait.caps > 0.8 ? 1.2 : 0) + (trait.wide >= 1.6 ? 1.4 : trait.wide >= 1.25 ? 0.8 : 0)],
     ['centred', trait.centred ? (standsFree(trait) ? 1.8 : 1) : 0],
     ['across', across ? 2 : 0],
