@@ -20,7 +20,7 @@ const ALSO: { readonly [role: string]: readonly string[] } = {
 const MOST_PARAGRAPHS = 9;
 
 /** Names the block of each line. */
-function blockOf(line: SetLine, page: LaidPage, style: PaperStyle): string {
+function blockOf(line: SetLine, style: PaperStyle): string {
   const columns = columnsOf(style);
   const column = columns.findIndex(({ x, width }) => line.box[0] < x + width);
   if (style.blocks === 'paragraph') return `${line.segment}:${column}`;
@@ -48,7 +48,7 @@ function sourceOf(
 ): Source {
   const order = new Map<string, SetLine[]>();
   for (const line of page.lines) {
-    line.block = blockOf(line, page, style);
+    line.block = blockOf(line, style);
     order.set(line.block, [...(order.get(line.block) ?? []), line]);
   }
   let text = '';

@@ -122,7 +122,7 @@ export function traitsOf(
       placed,
       height: heightOf(line, page),
       size: line.size === null || page.size === 0 ? 1 : line.size / page.size,
-      larger: Math.max(0, Math.min(1, (heightOf(line, page) - 1 - 4 * page.uneven) / LARGER)),
+      larger: Math.max(0, Math.min(1, (heightOf(line, page) - 1 - 6 * page.uneven) / LARGER)),
       fill: width / (strip ? strip.x1 - strip.x0 : page.measure),
       left,
       right,

@@ -38,6 +38,8 @@ function levelPoints(rank: number, own: readonly Fragment[], usual: number): num
   const share = rank / over;
   return share > LOWER ? 0.8 : rank >= 1.35 ? -1 : share > MUCH_LOWER ? -2 : -3;
 }
+/** Where the file gives a head a block of its own, its size says less. */
+const LEVEL_IN_BLOCK = 0.35;
 const LOWER = 0.7;
 const MUCH_LOWER = 0.5;
 
@@ -61,6 +63,7 @@ export function startPoints(stack: readonly Fragment[], { before, claim, fineBlo
   // Beside the columns that a head across spans, another article stands.
   const beside = own.some(isAcross) && (x1(first) < Math.min(...own.map(x0)) || x0(first) > Math.max(...own.map(x1)));
   if (blocks === null) points += beside ? 0.8 : levelPoints(rank, own, usual);
+  else if (!beside && own.length > 0) points += Math.min(0, LEVEL_IN_BLOCK * levelPoints(rank, own, usual));
   if (stack.some(isRubric)) points += 1;
   else if (blocks === null && own.some(isRubric) && rank < 1.35) points -= 2.3;
   points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
