@@ -2,6 +2,7 @@
  * Where a page carries advertisements: type of many sizes close together, heads every few lines, prices and addresses, poor recognition, ragged lines.
  * Judged by the file's blocks where they are small enough, else by windows of lines; each advertisement is an article of its own.
  */
+import { headLines } from './head-runs.ts';
 import { isHead } from './heads.ts';
 import type { LineTraits, PageMeasures } from './line-traits.ts';
 
@@ -19,6 +20,9 @@ const TRADE =
 /** At most, where neither trade nor heads speak. */
 const UNSAID = 1.7;
 
+/** Heights of lines of one type differ by no more. */
+const ONE_TYPE = 0.12;
+
 interface Chunk {
   readonly key: string;
   readonly lines: LineTraits[];
@@ -33,7 +37,7 @@ const mean = (values: readonly number[]): number =>
  * may hold the ends of two articles and their heads: there only trade words count as said.
  */
 export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock = true): number {
-  const isHeads = lines.map((line, i) => isHead(line, lines[i - 1]));
+  const isHeads = headLines(lines);
   // The head over all of it is not of many sizes yet, however large; nor is a head of several lines many heads.
   const firstText = isHeads.indexOf(false);
   const under = isBlock && firstText > 0 && firstText <= lines.length - 5 ? lines.slice(firstText) : lines;
@@ -52,6 +56,8 @@ export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock =
     clamp((spread - 0.12) * 8, 0, isBlock ? 2.5 : 1.2) +
     clamp((0.8 - sure) * 5, -0.5, 1) +
     clamp((ragged - 0.35) * 2, 0, 0.6);
+  // Lines that are all of one head are no advertisement yet.
+  if (firstText < 0 && spread < ONE_TYPE) return 0;
   // A poor reading alone makes no advertisement.
   return said < 0.3 ? Math.min(UNSAID, said + looks) : said + looks;
 }

@@ -48,6 +48,18 @@ describe('heads of several lines', () => {
     ).not.toContain('and spoke of the old bridge at night'));
 });
 
+describe('a line in plain type by a head', () => {
+  const big = head('The bridge is open', 0, 100, { height: 24, width: 150 });
+  const plain = { text: 'the council met again', box: [18, 126, 160, 10] } as const;
+  const isHead = (line: SetLine, before: readonly SetLine[]): boolean =>
+    headsIn([...above, ...before, line, ...body(0, 138, 8)]).includes(line.text);
+  it('is its subhead where both stand in the middle', () => expect(isHead(plain, [big])).toBe(true));
+  it('but not by itself, nor what begins at the edge', () => {
+    expect(isHead(plain, body(0, 102, 2))).toBe(false);
+    expect(isHead({ ...plain, box: [0, 126, 160, 10] }, [big])).toBe(false);
+  });
+});
+
 describe('type that is hardly larger', () => {
   const line = { text: 'The bridge is open', box: [0, 108, 120, 11] } as const;
   it('makes a head where all text is of one height', () => {
@@ -71,6 +83,13 @@ describe('an article under a large head', () => {
   ];
   it('is no advertisement, though its lines are of two sizes', () =>
     expect(adPoints(flowOf(article), false)).toBeLessThan(1));
+  it('nor is the head alone, in a block of its own', () =>
+    expect(
+      adPoints(
+        flowOf([0, 1, 2, 3, 4, 5].map((i) => head('price of drugs', 0, i * 34, { height: 30, width: 150 }))),
+        false,
+      ),
+    ).toBe(0));
   it('unlike what has a head every few lines', () => {
     const many = [0, 1, 2, 3, 4, 5].flatMap((i) => [
       head('COAL', 0, i * 60, { height: i % 2 ? 30 : 18, width: 60 }),

@@ -6,6 +6,8 @@ import type { LineTraits } from './line-traits.ts';
 const MOST_LINES = 6;
 /** Type that differs from body text by less is body text, printed or read unevenly. */
 const LARGER = 1.12;
+/** What a head speaks for a line that stands with it. */
+const WITH_HEAD = 1;
 
 const isSetOff = (line: LineTraits): boolean =>
   line.height >= LARGER || line.larger > 0.5 || (line.size >= LARGER && line.size < 8) || line.caps > 0.8 || line.bold;
@@ -36,6 +38,21 @@ function isRunOfHead(run: readonly LineTraits[], before: LineTraits | undefined)
   return mean >= headThreshold(first);
 }
 
+/** Over or under a head, in the middle of the column as it stands, and no sentence: a kicker or a subhead in plain type. */
+function withHead(flow: readonly LineTraits[], heads: boolean[]): void {
+  flow.forEach((line, i) => {
+    if (heads[i] || !line.centred || line.closed || line.height < 0.85) return;
+    const [over, under] = [flow[i - 1], flow[i + 1]];
+    const [isUnder, isOver] = [
+      heads[i - 1] && over?.centred && line.above < 0.8,
+      heads[i + 1] && under?.centred && line.below < 0.8,
+    ];
+    if (!isUnder && !isOver) return;
+    if (headScore(line, over, { first: !isUnder, last: !isOver }).points + WITH_HEAD >= headThreshold(line))
+      heads[i] = true;
+  });
+}
+
 /** Which lines of a flow are heads. */
 export function headLines(flow: readonly LineTraits[]): boolean[] {
   const heads = flow.map((line, i) => isHead(line, flow[i - 1]));
@@ -52,5 +69,6 @@ export function headLines(flow: readonly LineTraits[]): boolean[] {
       heads.fill(true, from, to);
     from = to;
   }
+  withHead(flow, heads);
   return heads;
 }

@@ -56,7 +56,7 @@ export function startPoints(stack: readonly Fragment[], { before, claim, fineBlo
   const rank = Math.max(...stack.map((head) => head.rank));
   const lines = stack.flatMap((head) => head.lines);
   const blocks = lines[0]?.blockLines ?? null;
-  const ownBlock = blocks !== null && blocks <= 4;
+  const ownBlock = blocks !== null && blocks <= Math.max(4, first.lines.length);
   let points = -3;
   if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
   else points += 1 + (lines.some(standsFree) ? 0.8 : 0) + (lines.some((line) => line.wide >= 1.25) ? 0.4 : 0);
