@@ -2,6 +2,7 @@
 import type { Placed } from './columns.ts';
 import { isIn, middle, type Interval } from './intervals.ts';
 import { endsSentence } from './sentence.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface Settings {
   readonly body: number;
@@ -21,8 +22,7 @@ export function usualGap(bands: readonly Placed[][]): number {
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
 }
 
-/** What speaks for a border of two bands must weigh this much; see `isBand`. */
-const BAND = 5;
+const W = WEIGHTS.band;
 /** Lines a column that a band has at least: rows of a table are no bands. */
 const LEAST_LINES = 4;
 /** Higher lines are heads. */
@@ -83,7 +83,8 @@ export function isBand(
     sharing.every(([x0, x1]) => Math.min(b, x1) - Math.max(a, x0) > 0.25 * (x1 - x0));
   if (rules.some(crosses)) return true;
   const isLevel = (ys: readonly number[]): number => (Math.max(...ys) - Math.min(...ys) < 0.8 * body ? 1 : 0);
-  return shared + (white > 1.2 * pitch ? 1 : 0) + Math.min(open, 2) + isLevel(tops) + isLevel(bottoms) >= BAND;
+  const level = W.level * (isLevel(tops) + isLevel(bottoms));
+  return shared + (white > 1.2 * pitch ? W.wide : 0) + W.open * Math.min(open, 2) + level >= W.enough;
 }
 
 /** Columns of which only some are parted by a rule across them, into an upper and a lower half, are kept together: that is for the next step. */

@@ -1,13 +1,12 @@
 /** Heads of several lines: lines of one type that follow each other are judged as one, for the white and the words stand round all of them. */
 import { headScore, headThreshold, isHead } from './heads.ts';
 import type { LineTraits } from './line-traits.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Longer runs are text that is set larger: an opening, a notice. */
 const MOST_LINES = 6;
 /** Type that differs from body text by less is body text, printed or read unevenly. */
 const LARGER = 1.12;
-/** What a head speaks for a line that stands with it. */
-const WITH_HEAD = 1;
 
 const isSetOff = (line: LineTraits): boolean =>
   line.height >= LARGER || line.larger > 0.5 || (line.size >= LARGER && line.size < 8) || line.caps > 0.8 || line.bold;
@@ -48,7 +47,7 @@ function withHead(flow: readonly LineTraits[], heads: boolean[]): void {
       heads[i + 1] && under?.centred && line.below < 0.8,
     ];
     if (!isUnder && !isOver) return;
-    if (headScore(line, over, { first: !isUnder, last: !isOver }).points + WITH_HEAD >= headThreshold(line))
+    if (headScore(line, over, { first: !isUnder, last: !isOver }).points + WEIGHTS.head.withHead >= headThreshold(line))
       heads[i] = true;
   });
 }

@@ -2,6 +2,7 @@
 import type { Message } from '../../model/message.ts';
 import type { PageParts, PagePart } from '../page-parts.ts';
 import type { GeometryPart } from './analyze.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface PageRun {
   readonly from: { readonly page: number; readonly part: number };
@@ -10,7 +11,7 @@ export interface PageRun {
   readonly reason: Message;
 }
 
-const ENOUGH = 2;
+const W = WEIGHTS.run;
 /** On real issues three of four were right where the text reads on; files of some archives end every article with its page. */
 const SUREST = 0.75;
 /** Into a page on which nothing else was seen to begin: the text surely goes on there, but how far is not known. */
@@ -36,13 +37,13 @@ function endsAndStarts(page: PageParts): { ends: number[]; starts: number[] } {
 
 function points(a: GeometryPart, b: GeometryPart, sameLevel: boolean): number {
   let sum = 0;
-  sum += a.ends.endsOpen ? 1.5 : -0.5;
-  sum += a.ends.breaksWord ? 0.5 : 0;
-  sum += b.ends.startsOpen ? 1.5 : b.ends.startsFlush ? 0.5 : 0;
-  sum += sameLevel ? 0.7 : -0.5;
+  sum += a.ends.endsOpen ? W.endsOpen : W.endsClosed;
+  sum += a.ends.breaksWord ? W.breaksWord : 0;
+  sum += b.ends.startsOpen ? W.startsOpen : b.ends.startsFlush ? W.startsFlush : 0;
+  sum += sameLevel ? W.sameBand : W.otherBand;
   const ratio = a.ends.width / Math.max(1, b.ends.width);
-  if (ratio < 0.85 || ratio > 1.18) sum -= 1;
-  if (a.ends.serial && b.ends.band > 0) sum += 2;
+  if (ratio < 0.85 || ratio > 1.18) sum += W.otherMeasure;
+  if (a.ends.serial && b.ends.band > 0) sum += W.serial;
   return sum;
 }
 
@@ -81,7 +82,7 @@ export function runsOver(
     for (const { part, start, sum, most } of pairs.sort(
       (a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start,
     )) {
-      if (sum < ENOUGH || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
+      if (sum < W.enough || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
       taken.add(`a${part}`).add(`b${start}`);
       runs.push({
         from: { page: p, part },
