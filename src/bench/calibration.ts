@@ -14,7 +14,8 @@ interface Segment {
   readonly spans?: readonly (readonly [number, number])[];
   readonly article: string | null;
   readonly alsoArticle?: readonly string[];
-  readonly role: string;
+  /** Null: not known. */
+  readonly role: string | null;
   readonly also?: readonly string[];
 }
 interface Truth {
@@ -44,7 +45,7 @@ export function judge(proposal: Proposal, sources: readonly Source[], given: unk
   const judged: Judged[] = [];
   proposal.pieces.forEach((piece, i) => {
     const segment = segments[i];
-    if (segment)
+    if (segment && segment.role !== null)
       judged.push({
         kind: 'role',
         confidence: piece.confidence,
