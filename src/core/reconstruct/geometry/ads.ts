@@ -56,8 +56,8 @@ export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock =
     clamp((ragged - 0.35) * W.ragged, 0, 0.6);
   // Lines that are all of one head are no advertisement yet.
   if (firstText < 0 && spread < ONE_TYPE) return 0;
-  // A poor reading alone makes no advertisement.
-  return said < 0.3 ? Math.min(UNSAID, said + looks) : said + looks;
+  // Neither a poor reading nor heads of several articles make an advertisement by themselves.
+  return said < 0.3 || trade === 0 ? Math.min(UNSAID, said + looks) : said + looks;
 }
 
 function chunksOf(flow: readonly LineTraits[], asBlock: (block: string) => boolean, number: number): Chunk[] {
