@@ -1,6 +1,7 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
 import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
+import { frontMatter, maybeFrontMatter } from '../../../press/front-matter.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
@@ -30,6 +31,8 @@ export interface Mark {
 
 /** Most lines of a caption that is known by its last line. */
 const CAPTION_LINES = 4;
+/** Glyphs of a credit's second half on a line of its own. */
+const SPLIT_CREDIT = 14;
 
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
 function readJump({ text, jump }: CutLine, before: string): { jump: JumpReading | null; role: RoleId | null } {
@@ -65,6 +68,7 @@ export function markLines(page: CutPage): Mark[] {
     else if (isPhotoCredit(line.text)) alone = 'photo-credit';
     else if (isSourceLine(line.text)) alone = 'source';
     else if (isImprint(line.text)) alone = 'imprint';
+    else alone = frontMatter(line.text);
     return {
       alone,
       jump,
@@ -83,9 +87,28 @@ export function markLines(page: CutPage): Mark[] {
     )
       marks[i] = { ...mark, slug: true };
   });
+  markMastheads(page, marks);
   markCaptions(page, marks);
   markSigners(page, marks);
   return marks;
+}
+
+const FRONT = new Set<RoleId | null>(['masthead', 'folio', 'imprint']);
+/** Lines from a masthead's date or number to its name. */
+const MASTHEAD_REACH = 2;
+
+/** The paper's name and where to follow it, beside lines that are a masthead's for sure. */
+function markMastheads(page: CutPage, marks: Mark[]): void {
+  const weak = marks.map((mark, i) => !mark.alone && !mark.opens && maybeFrontMatter(page.lines[i]?.text ?? ''));
+  // one leads to the next
+  for (const step of [1, -1])
+    for (let n = 0; n < marks.length; n++) {
+      const i = step > 0 ? n : marks.length - 1 - n;
+      const mark = marks[i];
+      if (!mark || !weak[i] || mark.alone) continue;
+      const near = [-MASTHEAD_REACH, -1, 1, MASTHEAD_REACH].some((off) => FRONT.has(marks[i + off]?.alone ?? null));
+      if (near) marks[i] = { ...mark, alone: 'masthead' };
+    }
 }
 
 /** Lines under a notice's head in which its signer stands. */
@@ -108,7 +131,24 @@ function markSigners(page: CutPage, marks: Mark[]): void {
   });
 }
 
-/** 摄 at a line's end makes it and the full lines before it a caption, unless it ends a paragraph of an article's own column. */
+/** The credit at the end of line i, which may begin in the line before: 新华社记者 / 某某 摄. */
+function endsCaption(page: CutPage, i: number): boolean {
+  const text = page.lines[i]?.text ?? '';
+  if (endsAsCaption(text)) return true;
+  const before = page.lines[i - 1];
+  return (
+    page.han &&
+    before !== undefined &&
+    [...text].length <= SPLIT_CREDIT &&
+    /[摄攝图圖）)]$/u.test(text) &&
+    endsAsCaption(before.text + text)
+  );
+}
+
+/**
+ * 摄 at a line's end makes it and the full lines before it a caption. In the measure of an article's own column it is one only where its
+ * beginning is to be seen, a sentence or something else having ended right before.
+ */
 function markCaptions(page: CutPage, marks: Mark[]): void {
   const usual = usualWidth(page);
   // blank lines part blocks: what has none between is one
@@ -116,25 +156,47 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
   page.lines.forEach((line, i) => {
     // a credit right under a line is that line's, where others are parted
     const credit = marks[i]?.alone === 'photo-credit' && line.glued && (line.parted || blocks);
-    if (!credit && (marks[i]?.alone || !endsAsCaption(line.text))) return;
+    const split = !endsAsCaption(line.text) && endsCaption(page, i);
+    if (!credit && !split && (marks[i]?.alone || !endsCaption(page, i))) return;
     let first = i;
+    let began = false;
+    let widest = line.width;
     while (i - first < CAPTION_LINES - 1) {
       const before = page.lines[first - 1];
-      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens) break;
-      const wide = before.width > usual * 1.3;
+      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens) {
+        began = true;
+        break;
+      }
       const below = page.lines[first];
       if (below?.glued && (below.parted || blocks)) {
         first--;
+        widest = Math.max(widest, before.width);
         continue;
       }
-      if (endsSentence(before.text)) break;
-      if (before.width < line.width - 1 || (!wide && Math.abs(before.width - (page.lines[first]?.width ?? 0)) > 3))
+      // the credit's other half is the caption's, whatever ends there
+      const half = split && first === i;
+      if (endsSentence(before.text) && !half) {
+        began = true;
         break;
+      }
+      const wide = before.width > usual * 1.3;
+      if (before.width < widest - 1 || (!wide && first < i && Math.abs(before.width - widest) > 3)) {
+        // an indented first line, a head, or the short last line of something else
+        const above = page.lines[first - 2];
+        const ended = !above || marks[first - 2]?.alone != null || endsSentence(above.text);
+        if (before.width >= widest - 3 && ended) first--;
+        began = ended || before.width < widest - 3;
+        break;
+      }
       first--;
+      widest = Math.max(widest, before.width);
     }
-    const widest = Math.max(...page.lines.slice(first, i + 1).map((one) => one.width));
     const setApart =
-      credit || widest > usual * 1.3 || first === i || page.lines[first]?.glued !== page.lines[first + 1]?.glued;
+      credit ||
+      widest > usual * 1.3 ||
+      first === i ||
+      (began && page.han) ||
+      page.lines[first]?.glued !== page.lines[first + 1]?.glued;
     if (!setApart) return;
     for (let k = first; k <= i; k++) {
       const mark = marks[k];
