@@ -6,6 +6,7 @@ import {
   CITIES,
   CROSSHEADS,
   districtOf,
+  entityOf,
   FIRST_SENTENCES,
   HEADLINES,
   KICKERS,
@@ -29,12 +30,14 @@ export type Fill = (pattern: string) => string;
 export function fillOf(topic: Topic, city: string, random: Random): Fill {
   const people = Array.from({ length: 3 }, () => personOf(random));
   const districts = [districtOf(random), districtOf(random)];
+  const entities = Array.from({ length: 3 }, () => entityOf(random));
   const put = (key: string): string => {
     if (key === 'd') return random.chance(0.7) ? districts[0]! : districts[1]!;
     if (key === 'b') return topic.bureau;
     if (key === 't' || key === 'u') return random.pick(topic.things);
     if (key === 'v' || key === 'w') return random.pick(topic.deeds);
     if (key === 'a') return random.pick(topic.aims);
+    if (key === 'x') return random.pick(entities);
     if (key === 'p') return random.pick(people);
     if (key === 'n') return String(random.whole(2, 68));
     return city;

@@ -24,6 +24,13 @@ export const personOf = (random: Random): string =>
   Array.from({ length: random.chance(0.3) ? 1 : 2 }, () => random.pick([...GIVEN])).join('');
 export const districtOf = (random: Random): string => random.pick(DISTRICTS);
 
+const ROOTS =
+  '柳泉凤凰恒达金穗宏图瑞丰清源鹿鸣鹤翔锦绣龙潭紫薇杏林槐荫葛洲桃源梅岭枫桥松鹤竹溪荷塘梨园栗坪盘古铁岭瓦岗玉泉银杏翠屏碧云丹霞赤水墨池砚台琴台';
+const KINDS = ['村', '社区', '公司', '合作社', '大桥', '水库', '小学', '医院', '产业园', '小区', '景区', '市场', '车间', '驿站', '书屋', '码头', '老街', '农场'];
+/** A place or firm that only one article speaks of. */
+export const entityOf = (random: Random): string =>
+  Array.from({ length: 2 }, () => random.pick([...ROOTS])).join('') + random.pick(KINDS);
+
 export interface Topic {
   readonly bureau: string;
   readonly things: readonly string[];
@@ -106,7 +113,7 @@ export const TOPICS: readonly Topic[] = [
   },
 ];
 
-/** `{d}` a district, `{b}` the bureau, `{t}` a thing, `{u}` another, `{v}` a deed, `{w}` another, `{a}` an aim, `{p}` a person, `{n}` a number, `{y}` the city. */
+/** `{d}` a district, `{b}` the bureau, `{t}` a thing, `{u}` another, `{v}` a deed, `{w}` another, `{a}` an aim, `{p}` a person, `{n}` a number, `{y}` the city, `{x}` a place or firm of the article's own. */
 export const SENTENCES = [
   '今年以来，{d}围绕{t}工作，坚持问题导向，{v}，推动{u}提质增效，努力{a}。',
   '记者从{b}获悉，截至目前，全市{t}达到{n}个，较去年同期增长{n}%。',
@@ -126,12 +133,29 @@ export const SENTENCES = [
   '“要让老百姓真正得到实惠。”{p}表示，{b}还将对{u}进行全面摸排，分类施策。',
   '数据显示，{t}同比增长{n}.{n}%，高于全省平均水平{n}个百分点。',
   '市领导{p}、{p}及有关部门负责同志参加。',
+  '走进{x}，{t}整齐有序，负责人{p}正忙着{v}。',
+  '在{x}，{p}算了一笔账：{v}之后，每年节省开支{n}万元。',
+  '{x}去年完成{t}改造{n}处，今年又启动{w}，预计惠及{n}户。',
+  '“以前到{x}要绕{n}公里，如今方便多了。”{p}感慨地说。',
+  '{x}与{x}签订合作协议，共同{v}，为{u}注入新活力。',
+  '记者在{x}看到，{n}名工人分成{n}组，抢抓工期，预计月底完工。',
+  '作为{d}的重点工程，{x}总投资{n}亿元，建成后可{a}。',
+  '家住{x}的{p}是受益者之一，{v}让一家人吃下“定心丸”。',
+  '{p}每周都会来{x}一趟，{u}的大事小情都记在本子上。',
+  '{x}先后获得省级荣誉{n}项，{t}经验在全省推广。',
+  '自{x}建成以来，累计服务群众{n}万人次，满意率达{n}%。',
+  '沿着{x}向东走，{t}与{u}连成一片，成为当地一道风景。',
+  '针对{x}反映的难题，{b}派出专班，{v}，三天内全部解决。',
+  '夜幕降临，{x}灯火通明，{p}和同事们仍在{w}。',
 ];
 /** How the first paragraph may begin, after its opening. */
 export const FIRST_SENTENCES = [
   '{n}日，{y}市{t}工作推进会召开，安排部署下一阶段重点任务。',
   '春日的{d}，{t}一派繁忙景象。',
   '为{a}，连日来，{b}组织力量{v}，取得明显成效。',
+  '{n}日，{x}传来好消息，{t}通过省级验收。',
+  '一大早，{x}就热闹起来，{p}带着大家{v}。',
+  '近日，{p}来到{x}，实地了解{t}情况。',
   '记者近日从{b}获悉，我市{t}工作走在全省前列。',
   '{n}日上午，市委书记{p}到{d}调研{t}工作，看望慰问一线干部职工。',
   '昨日，全市首批{t}在{d}建成启用，{u}同步开放。',

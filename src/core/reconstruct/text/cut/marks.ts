@@ -35,13 +35,14 @@ const CAPTION_LINES = 4;
 const SPLIT_CREDIT = 14;
 
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
-function readJump({ text, jump }: CutLine, before: string): { jump: JumpReading | null; role: RoleId | null } {
+function readJump({ text, jump }: CutLine, before: string, ran: boolean): { jump: JumpReading | null; role: RoleId | null } {
   // what was cut off an end may leave another one
   const found = jump && (jump.at === 'whole' ? jump : jumpOf(text));
   const page = found?.pages[0] ?? null;
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
-    if (found.kind === 'to' || readsOn(found, before)) return { jump: { direction: 'to', page }, role: 'jump-to' };
+    // an arrow under a line that is no sentence's points on from a head
+    if (found.kind === 'to' || (ran && readsOn(found, before))) return { jump: { direction: 'to', page }, role: 'jump-to' };
     return found.kind === 'next-issue'
       ? { jump: null, role: 'jump-to' }
       : { jump: { direction: 'pointer', page }, role: 'teaser' };
@@ -50,17 +51,25 @@ function readJump({ text, jump }: CutLine, before: string): { jump: JumpReading 
   return { jump: arrow ? { direction: 'pointer', page } : null, role: null };
 }
 
+/** Line i is running text by the look of it: it has a comma or a stop, or is as wide as the open line above it. Han only. */
+function runsUp(page: CutPage, i: number): boolean {
+  const line = page.lines[i];
+  const above = page.lines[i - 1];
+  if (!page.han || !line || /[，。；、]/u.test(line.text)) return true;
+  return !!above && /[，。；、]/u.test(above.text) && !endsSentence(above.text) && line.width <= above.width + 1;
+}
+
 export function markLines(page: CutPage): Mark[] {
   const last = page.lines.length - 1;
   const marks = page.lines.map((line, i): Mark => {
-    const { jump, role } = readJump(line, page.lines[i - 1]?.text ?? '');
+    const { jump, role } = readJump(line, page.lines[i - 1]?.text ?? '', runsUp(page, i - 1));
     const atEdge = i < 3 || i > last - 3;
     const opens = opensArticle(line.text);
     let alone: RoleId | null = null;
     if (role) alone = role;
     else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(line.parted && line.glued))
       alone = 'folio';
-    else if (opens) alone = null;
+    else if (opens) alone = /^[□■●◆]/u.test(line.text) && isByline(line.text) ? 'byline' : null;
     else if (i < 5 && isMasthead(line.text)) alone = 'masthead';
     else if (isAdLabel(line.text)) alone = 'ad';
     else if (isNoticeHead(line.text)) alone = 'notice';
