@@ -3,6 +3,7 @@ import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine } fr
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
 import { frontMatter, maybeFrontMatter } from '../../../press/front-matter.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
+import { isHanText } from '../../../repair/han.ts';
 import { jumpOf } from './jump.ts';
 import type { RoleId } from '../../../model/role.ts';
 import type { CutLine, CutPage } from './lines.ts';
@@ -34,6 +35,9 @@ const CAPTION_LINES = 4;
 /** Glyphs of a credit's second half on a line of its own. */
 const SPLIT_CREDIT = 14;
 
+/** 2版 and what stands there, ▶3版, 见4版: a teaser that begins with its page. */
+const LEADING_POINTER = /^(?:[▶►▷▸→⇒☞»]+\s*|[详詳]?[见見]\s*)?第?([A-Z]?\d{1,2})\s*版\s*[:：|｜\s]\s*[“《]?\p{Script=Han}[^，。；]*$/u;
+
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
 function readJump({ text, jump }: CutLine, before: string, ran: boolean): { jump: JumpReading | null; role: RoleId | null } {
   // what was cut off an end may leave another one
@@ -48,7 +52,11 @@ function readJump({ text, jump }: CutLine, before: string, ran: boolean): { jump
       : { jump: { direction: 'pointer', page }, role: 'teaser' };
   }
   const arrow = found?.kind === 'pointer' && /[▶►▷▸→⇒☞»]/u.test(text.slice(found.start, found.end));
-  return { jump: arrow ? { direction: 'pointer', page } : null, role: null };
+  // a teaser's head that names its page: nothing of a sentence before it
+  const named = found?.kind === 'pointer' && found.at === 'end' && !/[，。；]/u.test(text.slice(0, found.start));
+  const leads = LEADING_POINTER.exec(text)?.[1] ?? null;
+  if (leads !== null) return { jump: { direction: 'pointer', page: leads }, role: null };
+  return { jump: arrow || (named && isHanText(text)) ? { direction: 'pointer', page } : null, role: null };
 }
 
 /** Line i is running text by the look of it: it has a comma or a stop, or is as wide as the open line above it. Han only. */
