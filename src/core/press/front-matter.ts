@@ -75,7 +75,9 @@ function hanMatter(text: string): FrontMatter | null {
     rest = left;
   }
   const left = rest.replace(BESIDE, '').length;
-  return role && left <= LEFT_OVER && left * KNOWN_TIMES <= compact.length ? role : null;
+  // a date is running text's too: nothing may stand beside it
+  const most = role === 'folio' ? 0 : LEFT_OVER;
+  return role && left <= most && left * KNOWN_TIMES <= compact.length ? role : null;
 }
 
 const LONGEST = 60;
@@ -83,6 +85,7 @@ const LONGEST = 60;
 /** The role of a line that belongs to the masthead or the imprint of a front page; null for any other. `text` as read, letter-spacing closed. */
 export function frontMatter(text: string): FrontMatter | null {
   if (text.length > LONGEST || !/\p{Script=Han}|CN ?\d\d/u.test(text) || /[。！？；]./u.test(text)) return null;
+  if (/[。！？]$/u.test(text.trim()) && !WEATHER_SIGN.test(text.normalize('NFKC'))) return null;
   return hanMatter(text);
 }
 

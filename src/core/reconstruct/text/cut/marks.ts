@@ -123,7 +123,10 @@ function markMastheads(page: CutPage, marks: Mark[]): void {
       const i = step > 0 ? n : marks.length - 1 - n;
       const mark = marks[i];
       if (!mark || !weak[i] || mark.alone) continue;
-      const near = [-MASTHEAD_REACH, -1, 1, MASTHEAD_REACH].some((off) => FRONT.has(marks[i + off]?.alone ?? null));
+      const above = page.lines[i - 1];
+      const free = isMasthead(page.lines[i]?.text ?? '') && (!above || marks[i - 1]?.alone || endsSentence(above.text));
+      const near =
+        free || [-MASTHEAD_REACH, -1, 1, MASTHEAD_REACH].some((off) => FRONT.has(marks[i + off]?.alone ?? null));
       if (near) marks[i] = { ...mark, alone: 'masthead' };
     }
 }
@@ -173,8 +176,11 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
   page.lines.forEach((line, i) => {
     // a credit right under a line is that line's, where others are parted
     const credit = marks[i]?.alone === 'photo-credit' && line.glued && (line.parted || blocks);
-    const split = !endsAsCaption(line.text) && endsCaption(page, i);
-    if (!credit && !split && (marks[i]?.alone || !endsCaption(page, i))) return;
+    const own = marks[i]?.alone === 'photo-credit';
+    const half = own && page.han && !endsSentence(page.lines[i - 1]?.text ?? '。') && !marks[i - 1]?.alone;
+    const split = half || (!endsAsCaption(line.text) && endsCaption(page, i));
+    const under = own && page.han && !credit && !split;
+    if (!credit && !split && !under && (marks[i]?.alone || !endsCaption(page, i))) return;
     let first = i;
     let began = false;
     let widest = line.width;
@@ -191,8 +197,8 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
         continue;
       }
       // the credit's other half is the caption's, whatever ends there
-      const half = split && first === i;
-      if (endsSentence(before.text) && !half) {
+      const joined = (split || under) && first === i;
+      if (endsSentence(before.text) && !joined) {
         began = true;
         break;
       }
@@ -215,11 +221,19 @@ function markCaptions(page: CutPage, marks: Mark[]): void {
       (began && page.han) ||
       page.lines[first]?.glued !== page.lines[first + 1]?.glued;
     if (!setApart) return;
+    // a credit below the last paragraph of an article, in its measure, is the credit alone
+    if (under && (first === i || !began || sameMeasure(page, marks, first, widest))) return;
     for (let k = first; k <= i; k++) {
       const mark = marks[k];
       if (mark) marks[k] = { ...mark, alone: 'caption', joins: k > first };
     }
   });
+}
+
+/** The text above line `first` is set as wide as `widest`. */
+function sameMeasure(page: CutPage, marks: readonly Mark[], first: number, widest: number): boolean {
+  const above = [1, 2, 3].flatMap((off) => (marks[first - off]?.alone ? [] : [page.lines[first - off]?.width ?? 0]));
+  return above.length > 0 && Math.abs(Math.max(...above) - widest) <= 2;
 }
 
 function usualWidth(page: CutPage): number {
