@@ -33,7 +33,13 @@ const THINGS: readonly (readonly [FrontMatter, RegExp])[] = [
     /(?:新闻|读者|服务|报料|爆料|广告|发行|投稿|订阅|值班|监督|举报)*(?:热线|電話|电话|传真|邮箱|QQ)[:：]?[\d\-－—()（）]{7,18}/gu,
   ],
   ['folio', new RegExp(DATE, 'gu')],
-  ['folio', new RegExp(`^${LUNAR}(?=$|${TERM}|${WEEKDAY})|(?<=日|${WEEKDAY}|[)）])${LUNAR}(?=$|[^\\p{Script=Han}]|${TERM})|(?:农历|農曆|夏历)${LUNAR}`, 'gu')],
+  [
+    'folio',
+    new RegExp(
+      `^${LUNAR}(?=$|${TERM}|${WEEKDAY})|(?<=日|${WEEKDAY}|[)）])${LUNAR}(?=$|[^\\p{Script=Han}]|${TERM})|(?:农历|農曆|夏历)${LUNAR}`,
+      'gu',
+    ),
+  ],
   ['folio', new RegExp(WEEKDAY, 'gu')],
 ];
 /** What may stand beside them and says nothing by itself. */
@@ -89,9 +95,11 @@ export function frontMatter(text: string): FrontMatter | null {
   return hanMatter(text);
 }
 
-const PINYIN_NAME = /^[A-Z]{2,16}(?: ?[A-Z]{2,16})? (?:RIBAO|WANBAO|CHENBAO|ZAOBAO|DUSHIBAO|SHIBAO|SHANGBAO|BAO|DAILY|EVENING NEWS|MORNING POST|NEWS)$/u;
+const PINYIN_NAME =
+  /^[A-Z]{2,16}(?: ?[A-Z]{2,16})? (?:RIBAO|WANBAO|CHENBAO|ZAOBAO|DUSHIBAO|SHIBAO|SHANGBAO|BAO|DAILY|EVENING NEWS|MORNING POST|NEWS)$/u;
 const HAN_NAME = new RegExp(`^${PAPER}$`, 'u');
-const FOLLOW = /^\p{Script=Han}{0,12}(?:官方微信|官方微博|公众号|公眾號|客户端|客戶端|二维码|二維碼|视频号|抖音号|微博|微信|新闻网|数字报)$|^(?:请?扫码|扫一扫|扫描二维码)\p{Script=Han}{0,14}$/u;
+const FOLLOW =
+  /^\p{Script=Han}{0,12}(?:官方微信|官方微博|公众号|公眾號|客户端|客戶端|二维码|二維碼|视频号|抖音号|微博|微信|新闻网|数字报)$|^(?:请?扫码|扫一扫|扫描二维码)\p{Script=Han}{0,14}$/u;
 
 /** True for a line that is front matter where such lines stand beside it: the paper's name, its name in letters, where to follow it. */
 export const maybeFrontMatter = (text: string): boolean => {

@@ -36,13 +36,13 @@ const CREDIT =
 
 const BRACKETED_CREDIT =
   /[（(](?:新华社|本报|本報)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s、]{2,14}(?:摄|攝|供图|供圖)[）)]\s*$|摄影报道\s*$/u;
-const CAPTION_START = /^[▲△▼▽◄►(（]?(?:图为|圖為|图片为|(?:上|下|左|右|题|題)[图圖](?:为|為|[:：])|图[①②③④一二三四][:：为]|资料图[:：])/u;
+const CAPTION_START =
+  /^[▲△▼▽◄►(（]?(?:图为|圖為|图片为|(?:上|下|左|右|题|題)[图圖](?:为|為|[:：])|图[①②③④一二三四][:：为]|资料图[:：])/u;
 
 /** True where `text` begins as a caption begins: 图为…, 上图：… */
 export const opensCaption = (text: string): boolean => CAPTION_START.test(text);
 /** True where `text` ends as a caption ends. */
-export const endsAsCaption = (text: string): boolean =>
-  CAPTION_END.test(text) || BRACKETED_CREDIT.test(text);
+export const endsAsCaption = (text: string): boolean => CAPTION_END.test(text) || BRACKETED_CREDIT.test(text);
 /** True for a line that only names who took or drew the picture. */
 export const isPhotoCredit = (line: string): boolean => CREDIT.test(line);
 

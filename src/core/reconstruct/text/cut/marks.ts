@@ -36,17 +36,23 @@ const CAPTION_LINES = 4;
 const SPLIT_CREDIT = 14;
 
 /** 2版 and what stands there, ▶3版, 见4版: a teaser that begins with its page. */
-const LEADING_POINTER = /^(?:[▶►▷▸→⇒☞»]+\s*|[详詳]?[见見]\s*)?第?([A-Z]?\d{1,2})\s*版\s*[:：|｜\s]\s*[“《]?\p{Script=Han}[^，。；]*$/u;
+const LEADING_POINTER =
+  /^(?:[▶►▷▸→⇒☞»]+\s*|[详詳]?[见見]\s*)?第?([A-Z]?\d{1,2})\s*版\s*[:：|｜\s]\s*[“《]?\p{Script=Han}[^，。；]*$/u;
 
 /** What a line that is a jump line, or ends with an arrow, says. Markers inside running text are cut off later: see piece.ts. */
-function readJump({ text, jump }: CutLine, before: string, ran: boolean): { jump: JumpReading | null; role: RoleId | null } {
+function readJump(
+  { text, jump }: CutLine,
+  before: string,
+  ran: boolean,
+): { jump: JumpReading | null; role: RoleId | null } {
   // what was cut off an end may leave another one
   const found = jump && (jump.at === 'whole' ? jump : jumpOf(text));
   const page = found?.pages[0] ?? null;
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
     // an arrow under a line that is no sentence's points on from a head
-    if (found.kind === 'to' || (ran && readsOn(found, before))) return { jump: { direction: 'to', page }, role: 'jump-to' };
+    if (found.kind === 'to' || (ran && readsOn(found, before)))
+      return { jump: { direction: 'to', page }, role: 'jump-to' };
     return found.kind === 'next-issue'
       ? { jump: null, role: 'jump-to' }
       : { jump: { direction: 'pointer', page }, role: 'teaser' };

@@ -78,7 +78,7 @@ export function draftPage(
     ties = tieHeads(laid, chains, pairs, script, place);
   }
   const firstCaption = laid.units.length + laid.heads.length;
-  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
+  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
   return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 
@@ -86,7 +86,11 @@ export function draftPage(
 const MANY_ENDS = 3;
 
 /** How often a sentence is left open and not taken up at once: the columns run through several articles. */
-function countBreaks(laid: Laid, pieces: readonly CutPiece[], script: Script): { breaks: number; woven: boolean; barely: boolean } {
+function countBreaks(
+  laid: Laid,
+  pieces: readonly CutPiece[],
+  script: Script,
+): { breaks: number; woven: boolean; barely: boolean } {
   let breaks = 0;
   let resumed = 0;
   laid.units.forEach((unit, u) => {
