@@ -69,6 +69,9 @@ function rolesInGroup(page: CutPage, group: readonly Block[]): RoleId[] {
             : -1;
       if (main >= 0) return group.map((_, i) => (i < main ? 'kicker' : i === main ? 'headline' : 'subhead'));
       const [a, b] = [[...(texts[0] ?? '')].length, [...(texts[1] ?? '')].length];
+      // a kicker stands in one line: what is set in two over one is the headline itself
+      const [over, under] = group.map((block) => block.last - block.first);
+      if (over && !under && !clauses[1] && !LEADS_UP.test(texts[0] ?? '')) return ['headline', 'subhead'];
       if (!clauses[0] && !clauses[1] && a >= b * 1.3) return ['kicker', 'headline'];
     } else if (group.length === 2) {
       const [a, b] = group.map((block) => widest(page, block));
