@@ -26,7 +26,26 @@ export const districtOf = (random: Random): string => random.pick(DISTRICTS);
 
 const ROOTS =
   '柳泉凤凰恒达金穗宏图瑞丰清源鹿鸣鹤翔锦绣龙潭紫薇杏林槐荫葛洲桃源梅岭枫桥松鹤竹溪荷塘梨园栗坪盘古铁岭瓦岗玉泉银杏翠屏碧云丹霞赤水墨池砚台琴台';
-const KINDS = ['村', '社区', '公司', '合作社', '大桥', '水库', '小学', '医院', '产业园', '小区', '景区', '市场', '车间', '驿站', '书屋', '码头', '老街', '农场'];
+const KINDS = [
+  '村',
+  '社区',
+  '公司',
+  '合作社',
+  '大桥',
+  '水库',
+  '小学',
+  '医院',
+  '产业园',
+  '小区',
+  '景区',
+  '市场',
+  '车间',
+  '驿站',
+  '书屋',
+  '码头',
+  '老街',
+  '农场',
+];
 /** A place or firm that only one article speaks of. */
 export const entityOf = (random: Random): string =>
   Array.from({ length: 2 }, () => random.pick([...ROOTS])).join('') + random.pick(KINDS);
