@@ -3,6 +3,8 @@
  * line of those who made the page. A line is taken for one only where hardly anything of it is left once such things are taken out of it.
  */
 
+import { latinMatter, maybeLatinName } from './front-matter-latin.ts';
+
 export type FrontMatter = 'masthead' | 'folio' | 'imprint';
 
 const WEEKDAY = '(?:星期|周|週|礼拜)[一二三四五六日天]';
@@ -90,7 +92,9 @@ const LONGEST = 60;
 
 /** The role of a line that belongs to the masthead or the imprint of a front page; null for any other. `text` as read, letter-spacing closed. */
 export function frontMatter(text: string): FrontMatter | null {
-  if (text.length > LONGEST || !/\p{Script=Han}|CN ?\d\d/u.test(text) || /[。！？；]./u.test(text)) return null;
+  if (text.length > LONGEST) return null;
+  if (!/\p{Script=Han}|CN ?\d\d/u.test(text)) return latinMatter(text);
+  if (/[。！？；]./u.test(text)) return null;
   if (/[。！？]$/u.test(text.trim()) && !WEATHER_SIGN.test(text.normalize('NFKC'))) return null;
   return hanMatter(text);
 }
@@ -104,5 +108,6 @@ const FOLLOW =
 /** True for a line that is front matter where such lines stand beside it: the paper's name, its name in letters, where to follow it. */
 export const maybeFrontMatter = (text: string): boolean => {
   const line = text.trim().replace(/\s+/gu, ' ');
+  if (!/\p{Script=Han}/u.test(line) && maybeLatinName(line)) return true;
   return PINYIN_NAME.test(line) || HAN_NAME.test(line.replace(/ /gu, '')) || FOLLOW.test(line.replace(/ /gu, ''));
 };

@@ -78,13 +78,25 @@ const WORDINGS: readonly Wording[] = [
     patterns:
       "(?:continued|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) from (?:(?:the )?(?:page|pg?\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?",
   },
-  { kind: 'from', limit: 'alone', patterns: '(?:<S>[,:]? )?from page <N>\nfrom <N> page\n(?:<S>[,:]? )?from <A>' },
+  {
+    kind: 'from',
+    limit: 'alone',
+    patterns:
+      '(?:<S>[,:]? )?from page <N>\n<S>[,:]? (?:continued|cont\\.?) from (?:page )?<N>\nfrom <N> page\n(?:<S>[,:]? )?from <A>',
+  },
   { kind: 'to', limit: 'alone', patterns: '(?:jump|turn) to <N>' },
   {
     kind: 'pointer',
     limit: 'alone',
     patterns:
       '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>',
+  },
+  // the same with a section's page: … , B4; … — A6
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^!?;]{6,70}?(?:[,./|:]|\\s[—–-]|\\.{3,})\\s*(?:page )?<A>',
   },
   // the head of another article and its page
   {

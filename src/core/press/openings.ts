@@ -43,8 +43,11 @@ const CAPTION_START =
 export const opensCaption = (text: string): boolean => CAPTION_START.test(text);
 /** True where `text` ends as a caption ends. */
 export const endsAsCaption = (text: string): boolean => CAPTION_END.test(text) || BRACKETED_CREDIT.test(text);
+const LATIN_CREDIT =
+  /^\(?(?:(?:Staff|File|Courtesy|Contributed|Submitted|Special|AP|Reuters|Getty Images)\s+)?(?:[Pp]hotos?|PHOTOS?|[Ii]mages?)(?:\s+(?:by|courtesy(?: of)?|from)|\s?[/:]|\s+BY)\s*\p{Lu}[\p{L}.’' /,-]{2,40}\)?$|^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){1,3}\s*[/|]\s*(?:STAFF|FILE|AP|REUTERS|(?:THE\s)?\p{Lu}[\p{Lu}\s.'’-]{2,28}|(?:The\s)?\p{Lu}[\p{L}\s.'’-]{2,28})$/u;
+
 /** True for a line that only names who took or drew the picture. */
-export const isPhotoCredit = (line: string): boolean => CREDIT.test(line);
+export const isPhotoCredit = (line: string): boolean => CREDIT.test(line) || LATIN_CREDIT.test(line);
 
 const SOURCE =
   /^[（(]?(?:来源|來源|据|據|摘自|转自|轉自|原载|原載|Source|Sources|Quelle|Fuente|Fonte)\s*[:：]\s*.{2,40}[）)]?$|^[（(](?:据|據|摘自|转自|轉自|原载|原載)[\p{Script=Han}《》“”\s]{2,20}[）)]$/u;

@@ -129,7 +129,7 @@ export const referOf = (random: Random): string =>
   random
     .pick(REFERS)
     .replace('{h}', random.pick(REFER_HEADS))
-    .replace('{s}', random.pick(['A', 'B', 'C', '']))
+    .replace('{s}', random.pick(['A', 'B', 'C']))
     .replace('{n}', String(random.whole(2, 12)));
 
 export const bylineOf = (paper: string, random: Random): string[] => {
