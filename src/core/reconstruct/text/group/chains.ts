@@ -22,6 +22,7 @@ export const WEIGHTS = {
   /** Leaving a chain where the next unit follows directly: on a page that is woven, and on one that is not. */
   leave: -2,
   leavePlain: -5,
+  leaveBarely: -2.8,
   openFits: 4,
   openMismatch: -4,
   /** The missing half of the sentence may be hidden in a piece that runs over a column's end: see recut.ts. */
@@ -90,6 +91,8 @@ export interface Thread {
   readonly hints: readonly Hint[];
   /** Articles of this page are cut into each other: columns were read one after the other over all of them. */
   readonly woven: boolean;
+  /** But one or two texts that were broken off are all that shows it. */
+  readonly barely: boolean;
   /** Heads stand right before or right after their bodies. */
   readonly headed: boolean;
   /** Articles of this page begin with openings (bylines, datelines). */
@@ -227,6 +230,9 @@ function depthOdds(chain: Chain, stays: boolean, lines: number): number {
   return Math.abs(chain.leg - chain.depth) <= 1 ? WEIGHTS.sameDepth : WEIGHTS.otherDepth;
 }
 
+const leaveOdds = ({ woven, barely }: Thread): number =>
+  !woven ? WEIGHTS.leavePlain : barely ? WEIGHTS.leaveBarely : WEIGHTS.leave;
+
 const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
 
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
@@ -255,7 +261,7 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   // Leaving the unit before, by whatever way.
   let leaving = 0;
   if (previous) {
-    if (unit.adjacent && !(off && thread.woven)) leaving += thread.woven ? WEIGHTS.leave : WEIGHTS.leavePlain;
+    if (unit.adjacent && !(off && thread.woven)) leaving += leaveOdds(thread);
     leaving += hint.ended;
   }
 
