@@ -70,7 +70,7 @@ export function readLines(
   return { lines, wholes, page, widths, cutOdds };
 }
 
-function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {
+export function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {
   const shared: [string, number, number][] = [];
   for (const [term, n] of counts) {
     const inPage = page.terms.get(term) ?? 0;
