@@ -53,3 +53,16 @@ it('trap: a headline and its subhead speak of one article', () => {
   ];
   expect(parts(one)).toHaveLength(1);
 });
+
+it('tells the part of a continued article from one that begins on its page', () => {
+  const rest: Given[] = [{ role: 'jump-from', lines: ['From Page 1'], jump: { direction: 'from', page: '1' } }];
+  const found = parts([
+    ...rest,
+    ...given(head('Harbour tram stops while rails are mended')).filter(
+      ({ lines }) => lines[0] !== 'Old mill grinds flour again as museum',
+    ),
+  ]);
+  const mill = found.find((text) => text.startsWith('From Page 1'))!;
+  expect(mill).toContain('millstones');
+  expect(mill).not.toContain('passengers');
+});

@@ -18,7 +18,7 @@ import {
 } from './line-models.ts';
 import { headRow, type ChainPlace, type HeadTie } from './heads.ts';
 import type { PageDraft } from './page-draft.ts';
-import type { HeadGroup, Laid } from './units.ts';
+import type { Laid } from './units.ts';
 
 const ROUNDS = 6;
 /** A head's words count as often as those of so many lines. */
@@ -44,15 +44,35 @@ const HEADLINE = new Set(['headline', 'kicker']);
 /** A subhead says a whole sentence, and so does a line of body that was taken for a head. */
 const SENTENCE = /[.;,]["”’]?\s*$/u;
 
-/** The heads of a chain that may each be an article's. */
-const headsOf = (laid: Laid, pieces: readonly CutPiece[], ties: readonly HeadTie[], chain: number): HeadGroup[] =>
-  laid.heads.filter(
-    (head, g) =>
-      ties[g]!.chain === chain &&
-      !head.jump &&
-      !head.pointer &&
-      head.pieces.some((i) => HEADLINE.has(pieces[i]!.role) && !SENTENCE.test(pieces[i]!.text)),
+/** What an article is told by: a head's words, or those of the text that stands right under a "continued from". */
+interface Seed {
+  readonly terms: ReadonlyMap<string, number>;
+  /** Its row in the pair table. */
+  readonly row: number;
+}
+
+/** The seeds of a chain: the heads that may each be an article's, and the part of a continued article, which has its head on another page. */
+function seedsOf(
+  laid: Laid,
+  pieces: readonly CutPiece[],
+  chain: ChainPlace,
+  ties: readonly HeadTie[],
+  c: number,
+  count: TermCount,
+): Seed[] {
+  const heads = laid.heads.flatMap((head, g) =>
+    ties[g]!.chain === c &&
+    !head.jump &&
+    !head.pointer &&
+    head.pieces.some((i) => HEADLINE.has(pieces[i]!.role) && !SENTENCE.test(pieces[i]!.text))
+      ? [{ terms: count(head.pieces.map((i) => pieces[i]!.text).join('\n')), row: headRow(laid, g) }]
+      : [],
   );
+  const first = chain.units[0]!;
+  return chain.from && heads.length
+    ? [{ terms: count(pieces[laid.units[first]!.core]!.text), row: first }, ...heads]
+    : heads;
+}
 
 /** The chains, those of several heads parted by unit; null where there is nothing to part. */
 export function partBraided(
@@ -75,12 +95,12 @@ export function partBraided(
     return oddsOf(cosineOf(product, pairs.square(row), square), script);
   };
   if (script === 'han') return null;
-  const several = chains.map((_, c) => headsOf(laid, pieces, ties, c));
-  if (several.every((heads) => heads.length < 2)) return null;
+  const several = chains.map((chain, c) => seedsOf(laid, pieces, chain, ties, c, count));
+  if (several.every((seeds) => seeds.length < 2)) return null;
   const page = countTerms(pieces.map((piece) => count(piece.text)));
   const parted = chains.flatMap((chain, c): ChainPlace[] => {
-    const heads = several[c]!;
-    if (heads.length < 2 || chain.units.length < 2) return [chain];
+    const seeds = several[c]!;
+    if (seeds.length < 2 || chain.units.length < 2) return [chain];
     const units = chain.units.map((u) => laid.units[u]!);
     const terms = units.map((unit) =>
       termsOfLine(countTerms(unit.pieces.map((i) => count(pieces[i]!.text))).terms, page),
@@ -94,30 +114,28 @@ export function partBraided(
       terms,
       chain.units.map((u) => depths[u]!),
       moves,
-      heads.map((head) => termsIn(pieces, head, count)),
+      seeds.map((seed) => seed.terms),
     );
     if (!found) return [chain];
     const parts = [...new Set(found)].map((k) => chain.units.filter((_, at) => found[at] === k));
     // Every part has a head that speaks of it and of no other: a headline and its subhead speak of one.
-    const rows = heads.map((head) => headRow(laid, laid.heads.indexOf(head)));
     const clear = parts.every((own) =>
-      rows.some((row) => parts.every((other) => other === own || oddsWith(row, own) >= oddsWith(row, other) + CLEARLY)),
+      seeds.some(({ row }) =>
+        parts.every((other) => other === own || oddsWith(row, own) >= oddsWith(row, other) + CLEARLY),
+      ),
     );
     return clear ? parts.map((part, n) => ({ units: part, from: n === 0 && chain.from })) : [chain];
   });
   return parted.length > chains.length ? parted : null;
 }
 
-const termsIn = (pieces: readonly CutPiece[], head: HeadGroup, count: TermCount): ReadonlyMap<string, number> =>
-  count(head.pieces.map((i) => pieces[i]!.text).join('\n'));
-
 /** Where pieces of a chain with several heads go over from one article to another. */
 export function unbraid(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines, count: TermCount): Split[] {
   const splits: Split[] = [];
   if (draft.script === 'han') return splits;
   draft.chains.forEach((chain, c) => {
-    const heads = headsOf(draft.laid, pieces, draft.ties, c);
-    if (heads.length < 2) return;
+    const seeds = seedsOf(draft.laid, pieces, chain, draft.ties, c, count);
+    if (seeds.length < 2) return;
     const lines = chain.units.flatMap((unit) => {
       const piece = draft.laid.units[unit]!.core;
       return page.lines[piece]!.map((_, line): Line => ({ piece, line, unit }));
@@ -129,7 +147,7 @@ export function unbraid(pieces: readonly CutPiece[], draft: PageDraft, page: Pag
       terms,
       terms.map(() => 1),
       moves,
-      heads.map((head) => termsIn(pieces, head, count)),
+      seeds.map((seed) => seed.terms),
     );
     if (!found) return;
     lines.forEach(({ piece, line }, n) => {
@@ -152,14 +170,14 @@ function tell(
   lines: readonly LineTerms[],
   sizes: readonly number[],
   moves: readonly number[],
-  heads: readonly ReadonlyMap<string, number>[],
+  seeds: readonly ReadonlyMap<string, number>[],
 ): number[] | null {
   let owner: number[] = [];
   let total = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const models = heads.map((head, k) =>
+    const models = seeds.map((seed, k) =>
       modelOf(
-        head,
+        seed,
         lines.filter((_, n) => owner[n] === k),
       ),
     );
@@ -172,11 +190,11 @@ function tell(
     owner = next.path;
     if (same) break;
   }
-  const spoken = heads.filter(
+  const spoken = seeds.filter(
     (_, k) => sizes.reduce((sum, size, n) => sum + (owner[n] === k ? size : 0), 0) >= LEAST_LINES,
   );
-  if (spoken.length < heads.length) return spoken.length < 2 ? null : tell(lines, sizes, moves, spoken);
-  const all = countTerms([...lines.map((line) => line.counts), ...heads]);
+  if (spoken.length < seeds.length) return spoken.length < 2 ? null : tell(lines, sizes, moves, spoken);
+  const all = countTerms([...lines.map((line) => line.counts), ...seeds]);
   const alone = lines.reduce((sum, line) => sum + lineOdds(line, all, countTerms([line.counts])), 0);
   return total - alone >= LEAST_GAIN ? owner : null;
 }
