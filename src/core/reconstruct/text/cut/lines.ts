@@ -3,6 +3,7 @@ import type { Source } from '../../../model/edition.ts';
 import type { JumpLine } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import { rhythmOf, type Rhythm } from './rhythm.ts';
+import { unDoubleLine } from '../../../repair/doubled-glyphs.ts';
 import { closeGaps } from '../../../repair/latin-spacing.ts';
 import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
@@ -61,7 +62,8 @@ export function readPage(source: Source): CutPage {
   const lines: Omit<CutLine, keyof Rhythm>[] = [];
   const han = isHanText(source.text);
   const solidLatin = han && isSolidLatin(source.text);
-  const close = (raw: string): string => {
+  const close = (printed: string): string => {
+    const raw = unDoubleLine(printed);
     if (!han) return closeLetterSpacing(raw).replace(/\s+/gu, ' ');
     const closed = closeLetterSpacing(raw);
     // a line of Latin alone between Han marks, （ Name ） 。, is letter-spaced too

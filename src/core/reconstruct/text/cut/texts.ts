@@ -1,6 +1,6 @@
 /** What a paragraph is, where its wording says that it is no body text. */
 import type { RoleId } from '../../../model/role.ts';
-import { endsAsCaption, opensEditorNote, opensLead } from '../../../press/openings.ts';
+import { endsAsCaption, opensCaption, opensEditorNote, opensLead } from '../../../press/openings.ts';
 import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
 
@@ -12,8 +12,10 @@ function roleOf(page: CutPage, block: Block): RoleId | null {
   if (block.startsOpen) return null;
   if (opensEditorNote(first)) return 'editor-note';
   if (opensLead(first)) return 'lead';
+  if (block.mark.opens || block.last - block.first >= CAPTION_LINES) return null;
   const last = page.lines[block.last]?.text ?? '';
-  return !block.mark.opens && block.last - block.first < CAPTION_LINES && endsAsCaption(last) ? 'caption' : null;
+  const lastTwo = block.last > block.first && page.han ? (page.lines[block.last - 1]?.text ?? '') + last : last;
+  return endsAsCaption(last) || endsAsCaption(lastTwo) || opensCaption(first) ? 'caption' : null;
 }
 
 /** Names the paragraphs among `blocks` that are no body text. */

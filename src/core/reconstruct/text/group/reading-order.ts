@@ -96,6 +96,7 @@ export function restParts(draft: PageDraft, pieces: readonly CutPiece[]): PagePa
     // Further lines of the same teaser directly below.
     for (
       let n = g + 1;
+      !laid.heads[n - 1]!.pointer &&
       n < laid.heads.length &&
       ties[n]!.chain < 0 &&
       Math.min(...laid.heads[n]!.pieces, ...laid.heads[n]!.bylines) === Math.max(...members) + 1;

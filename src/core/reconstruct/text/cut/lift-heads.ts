@@ -1,0 +1,53 @@
+/**
+ * Two or three heads under each other may look like a paragraph that a column's end cut: as wide as a column, no sentence ends. But a paragraph's
+ * first lines have a comma or a stop among them, and somewhere the sentence goes on. Han text only.
+ */
+import type { Block } from './blocks.ts';
+import type { CutPage } from './lines.ts';
+import type { Mark } from './marks.ts';
+
+const MOST_LINES = 5;
+const STOPS = /[，。；：？！]/u;
+
+/** Makes heads of lines that neither begin nor end a sentence, one for each line, or for lines that stood together. */
+export function liftHeads(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
+  if (!page.han) return [...blocks];
+  const resumed = (i: number): boolean => {
+    for (const next of blocks.slice(i + 1, i + 4)) if (next.kind === 'text') return next.startsOpen;
+    return false;
+  };
+  return blocks.flatMap((block, i): Block[] => {
+    const lines = page.lines.slice(block.first, block.last + 1);
+    if (
+      block.kind !== 'text' ||
+      block.startsOpen ||
+      !block.endsOpen ||
+      block.mark.opens ||
+      lines.length > MOST_LINES ||
+      blocks[i + 1]?.role === 'jump-to' ||
+      lines.some((line) => STOPS.test(line.text)) ||
+      resumed(i)
+    )
+      return [block];
+    const heads: Block[] = [];
+    lines.forEach((line, n) => {
+      const at = block.first + n;
+      const open = heads.at(-1);
+      if (open && line.glued && line.parted) heads[heads.length - 1] = { ...open, last: at };
+      else
+        heads.push({
+          ...block,
+          first: at,
+          last: at,
+          kind: 'head',
+          role: 'headline',
+          mark: marks[at] ?? block.mark,
+          measure: null,
+          endsOpen: false,
+          confidence: 0.7,
+          reason: { code: 'cut.headline' },
+        });
+    });
+    return heads;
+  });
+}
