@@ -18,6 +18,7 @@ import { Echoes } from './echoes.ts';
 import type { Found } from './finding.ts';
 import { Judge, type Judgement } from './judge.ts';
 import { joinShards, type Joined } from './joined.ts';
+import { isUntouched, isWaiting } from './waiting.ts';
 
 /** How many of each were looked at in this run, and how many there are. */
 export interface CheckCounts {
@@ -146,7 +147,7 @@ export class Checker {
       if (!this.#isArticle(kept, article, members, edition)) {
         const sheets = sheetsOf(members, edition);
         const subject = { article, members, text, pageOf, sourceOf };
-        const own = this.#articleChecks.flatMap((check) => check.run(subject));
+        const own = isWaiting(members) ? NONE : this.#articleChecks.flatMap((check) => check.run(subject));
         this.#articles.set(article.id, (kept = { article, members, labels: this.#labels, sheets, found: own }));
         if (++looked.articles % ARTICLES_A_STEP === 0) yield { done, total };
       }
@@ -209,7 +210,7 @@ export class Checker {
       if (!own && before?.shard[fragment.id] !== fragment) {
         looked.fragments++;
         const subject = { fragment, source, text: readingText(source, fragment) };
-        own = this.#fragmentChecks.flatMap((check) => check.run(subject));
+        own = isUntouched(fragment) ? NONE : this.#fragmentChecks.flatMap((check) => check.run(subject));
       }
       if (own?.length) byFragment.set(fragment, own);
     }
@@ -242,7 +243,7 @@ export class Checker {
       const members = all.get(id) ?? NONE;
       let kept = this.#continuedOf.get(id);
       if (kept?.members !== members || kept.labels !== this.#labels) {
-        const list = leaves(members) ? continuationsOf(edition, id) : NONE;
+        const list = leaves(members) && !isWaiting(members) ? continuationsOf(edition, id) : NONE;
         this.#continuedOf.set(id, (kept = { members, labels: this.#labels, list }));
       }
       if (kept.list.length) now.set(id, kept.list);

@@ -8,6 +8,7 @@ import { windowOf } from './duplicates.ts';
 import type { Echo } from './echoes.ts';
 import { isHan } from './prose.ts';
 import { echoesOf } from './repeated.ts';
+import { isUntouched } from './waiting.ts';
 
 /** Heads, tables and advertisements stand twice by right. */
 const TEXTS = new Set(['body', 'lead', 'caption', 'quote', 'unknown']);
@@ -29,7 +30,7 @@ export function digestOfShard(
     if (isMember(f)) push(byArticle, f.article.id, f);
     if (isPlaced(f)) push(byPage, f.placement.page, f);
     else if (f.placement.at === 'unplaced') unplaced.push(f);
-    if (source && f.placement.at !== 'discarded' && TEXTS.has(f.role))
+    if (source && f.placement.at !== 'discarded' && TEXTS.has(f.role) && !isUntouched(f))
       echoes.push(known.get(f) ?? echoOf(source, sourceId, f));
   }
   const standing = [...byPage].sort((a, b) => b[1].length - a[1].length).map(([page]) => page);
