@@ -46,7 +46,7 @@ export function draftPage(
     vocabulary,
     texts.map((_, i) => i),
   );
-  const place = voteHeads(laid, pairs, script);
+  const place = voteHeads(laid, pieces, pairs, script);
   const hints = hintsOf(laid, pairs, script, place);
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
