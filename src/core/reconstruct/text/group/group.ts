@@ -78,7 +78,7 @@ export function draftPage(
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place);
   }
-  const unbraided = woven ? partBraided(laid, pieces, chains, ties, depths, count, pairs, script) : null;
+  const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
   if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
