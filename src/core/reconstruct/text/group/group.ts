@@ -46,7 +46,7 @@ export function draftPage(
     vocabulary,
     texts.map((_, i) => i),
   );
-  const place = voteHeads(laid, pairs, script);
+  const place = voteHeads(laid, pieces, pairs, script);
   const hints = hintsOf(laid, pairs, script, place);
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
@@ -78,7 +78,7 @@ export function draftPage(
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place);
   }
-  const unbraided = woven ? partBraided(laid, pieces, chains, ties, depths, count, pairs, script) : null;
+  const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
   if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
