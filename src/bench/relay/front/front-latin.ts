@@ -89,7 +89,7 @@ const FROM = [
   (p: string, slug: string) => `${slug}: Continued from ${p}`,
   (p: string, slug: string) => `${slug} From Page ${p}`,
   (p: string) => `CONTINUED FROM ${p}`,
-  (p: string, slug: string) => `${slug}, From ${p}`,
+  (p: string, slug: string) => `${slug}, From Page ${p}`,
 ];
 
 function layArticle({ id, story, paragraphs, from, to }: Part, desk: Desk): { heads: Frame; body: Frame } {

@@ -1,6 +1,6 @@
 /**
  * Two or three heads under each other may look like a paragraph that a column's end cut: as wide as a column, no sentence ends. But a paragraph's
- * first lines have a comma or a stop among them, and somewhere the sentence goes on. Han text only.
+ * first lines have a comma or a stop among them, and somewhere the sentence goes on. In other scripts a head set in narrow lines, in a measure that no text of the page has.
  */
 import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
@@ -9,9 +9,39 @@ import type { Mark } from './marks.ts';
 const MOST_LINES = 5;
 const STOPS = /[，。；：？！]/u;
 
+const MOST_STACKED = 9;
+/** Lines of running text that make a measure one of the page's. */
+const LEAST_TEXT = 8;
+const AS_HEAD = {
+  kind: 'head',
+  role: 'headline',
+  measure: null,
+  endsOpen: false,
+  confidence: 0.7,
+  reason: { code: 'cut.headline' },
+} as const;
+
+/** Narrow lines that end in no sentence, as wide as no text of the page. */
+function isStack(page: CutPage, blocks: readonly Block[], block: Block): boolean {
+  const { first, last, measure } = block;
+  if (block.kind !== 'text' || block.startsOpen || !block.endsOpen || block.mark.opens || measure === null)
+    return false;
+  if (last === first || last - first >= MOST_STACKED) return false;
+  const lines = page.lines.slice(first, last + 1);
+  if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(lines[0]?.text ?? '') || /[,;-]$/u.test(lines.at(-1)?.text ?? '')) return false;
+  const widest = Math.max(...lines.map((line) => line.width));
+  const next = blocks[blocks.indexOf(block) + 1];
+  if (next?.kind === 'text' && next.startsOpen) return false;
+  let beside = 0;
+  for (const other of blocks)
+    if (other !== block && other.kind === 'text' && other.measure !== null && other.measure <= widest + 2)
+      beside += other.last - other.first + 1;
+  return beside < LEAST_TEXT;
+}
+
 /** Makes heads of lines that neither begin nor end a sentence, one for each line, or for lines that stood together. */
 export function liftHeads(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
-  if (!page.han) return [...blocks];
+  if (!page.han) return blocks.map((block) => (isStack(page, blocks, block) ? { ...block, ...AS_HEAD } : block));
   const resumed = (i: number): boolean => {
     for (const next of blocks.slice(i + 1, i + 4)) if (next.kind === 'text') return next.startsOpen;
     return false;

@@ -1,5 +1,12 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
-import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
+import {
+  followsByline,
+  endsAsCaption,
+  opensArticle,
+  isByline,
+  isPhotoCredit,
+  isSourceLine,
+} from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
 import { frontMatter, maybeFrontMatter } from '../../../press/front-matter.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
@@ -35,6 +42,8 @@ const CAPTION_LINES = 4;
 /** Glyphs of a credit's second half on a line of its own. */
 const SPLIT_CREDIT = 14;
 
+/** Words of a pointer that names nothing else: see also page A 4. */
+const LONGEST_POINTER = 4;
 /** 2版 and what stands there, ▶3版, 见4版: a teaser that begins with its page. */
 const LEADING_POINTER =
   /^(?:[▶►▷▸→⇒☞»]+\s*|[详詳]?[见見]\s*)?第?([A-Z]?\d{1,2})\s*版\s*[:：|｜\s]\s*[“《]?\p{Script=Han}[^，。；]*$/u;
@@ -51,7 +60,8 @@ function readJump(
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
     // an arrow under a line that is no sentence's points on from a head
-    if (found.kind === 'to' || (ran && readsOn(found, before)))
+    const headed = !isHanText(text) && text.split(/\s+/u).length > LONGEST_POINTER;
+    if (found.kind === 'to' || (ran && !headed && readsOn(found, before)))
       return { jump: { direction: 'to', page }, role: 'jump-to' };
     return found.kind === 'next-issue'
       ? { jump: null, role: 'jump-to' }
@@ -110,10 +120,22 @@ export function markLines(page: CutPage): Mark[] {
     )
       marks[i] = { ...mark, slug: true };
   });
+  markBylines(page, marks);
   markMastheads(page, marks);
   markCaptions(page, marks);
   markSigners(page, marks);
   return marks;
+}
+
+/** Staff Writer, The Associated Press: under a writer's name they are one byline. */
+function markBylines(page: CutPage, marks: Mark[]): void {
+  if (page.han) return;
+  marks.forEach((mark, i) => {
+    const next = marks[i + 1];
+    if (mark.alone !== 'byline' || mark.joins || !next || next.opens || !followsByline(page.lines[i + 1]?.text ?? ''))
+      return;
+    marks[i + 1] = { ...next, alone: 'byline', joins: true, leads: true };
+  });
 }
 
 const FRONT = new Set<RoleId | null>(['masthead', 'folio', 'imprint']);
