@@ -128,7 +128,7 @@ test('a batch with a bad file opens the rest, and lists what failed and why', as
     textFile('3.txt', 'Market moves'),
   ]);
   const report = dialog(app, 'What was opened');
-  await expect(report).toContainText('2 page(s) added');
+  await expect(report).toContainText('2 pages added');
   await expect(report.getByRole('region', { name: /^Could not be opened/u })).toContainText(/2\.xml:2:\d+: /u);
   await expect(report.getByRole('region', { name: /^Left aside/u })).toContainText('engine.bin');
   await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -15,7 +15,7 @@ import type {
 } from './port.ts';
 import { readCopy } from './mirror.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
-import { emptyTrail, firstSnapshotRecord, journalRecord, type StoredCard } from './records.ts';
+import { emptyTrail, snapshotRecordAside, journalRecord, type StoredCard } from './records.ts';
 import { stepsOf } from './recover.ts';
 import { sentinelOf } from './sentinel.ts';
 import { storageError, type Store } from './store.ts';
@@ -53,7 +53,7 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
       store.commit(id, {
         card: cardOf(id, edition, { seq, at, writer: null }),
         records: transactions.map((transaction, i) => journalRecord(id, i + 1, at, { kind: 'do', transaction })),
-        snapshot: await firstSnapshotRecord(id, seq, at, edition, trail),
+        snapshot: await snapshotRecordAside(surroundings.sumAside, id, seq, at, edition, trail),
       });
     try {
       await within(surroundings, ANSWER_WITHIN, write());

@@ -36,8 +36,22 @@ export interface SnapshotRecord {
   readonly sum: string;
 }
 
-const bytesOf = (parts: readonly (string | number)[]): Uint8Array<ArrayBuffer> => utf8ToBytes(parts.join('\n'));
-const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(bytesOf(parts)));
+const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
+
+/** Makes the checksum of texts, one below the other, in its own time. */
+export type SumAside = (parts: readonly (string | number)[]) => Promise<string>;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** In a thread of the browser's own, where it has one to lend: not on an insecure origin. */
+export const sumAside: SumAside = async (parts) => {
+  await nextTask(); // to make a large edition text was work enough for one
+  const { subtle } = globalThis.crypto;
+  if (!subtle) return sumOf(parts);
+  // A blob puts its parts into bytes without a text of all of them.
+  const bytes = await new Blob(parts.flatMap((part, i) => (i ? ['\n', String(part)] : [String(part)]))).arrayBuffer();
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+};
 
 const journalSum = (r: Omit<JournalRecord, 'sum'>): string => sumOf(['step', r.edition, r.seq, r.at, r.step]);
 const snapshotParts = (r: Omit<SnapshotRecord, 'sum'>): (string | number)[] => [
@@ -56,15 +70,13 @@ export function snapshotRecord(edition: string, seq: number, at: number, state: 
   return { ...record, sum: snapshotSum(record) };
 }
 
-/** The same, for an edition that comes from a large file: the browser makes the sum in a thread of its own, where it can. */
-export async function firstSnapshotRecord(
+/** The same, for where it can wait: of a large edition the sum is most of the work. */
+export async function snapshotRecordAside(
+  sum: SumAside,
   ...[edition, seq, at, state, trail]: Parameters<typeof snapshotRecord>
 ): Promise<SnapshotRecord> {
-  const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return snapshotRecord(edition, seq, at, state, trail);
   const record = { edition, seq, at, state: JSON.stringify(state), done: trail.done, undone: trail.undone };
-  const digest = await subtle.digest('SHA-256', bytesOf(snapshotParts(record)));
-  return { ...record, sum: bytesToHex(new Uint8Array(digest)) };
+  return { ...record, sum: await sum(snapshotParts(record)) };
 }
 
 /** The step, or null where the record is not what was written. */

@@ -17,7 +17,14 @@ export function startChecks(listener: CheckListener): CheckPort {
     };
     return made;
   };
-  const send = (message: ToChecks): void => worker?.postMessage(message);
+  /** A whole edition takes its time to be handed over: that is a task of its own, and what comes after it waits. */
+  const waiting: ToChecks[] = [];
+  const send = (message: ToChecks): void => {
+    if (waiting.push(message) > 1) return;
+    setTimeout(() => {
+      for (const one of waiting.splice(0)) worker?.postMessage(one);
+    });
+  };
   return {
     open(edition) {
       worker ??= start();
@@ -25,6 +32,7 @@ export function startChecks(listener: CheckListener): CheckPort {
     },
     step: (patches) => send({ kind: 'step', patches }),
     stop() {
+      waiting.length = 0;
       worker?.terminate();
       worker = null;
     },

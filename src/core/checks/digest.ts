@@ -1,4 +1,5 @@
 /** What one source's fragments tell, remembered by the shard itself. */
+import { same } from './alike.ts';
 import type { Edition, Fragment, Source } from '../model/edition.ts';
 import { readingText } from '../model/reading-text.ts';
 import { isMember, isPlaced, type Member, type Placed } from '../model/selectors.ts';
@@ -15,15 +16,26 @@ const TEXTS = new Set(['body', 'lead', 'caption', 'quote', 'unknown']);
 
 const known = new WeakMap<Shard, { source: Source | undefined; digest: ShardDigest }>();
 
-export function digestOfShard(shard: Shard, sourceId: string, source: Source | undefined): ShardDigest {
-  const before = known.get(shard);
-  if (before && before.source === source) return before.digest;
-  const digest = make(Object.values(shard), sourceId, source);
+/** `before`: what the same source's fragments told the last time. */
+export function digestOfShard(
+  shard: Shard,
+  sourceId: string,
+  source: Source | undefined,
+  before?: ShardDigest,
+): ShardDigest {
+  const kept = known.get(shard);
+  if (kept && kept.source === source) return kept.digest;
+  const digest = make(Object.values(shard), sourceId, source, before);
   known.set(shard, { source, digest });
   return digest;
 }
 
-function make(fragments: readonly Fragment[], sourceId: string, source: Source | undefined): ShardDigest {
+function make(
+  fragments: readonly Fragment[],
+  sourceId: string,
+  source: Source | undefined,
+  before?: ShardDigest,
+): ShardDigest {
   const byArticle = new Map<string, Member[]>();
   const byPage = new Map<string, Placed[]>();
   const unplaced: Fragment[] = [];
@@ -34,14 +46,22 @@ function make(fragments: readonly Fragment[], sourceId: string, source: Source |
     else if (f.placement.at === 'unplaced') unplaced.push(f);
     if (source && f.placement.at !== 'discarded' && TEXTS.has(f.role)) echoes.push(echoOf(source, sourceId, f));
   }
+  const standing = [...byPage].sort((a, b) => b[1].length - a[1].length).map(([page]) => page);
   return {
     sourceId,
     byArticle,
     byPage,
     unplaced: unplaced.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
     placedCount: [...byPage.values()].reduce((n, list) => n + list.length, 0),
-    jumps: fragments.filter((f) => f.role === 'jump-to' || f.role === 'jump-from'),
-    folios: fragments.filter((f) => f.role === 'folio'),
+    standing: same(before?.standing, standing),
+    jumps: same(
+      before?.jumps,
+      fragments.filter((f) => f.role === 'jump-to' || f.role === 'jump-from'),
+    ),
+    folios: same(
+      before?.folios,
+      fragments.filter((f) => f.role === 'folio'),
+    ),
     echoes,
   };
 }

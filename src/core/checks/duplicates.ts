@@ -17,6 +17,7 @@ const compared = new WeakMap<Echo, WeakMap<Echo, readonly Found[]>>();
 export const duplicates: EditionCheck = {
   scope: 'edition',
   rules: [{ code: 'duplicate-text', level: 'warning' }],
+  sees: ({ echoes }) => [echoes],
   run: ({ edition, echoes, text }) =>
     echoes.flatMap(([a, b]): readonly Found[] => {
       const known = compared.get(a)?.get(b);

@@ -158,5 +158,14 @@ export const jumps: EditionCheck = {
     { code: 'jump-no-article', level: 'warning' },
     { code: 'jump-unmarked', level: 'note' },
   ],
+  /** Beside the lines themselves what stands near those that are in no article. */
+  sees: ({ edition, continuations, shards, placed }) => [
+    edition.pages,
+    continuations,
+    ...shards.flatMap(({ jumps }) => [
+      jumps,
+      ...jumps.flatMap((f) => (!f.article && f.placement.at === 'page' ? (placed.get(f.placement.page) ?? []) : [])),
+    ]),
+  ],
   run,
 };

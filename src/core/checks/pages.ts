@@ -53,8 +53,8 @@ function foliosByPage(shards: EditionSubject['shards']) {
   const of = new Map<string, Fragment[]>();
   const standing = new Set<string>();
   for (const shard of shards) {
-    const main = [...shard.byPage].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
-    for (const page of shard.byPage.keys()) standing.add(page);
+    const [main] = shard.standing;
+    for (const page of shard.standing) standing.add(page);
     for (const f of shard.folios) {
       const page = f.placement.at === 'page' ? f.placement.page : f.placement.at === 'discarded' ? main : undefined;
       if (page !== undefined) of.set(page, [...(of.get(page) ?? []), f]);
@@ -70,5 +70,6 @@ export const pages: EditionCheck = {
     { code: 'folio-label', level: 'warning' },
     { code: 'no-folio', level: 'warning' },
   ],
+  sees: ({ edition, shards }) => [edition.pages, ...shards.flatMap(({ folios, standing }) => [folios, standing])],
   run,
 };

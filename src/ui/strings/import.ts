@@ -5,7 +5,7 @@ export const importStrings = {
   'importing.title': { en: 'Opening files', zh: '正在打开文件' },
   'importing.reading': { en: 'Reading {file}', zh: '正在读取 {file}' },
   'importing.cutting': { en: 'Cutting {file} into fragments', zh: '正在切分 {file}' },
-  'importing.opening': { en: 'Opening {n} file(s)', zh: '正在打开 {n} 个文件' },
+  'importing.opening': { en: 'Opening {n} {n, plural, one {file} other {files}}', zh: '正在打开 {n} 个文件' },
   'importing.progress': { en: 'Progress', zh: '进度' },
   'importing.waiting': { en: '{n} more to come after this', zh: '之后还有 {n} 批' },
 

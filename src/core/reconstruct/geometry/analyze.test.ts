@@ -173,6 +173,21 @@ describe('over pages', () => {
       ],
     ]);
   });
+  it('goes into a page on which nothing begins, unsure, and not on from it', () => {
+    const nothingBegins = page(
+      [...body(0, 0, 30, { flush: true, open: true }), ...body(220, 0, 30, { flush: true, open: true })],
+      's2',
+    );
+    const third = page(
+      [...body(0, 0, 20, { flush: true }), head('Rain in the hills', 0, 270, { height: 24 }), ...body(0, 310, 12)],
+      's3',
+    );
+    const runs = runsOver([first, nothingBegins, third]);
+    expect(runs.map(({ from, to }) => [from.page, to.page])).toEqual([[0, 1]]);
+    expect(runs[0]!.confidence).toBeLessThanOrEqual(0.5);
+    // The trap: a part that fills its page under a head of its own does go on.
+    expect(runsOver([first, third])[0]!.confidence).toBeGreaterThan(0.5);
+  });
   it('leaves alone what a jump line has joined', () => {
     const second = page(body(0, 0, 20, { flush: true }), 's2');
     expect(runsOver([first, second])).toHaveLength(1);

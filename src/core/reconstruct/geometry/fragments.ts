@@ -1,5 +1,6 @@
 /** From lines in reading order to pieces: heads of one or several lines, and paragraphs by indent, white, short last line, size and block. */
-import { headScore, isHead, rankOf, type HeadScore } from './heads.ts';
+import { headLines } from './head-runs.ts';
+import { headScore, rankOf, type HeadScore } from './heads.ts';
 import type { LineTraits, PageMeasures } from './line-traits.ts';
 import { beginsOpen } from './sentence.ts';
 
@@ -40,11 +41,12 @@ function begins(before: LineTraits, line: LineTraits, page: PageMeasures): Fragm
 
 export function cutFragments(flow: readonly LineTraits[], page: PageMeasures): Fragment[] {
   const found: Fragment[] = [];
+  const heads = headLines(flow);
   flow.forEach((line, i) => {
     const before = flow[i - 1];
     const score = headScore(line, before);
     const last = found.at(-1);
-    if (isHead(line, before)) {
+    if (heads[i]) {
       if (last?.kind === 'head' && before && sameHead(before, line)) last.lines.push(line);
       else found.push({ kind: 'head', lines: [line], score, rank: 0, began: 'head' });
       return;

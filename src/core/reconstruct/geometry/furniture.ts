@@ -90,6 +90,9 @@ function markMasthead(
   const left = Math.min(...lines.map((line) => line.x0));
   const top = rows.flat().filter((line) => /\p{L}{2}/u.test(line.text));
   const second = Math.max(body, ...lines.filter((line) => line.y0 > height * 0.25 && line.letters > 3).map(tall));
+  // A headline may name a newspaper too: by a title in small letters the day and the number stand.
+  const isNear = (row: readonly LayoutLine[], line: LayoutLine): boolean =>
+    row.some((other) => other !== line && other.y0 < line.y1 + 8 * body && other.y1 > line.y0 - 8 * body);
   const title =
     top.find(
       (line) => tall(line) > 4.5 * body && tall(line) > 1.3 * second && line.x1 - line.x0 > 0.25 * (right - left),
@@ -97,7 +100,8 @@ function markMasthead(
     top.find(
       (line) =>
         TITLE.test(line.text) &&
-        tall(line) > 1.5 * body &&
+        (tall(line) > 2.5 * body ||
+          (tall(line) > 1.5 * body && rows.some((row) => isNear(row, line) && folioPoints(row) >= 2))) &&
         line.x1 - line.x0 > 0.3 * (right - left) &&
         line.y0 < height * 0.15,
     );

@@ -65,8 +65,8 @@ interface Chain {
   /** Printed lines of the leg that it stands in, and of the first leg that was left: the depth that all its legs should have. */
   readonly leg: number;
   readonly depth: number | null;
-  /** The dot products with units asked for before. */
-  readonly dots: Map<number, number>;
+  /** Its dot product with every unit that is still to come. */
+  readonly dots: Float64Array;
 }
 
 interface State {
@@ -181,7 +181,7 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
       measureLines: lines,
       leg: thread.depths[u]!,
       depth: null,
-      dots: new Map(),
+      dots: dotsOf(thread, null, u),
     };
     return { cost, chains: [...state.chains, begun], choice: begun.id, parent: state };
   }
@@ -195,19 +195,18 @@ function grow(thread: Thread, { state, at, cost, product }: Step, u: number): St
     measureLines: Math.max(lines, chain.measureLines),
     leg: chain.last === u - 1 ? chain.leg + thread.depths[u]! : thread.depths[u]!,
     depth: chain.last === u - 1 ? chain.depth : (chain.depth ?? chain.leg),
-    dots: new Map(),
+    dots: dotsOf(thread, chain, u),
   };
   const chains = state.chains.slice();
   chains[at] = grown;
   return { cost, chains, choice: chain.id, parent: state };
 }
 
-function dotWith(thread: Thread, chain: Chain, u: number): number {
-  const known = chain.dots.get(u);
-  if (known !== undefined) return known;
-  const product = thread.pairs.dot(u, chain.last) + (chain.before ? dotWith(thread, chain.before, u) : 0);
-  chain.dots.set(u, product);
-  return product;
+function dotsOf(thread: Thread, before: Chain | null, u: number): Float64Array {
+  const count = thread.units.length;
+  const dots = new Float64Array(count);
+  for (let v = u + 1; v < count; v++) dots[v] = thread.pairs.dot(v, u) + (before ? before.dots[v]! : 0);
+  return dots;
 }
 
 function measureOdds(a: number | null, aLines: number, b: number | null, bLines: number): number {
@@ -289,7 +288,7 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   state.chains.forEach((chain, at) => {
     const end = coreOf(thread, chain.last);
     const endsOpen = end.endsOpen;
-    const product = dotWith(thread, chain, u);
+    const product = chain.dots[u]!;
     let odds = WEIGHTS.affinity * oddsOf(cosineOf(product, chain.square, square), script);
     odds += measureOdds(piece.measure, lines, chain.measure, chain.measureLines);
     if (unit.opens) odds += WEIGHTS.openingInside;

@@ -17,6 +17,7 @@ import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
 import { recut } from './recut.ts';
+import { partBraided } from './unbraid.ts';
 import { partOf, restParts } from './reading-order.ts';
 import { layUnits, type Laid } from './units.ts';
 
@@ -77,6 +78,8 @@ export function draftPage(
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place);
   }
+  const unbraided = woven ? partBraided(laid, pieces, chains, ties, depths, count, pairs, script) : null;
+  if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
   return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
