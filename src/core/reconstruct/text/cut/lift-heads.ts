@@ -9,6 +9,8 @@ import type { Mark } from './marks.ts';
 const MOST_LINES = 5;
 const STOPS = /[，。；：？！]/u;
 
+/** A first line's indent, and a mark that hangs. */
+const EVEN = 3;
 const MOST_STACKED = 9;
 /** Lines of running text that make a measure one of the page's. */
 const LEAST_TEXT = 8;
@@ -39,6 +41,10 @@ function isStack(page: CutPage, blocks: readonly Block[], block: Block): boolean
   return beside < LEAST_TEXT;
 }
 
+/** Four lines and more of one width, the indented first and the last aside, are a column's. */
+const isEven = (widths: readonly number[]): boolean =>
+  widths.length > 3 && Math.max(...widths.slice(0, -1)) - Math.min(...widths.slice(0, -1)) <= EVEN;
+
 /** Makes heads of lines that neither begin nor end a sentence, one for each line, or for lines that stood together. */
 export function liftHeads(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
   if (!page.han) return blocks.map((block) => (isStack(page, blocks, block) ? { ...block, ...AS_HEAD } : block));
@@ -55,6 +61,7 @@ export function liftHeads(page: CutPage, marks: readonly Mark[], blocks: readonl
       block.mark.opens ||
       lines.length > MOST_LINES ||
       blocks[i + 1]?.role === 'jump-to' ||
+      isEven(lines.map((line) => line.width)) ||
       lines.some((line) => STOPS.test(line.text)) ||
       resumed(i)
     )
