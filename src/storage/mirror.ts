@@ -4,6 +4,7 @@
  */
 import type { Edition } from '../core/index.ts';
 import { emptyTrail, readState, snapshotRecordAside, type SnapshotRecord, type SumAside } from './records.ts';
+import { stringifySlowly } from './slowly.ts';
 
 export interface Mirror {
   write(id: string, text: string): Promise<void>;
@@ -50,7 +51,7 @@ export function privateFiles(): Mirror | null {
 /** Without the steps: what can be undone is in the journal alone. */
 export const copyOf = async (
   ...[sum, id, seq, at, edition]: [sum: SumAside, id: string, seq: number, at: number, edition: Edition]
-): Promise<string> => JSON.stringify(await snapshotRecordAside(sum, id, seq, at, edition, emptyTrail));
+): Promise<string> => stringifySlowly(await snapshotRecordAside(sum, id, seq, at, edition, emptyTrail));
 
 export interface Copy {
   readonly edition: Edition;

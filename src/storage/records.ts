@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edition, Step, Transaction } from '../core/index.ts';
 import type { EditionCard } from './port.ts';
+import { encodeSlowly, stringifySlowly } from './slowly.ts';
 
 /** As stored: with the token of the tab that may write. */
 export interface StoredCard extends EditionCard {
@@ -41,16 +42,11 @@ const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256
 /** Makes the checksum of texts, one below the other, in its own time. */
 export type SumAside = (parts: readonly (string | number)[]) => Promise<string>;
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** In a thread of the browser's own, where it has one to lend: not on an insecure origin. */
 export const sumAside: SumAside = async (parts) => {
-  await nextTask(); // to make a large edition text was work enough for one
+  const bytes = await encodeSlowly(parts.map(String));
   const { subtle } = globalThis.crypto;
-  if (!subtle) return sumOf(parts);
-  // A blob puts its parts into bytes without a text of all of them.
-  const bytes = await new Blob(parts.flatMap((part, i) => (i ? ['\n', String(part)] : [String(part)]))).arrayBuffer();
-  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
 };
 
 const journalSum = (r: Omit<JournalRecord, 'sum'>): string => sumOf(['step', r.edition, r.seq, r.at, r.step]);
@@ -70,12 +66,13 @@ export function snapshotRecord(edition: string, seq: number, at: number, state: 
   return { ...record, sum: snapshotSum(record) };
 }
 
-/** The same, for where it can wait: of a large edition the sum is most of the work. */
+/** The same, for where it can wait: with a large edition it would hold up the page. */
 export async function snapshotRecordAside(
   sum: SumAside,
   ...[edition, seq, at, state, trail]: Parameters<typeof snapshotRecord>
 ): Promise<SnapshotRecord> {
-  const record = { edition, seq, at, state: JSON.stringify(state), done: trail.done, undone: trail.undone };
+  const text = await stringifySlowly(state);
+  const record = { edition, seq, at, state: text, done: trail.done, undone: trail.undone };
   return { ...record, sum: await sum(snapshotParts(record)) };
 }
 

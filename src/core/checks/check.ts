@@ -2,7 +2,7 @@
 import type { Continuation } from '../continuations.ts';
 import type { Article, Edition, Fragment, Page, Source } from '../model/edition.ts';
 import type { Member, Placed } from '../model/selectors.ts';
-import type { EchoPair } from './echoes.ts';
+import type { Echo, EchoPair } from './echoes.ts';
 import type { Found, Level } from './finding.ts';
 
 /** One kind of finding. A profile may give it another level, or switch it off. */
@@ -63,12 +63,7 @@ export interface ShardDigest {
   readonly jumps: readonly Fragment[];
   readonly folios: readonly Fragment[];
   /** By which texts are known to share a passage. `rank` puts them in the source's order. */
-  readonly echoes: readonly {
-    readonly id: string;
-    readonly sourceId: string;
-    readonly rank: string;
-    readonly hashes: Int32Array;
-  }[];
+  readonly echoes: readonly Echo[];
 }
 
 interface Scoped<Scope extends string, Subject> {

@@ -18,6 +18,7 @@ import { Echoes } from './echoes.ts';
 import type { Found } from './finding.ts';
 import { Judge, type Judgement } from './judge.ts';
 import { joinShards, type Joined } from './joined.ts';
+import { isUntouched, isWaiting } from './waiting.ts';
 
 /** How many of each were looked at in this run, and how many there are. */
 export interface CheckCounts {
@@ -43,6 +44,8 @@ interface KeptShard extends Kept {
   readonly source: Source | undefined;
   readonly fragments: number;
   readonly digest: ShardDigest;
+  /** Only those of which something is to be said. */
+  readonly byFragment: ReadonlyMap<Fragment, readonly Found[]>;
 }
 interface KeptArticle extends Kept {
   readonly article: Article;
@@ -70,7 +73,6 @@ export class Checker {
   readonly #articleChecks: readonly ArticleCheck[];
   readonly #pageChecks: readonly PageCheck[];
   readonly #editionChecks: readonly EditionCheck[];
-  readonly #fragments = new WeakMap<Fragment, { readonly source: Source; readonly found: readonly Found[] }>();
   readonly #shards = new Map<string, KeptShard>();
   readonly #articles = new Map<string, KeptArticle>();
   readonly #pages = new Map<string, KeptPage>();
@@ -116,7 +118,7 @@ export class Checker {
       const source = edition.sources[sourceId];
       let kept = this.#shards.get(sourceId);
       if (kept?.shard !== shard || kept.source !== source) {
-        kept = this.#lookAtShard(shard, sourceId, source, kept?.source === source ? kept?.digest : undefined, looked);
+        kept = this.#lookAtShard(shard, sourceId, source, kept?.source === source ? kept : undefined, looked);
         this.#shards.set(sourceId, kept);
         yield { done, total };
       }
@@ -145,7 +147,7 @@ export class Checker {
       if (!this.#isArticle(kept, article, members, edition)) {
         const sheets = sheetsOf(members, edition);
         const subject = { article, members, text, pageOf, sourceOf };
-        const own = this.#articleChecks.flatMap((check) => check.run(subject));
+        const own = isWaiting(members) ? NONE : this.#articleChecks.flatMap((check) => check.run(subject));
         this.#articles.set(article.id, (kept = { article, members, labels: this.#labels, sheets, found: own }));
         if (++looked.articles % ARTICLES_A_STEP === 0) yield { done, total };
       }
@@ -197,21 +199,23 @@ export class Checker {
     shard: Edition['fragments'][string],
     sourceId: string,
     source: Source | undefined,
-    before: ShardDigest | undefined,
+    before: KeptShard | undefined,
     looked: { fragments: number },
   ): KeptShard {
     const all = source ? Object.values(shard) : [];
-    const found = all.flatMap((fragment): readonly Found[] => {
-      const kept = this.#fragments.get(fragment);
-      if (!source || kept?.source === source) return kept?.found ?? NONE;
-      looked.fragments++;
-      const subject = { fragment, source, text: readingText(source, fragment) };
-      const own = this.#fragmentChecks.flatMap((check) => check.run(subject));
-      this.#fragments.set(fragment, { source, found: own });
-      return own;
-    });
-    const digest = digestOfShard(shard, sourceId, source, before);
-    return { shard, source, fragments: all.length, digest, found };
+    const byFragment = new Map<Fragment, readonly Found[]>();
+    for (const fragment of all) {
+      if (!source) continue;
+      let own = before?.byFragment.get(fragment);
+      if (!own && before?.shard[fragment.id] !== fragment) {
+        looked.fragments++;
+        const subject = { fragment, source, text: readingText(source, fragment) };
+        own = isUntouched(fragment) ? NONE : this.#fragmentChecks.flatMap((check) => check.run(subject));
+      }
+      if (own?.length) byFragment.set(fragment, own);
+    }
+    const digest = digestOfShard(shard, sourceId, source, before?.digest);
+    return { shard, source, fragments: all.length, digest, byFragment, found: [...byFragment.values()].flat() };
   }
 
   #isArticle(
@@ -239,7 +243,7 @@ export class Checker {
       const members = all.get(id) ?? NONE;
       let kept = this.#continuedOf.get(id);
       if (kept?.members !== members || kept.labels !== this.#labels) {
-        const list = leaves(members) ? continuationsOf(edition, id) : NONE;
+        const list = leaves(members) && !isWaiting(members) ? continuationsOf(edition, id) : NONE;
         this.#continuedOf.set(id, (kept = { members, labels: this.#labels, list }));
       }
       if (kept.list.length) now.set(id, kept.list);

@@ -1,8 +1,14 @@
 /** Which fragments of the edition share a passage: an index of hashes that is kept up with what changes. */
+import type { Fragment } from '../model/edition.ts';
 import type { ShardDigest } from './check.ts';
 import { Numbering } from './numbering.ts';
 
-export type Echo = ShardDigest['echoes'][number];
+export interface Echo {
+  readonly fragment: Fragment;
+  /** The source's order. */
+  readonly rank: string;
+  readonly hashes: readonly number[];
+}
 /** Two fragments, or one with itself. */
 export type EchoPair = readonly [Echo, Echo];
 

@@ -49,7 +49,9 @@ function ofOne(
       : null;
     return [{ ...base, code: 'jump-number-lost', fragmentId: lost.id, ...(mend ? { mend } : {}) }];
   }
-  if (c.status === 'pending') return [{ ...base, code: 'jump-pending' }];
+  // A page that came alone waits for the others.
+  if (c.status === 'pending')
+    return [{ ...base, code: 'jump-pending', ...(subject.pages.length < 2 ? { level: 'note' as const } : {}) }];
   if (!c.fromFragmentId || !c.toFragmentId) {
     const mend = place ? otherHalf(place, standing, subject) : null;
     return [{ ...base, code: 'jump-no-target', ...(mend ? { mend } : {}) }];

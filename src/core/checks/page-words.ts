@@ -58,32 +58,47 @@ export function wordsOfPage({ page, members, text }: PageSubject): PageWords {
   const words: number[] = [];
   const counts: number[] = [];
   const ends: number[] = [];
-  const own = new Map<number, number>();
+  /** In how many paragraphs of the article in hand each word stands, and which do at all. */
+  let times = new Int32Array(1 << 12);
+  const own: number[] = [];
   const units = [...members].map(([id, list]): Unit => {
     const heads = list.filter((f) => HEADS.has(f.role) && here(f));
     const bodies: { f: Member; words: Words }[] = [];
     let length = 0;
-    own.clear();
+    own.length = 0;
     for (const f of list) {
       if (!TEXTS.has(f.role) || (length > MOST_TEXT && !here(f))) continue;
       const read = text(f);
       length += read.length;
       const numbered = number(termsIn(f, read));
-      for (const word of numbered) own.set(word, (own.get(word) ?? 0) + 1);
+      if (times.length < numbers.size) times = grown(times, numbers.size);
+      for (const word of numbered) {
+        const n = times[word] ?? 0;
+        if (!n) own.push(word);
+        times[word] = n + 1;
+      }
       if (here(f)) bodies.push({ f, words: numbered });
     }
     let repeats = false;
-    for (const [word, n] of own) {
+    for (const word of own) {
+      const n = times[word] ?? 0;
       words.push(word);
       counts.push(n);
       if (n > 1) repeats = true;
+      times[word] = 0;
     }
     ends.push(words.length);
     const head = [...new Set(heads.flatMap((f) => [...number(termsIn(f, text(f)))]))];
-    return { id, heads, head: Int32Array.from(head), bodies, size: own.size, repeats };
+    return { id, heads, head: Int32Array.from(head), bodies, size: own.length, repeats };
   });
   const held = heldBy(words, counts, ends, numbers.size);
   return { units, spread: spreadOf(units, words, ends, numbers.size), ...held };
+}
+
+function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(least * 2);
+  larger.set(array);
+  return larger;
 }
 
 function heldBy(words: readonly number[], counts: readonly number[], ends: readonly number[], size: number) {

@@ -6,8 +6,11 @@ import { normalizeLabel, samePage } from '../press/page-label.ts';
 import type { EditionCheck, EditionSubject } from './check.ts';
 import type { Found } from './finding.ts';
 
-function run({ pages, shards, text }: EditionSubject): Found[] {
+function run({ pages, shards, text, continuations }: EditionSubject): Found[] {
   const found: Found[] = [];
+  const linked = new Set(
+    [...continuations.values()].flat().flatMap((c) => (c.status === 'matched' ? [c.fromPage, c.toPage] : [])),
+  );
   const seen = new Map<string, Page>();
   for (const page of pages) {
     const label = normalizeLabel(page.label).toLowerCase() || page.label;
@@ -29,13 +32,16 @@ function run({ pages, shards, text }: EditionSubject): Found[] {
     const [first] = says;
     if (!first || says.some(({ label }) => samePage(label, page.label))) continue;
     const free = !seen.has(normalizeLabel(first.label).toLowerCase());
+    // Where jump lines call the page as we do, its folio counts something else.
+    const called = linked.has(page.label);
     found.push({
       code: 'folio-label',
+      ...(called ? { level: 'note' as const } : {}),
       pageId: page.id,
       fragmentId: first.f.id,
       params: { page: page.label, folio: first.label },
       about: first.label,
-      ...(free
+      ...(free && !called
         ? {
             mend: {
               label: { code: 'mend.label', params: { page: normalizeLabel(first.label) } },
@@ -70,6 +76,10 @@ export const pages: EditionCheck = {
     { code: 'folio-label', level: 'warning' },
     { code: 'no-folio', level: 'warning' },
   ],
-  sees: ({ edition, shards }) => [edition.pages, ...shards.flatMap(({ folios, standing }) => [folios, standing])],
+  sees: ({ edition, shards, continuations }) => [
+    edition.pages,
+    continuations,
+    ...shards.flatMap(({ folios, standing }) => [folios, standing]),
+  ],
   run,
 };

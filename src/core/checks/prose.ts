@@ -14,11 +14,14 @@ const OPEN_START = /^\s*(?:[,，。、；;！？!?）)》”»』」】]|\.(?!\.
 /** No end is longer: patterns that hang on a text's end are not tried from its beginning. */
 const END = 40;
 
+/** A name in capitals after the last sentence: who wrote it. */
+const SIGNED = /[.!?…»”"*]\s+(?:\p{Lu}[\p{Lu}'’-]*[.,]?\s?){2,6}\d?$/u;
+
 /** 0: the sentence has ended; 1: no sign of an end; 2: it cannot end so. */
 export function endsOpen(text: string): 0 | 1 | 2 {
   const end = text.trimEnd().slice(-END);
   if (OPEN_END.test(end)) return 2;
-  return CLOSED.test(end) || !/[\p{L}\p{N}%％°]$/u.test(end) ? 0 : 1;
+  return CLOSED.test(end) || SIGNED.test(end) || !/[\p{L}\p{N}%％°]$/u.test(end) ? 0 : 1;
 }
 
 /** It begins in the middle of a sentence: a small letter, or a sign that opens nothing. */

@@ -78,12 +78,12 @@ function marksOf({ codes, n }: Letters, window: number): Marks {
 const scratch = { codes: new Uint16Array(1 << 12), at: new Uint32Array(1 << 12) };
 
 /** The hashes by which a text is known to share a passage with another. */
-export function echoesOf(text: string, window: number): Int32Array {
+export function echoesOf(text: string, window: number): readonly number[] {
   if (scratch.codes.length < text.length) {
     scratch.codes = new Uint16Array(text.length * 2);
     scratch.at = new Uint32Array(text.length * 2);
   }
-  return Int32Array.from(marksOf(lettersOf(text, scratch), window).hashes);
+  return marksOf(lettersOf(text, scratch), window).hashes;
 }
 
 /** The longest passage that stands in both texts, or twice in the one (`again` null), of at least `least` letters; null where there is none. */

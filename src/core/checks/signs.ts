@@ -40,6 +40,7 @@ const TRADITIONAL = 16384;
 const SIMPLIFIED = 32768;
 const BESIDE_HAN = 65536;
 const LOW_SURROGATE = 131072;
+const LETTER = 262144;
 
 const KINDS: readonly (readonly [bit: number, of: RegExp])[] = [
   [UNKNOWN, /[\ue000-\uf8ff\ufffd]/u],
@@ -55,6 +56,7 @@ const KINDS: readonly (readonly [bit: number, of: RegExp])[] = [
   [SMALL, /[a-z]/u],
   [LIKE_SMALL, /[01]/u],
   [BESIDE_HAN, /[，、：；。“”]/u],
+  [LETTER, /\p{L}/u],
 ];
 
 /** Of each code unit, once it has been met. */
@@ -108,7 +110,8 @@ export function signsOf(text: string): Signs {
     pairsHere = now;
     if (now >= LEAST_PAIRS) pairs = true;
     if (kind & GAP) {
-      latinGaps = i - lastGap === 2 || (beforeThat & HIGH_SURROGATE && i - lastGap === 3) ? latinGaps + 1 : 1;
+      const one = (before & LETTER && i - lastGap === 2) || (beforeThat & HIGH_SURROGATE && i - lastGap === 3);
+      latinGaps = one ? latinGaps + 1 : 1;
       if (!(before & GAP)) hanGaps = hanSince === 1 && !otherSince ? hanGaps + 1 : 1;
       if (latinGaps >= LEAST_GAPS) latinSpaced = true;
       if (hanGaps >= LEAST_GAPS) hanSpaced = true;

@@ -44,19 +44,32 @@ function hashOf(term: string): number {
 
 const pairOf = (before: number, now: number): number => ((before << 16) | now) >>> 0;
 
-/** Words are met again and again; 0 is one that tells nothing. */
-const words = new Map<string, number>();
+/** Words are met again and again: they are known by two hashes, without being cut out of the text. */
+const words = new Numbering();
+const secondHash: number[] = [];
+/** 0 is one that tells nothing. */
+const termOf: number[] = [];
 const MOST_WORDS = 50_000;
 
-function wordOf(run: string): number {
-  let id = words.get(run);
-  if (id === undefined) {
-    const term = termOfRun(run);
-    id = term === null ? 0 : hashOf(term);
-    if (words.size >= MOST_WORDS) words.clear();
-    words.set(run, id);
+function wordAt(text: string, start: number, end: number): number {
+  if (words.size >= MOST_WORDS) words.clear();
+  let first = 0x811c9dc5;
+  let second = end - start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second + code, 0x85ebca6b) ^ (second >>> 15);
   }
-  return id;
+  for (; ; first++) {
+    const next = words.size;
+    const at = words.of(first);
+    if (at === next) {
+      const term = termOfRun(text.slice(start, end));
+      secondHash[at] = second;
+      return (termOf[at] = term === null ? 0 : hashOf(term));
+    }
+    if (secondHash[at] === second) return termOf[at] ?? 0;
+  }
 }
 
 const seen = new Numbering();
@@ -67,7 +80,22 @@ export function termNumbers(text: string): Terms {
   seen.clear();
   if (/[\ud800-\udbff]/.test(text)) for (const term of termsOf(text).keys()) add(numberOf(term));
   else addTerms(text);
-  return buffer.slice(0, seen.size);
+  return kept(seen.size);
+}
+
+/** Many small arrays are costly: they are parts of a few large ones. */
+const ROOM = 1 << 14;
+let room = new Uint32Array(ROOM);
+let used = 0;
+
+function kept(n: number): Terms {
+  if (used + n > room.length) {
+    room = new Uint32Array(Math.max(ROOM, n));
+    used = 0;
+  }
+  room.set(buffer.subarray(0, n), used);
+  used += n;
+  return room.subarray(used - n, used);
 }
 
 function add(id: number): void {
@@ -95,16 +123,16 @@ function addTerms(text: string): void {
     } else if (kind === DIGIT) {
       while (kindAt(i) === DIGIT || kindAt(i) === POINT) i++;
       while (kindAt(i - 1) === POINT) i--;
-      addWord(text.slice(start, i));
+      addWord(text, start, i);
     } else if ((kind === KANA || kind === HANGUL) && kindAt(i) === kind) {
       while (kindAt(i) === kind) i++;
-      addWord(text.slice(start, i));
+      addWord(text, start, i);
     } else if (kind >= LETTER) {
       let han = false;
       for (let next = kindAt(i); next >= LETTER || next === APOSTROPHE; next = kindAt(++i))
         if (next === HAN) han = true;
       if (han) addPairs(text, start, i);
-      else addWord(text.slice(start, i));
+      else addWord(text, start, i);
     }
   }
 }
@@ -118,7 +146,7 @@ function addPairs(text: string, start: number, end: number): void {
   }
 }
 
-function addWord(run: string): void {
-  const id = wordOf(run);
+function addWord(text: string, start: number, end: number): void {
+  const id = wordAt(text, start, end);
   if (id) add(id);
 }

@@ -1,7 +1,7 @@
 /** Bytes of a text file to text: by its byte order mark, as UTF-8 where that is what it strictly is, else the likeliest of many. */
 import type { EncodingCandidate, EncodingChoice, ReadContext } from '../reading.ts';
 import { FormatError } from '../format-error.ts';
-import { decoderFor, encodingName, GUESSES } from './encodings.ts';
+import { decoderFor, encodingName, ENCODINGS, GUESSES } from './encodings.ts';
 import { plausibility } from './plausibility.ts';
 
 export interface Decoded {
@@ -16,6 +16,7 @@ export interface DecodedText extends Decoded {
 const CLEAR = 0.25;
 const LIKELY = 0.6;
 const SAMPLE = 65_536;
+const OTHERS_SAMPLE = 8192;
 
 function marked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -100,10 +101,11 @@ async function guessed(bytes: Uint8Array, file: string): Promise<DecodedText> {
       candidate.encoding !== 'utf-8' &&
       candidate.score >= LIKELY &&
       candidate.score - (rival?.score ?? 0) >= CLEAR;
+    const others = certain ? {} : { others: await othersFor(sample, previews) };
     return {
       text,
       encoding: candidate.encoding,
-      choice: { encoding: candidate.encoding, certain, candidates: previews },
+      choice: { encoding: candidate.encoding, certain, candidates: previews, ...others },
     };
   }
   throw new FormatError('file.not-utf8', { file, offset: firstBadByte(bytes) });
@@ -115,6 +117,17 @@ function damagedUtf8(sample: Uint8Array): (EncodingCandidate & { readonly text: 
   const bad = text.match(/\ufffd+/gu)?.length ?? 0;
   const good = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
   return good > bad * 20 ? { encoding: 'utf-8', score: 0.95, preview: '', text } : null;
+}
+
+/** How a text looks in the encodings that it hardly can be in. */
+async function othersFor(sample: Uint8Array, named: readonly EncodingCandidate[]): Promise<EncodingCandidate[]> {
+  const left = ENCODINGS.filter((encoding) => !named.some((one) => one.encoding === encoding));
+  const found: EncodingCandidate[] = [];
+  for (const encoding of left) {
+    const text = (await decoderFor(encoding))?.(sample.subarray(0, OTHERS_SAMPLE), false);
+    if (typeof text === 'string') found.push(...previewsOf([{ encoding, score: 0, preview: '', text }]));
+  }
+  return found;
 }
 
 /** The first lines with something to tell apart. */

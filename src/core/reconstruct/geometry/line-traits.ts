@@ -56,9 +56,21 @@ const EDGE = 0.8;
 /** Where all lines of body text are of one height, what is larger by this is meant to be. */
 const LARGER = 0.08;
 
+const OTHER_CASED = /[\u0080-\uffff]/u;
+
 function capsOf(text: string): number {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  let [upper, lower] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) upper++;
+    else if (code >= 97 && code <= 122) lower++;
+  }
+  // Most letters need no table of all scripts.
+  if (OTHER_CASED.test(text)) {
+    const others = text.replace(/[\0-\x7f]+/gu, '');
+    upper += others.match(/\p{Lu}/gu)?.length ?? 0;
+    lower += others.match(/\p{Ll}/gu)?.length ?? 0;
+  }
   return upper + lower < 4 ? 0 : upper / (upper + lower);
 }
 

@@ -82,10 +82,12 @@ export function isByPicture(fragment: Fragment, pictures: readonly Box[]): boole
 
 /** Rows of figures: more digits than letters, in several lines. */
 export function isTable({ lines }: Fragment): boolean {
+  if (lines.length < 3) return false;
   const text = lines.map(({ placed }) => placed.line.text).join('');
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
+  if (digits < 12) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return lines.length >= 3 && digits >= 12 && digits > 0.9 * letters;
+  return digits > 0.9 * letters;
 }
 
 /** "PARIS, 5 mai" or "Wien, den 3. Juni." in a line by itself, away from the column's edge. */

@@ -179,6 +179,28 @@ describe('furniture', () => {
       ]),
     ).toEqual({});
   });
+  it('is the row at the foot that has the page’s label, with the day or the paper’s name', () => {
+    const page = [...body(0, 0, 30), ...body(220, 0, 30)];
+    const foot = (texts: string[], y = 380): string[] =>
+      Object.keys(roles([...page, ...texts.map((text, i): SetLine => ({ text, box: [i * 150, y, 90, 8] }))]));
+    expect(foot(['A4', 'The Valley Herald', 'Monday, 5 May 1890'])).toHaveLength(3);
+    expect(foot(['4'])).toEqual(['4']);
+    // The traps: a last line of a list, a year, a caption that happens to stand last.
+    expect(foot(['4'], 364)).toEqual([]);
+    expect(foot(['1909'])).toEqual([]);
+    expect(foot(['A4', 'where the river bends'])).toEqual([]);
+  });
+  it('a headline as large as a title is none: it goes on in a second line, or has no day by it', () => {
+    const big = (text: string, y: number): SetLine => head(text, 0, y, { height: 50, span: 420, width: 400 });
+    const text = [...body(0, 130, 30), ...body(220, 130, 30)];
+    const day: SetLine = { text: 'Monday, 5 May 1890 No. 12', box: [100, 110, 200, 10] };
+    const found = (lines: SetLine[]): string[] =>
+      Object.entries(roles([...lines, ...text])).flatMap(([line, role]) => (role === 'masthead' ? line : []));
+    expect(found([big('The Echo of Hohenau', 40), day])).toContain('The Echo of Hohenau');
+    expect(found([big('The bridge is open', 0), big('after seven years', 54), day])).toEqual([]);
+    const running: SetLine = { text: 'THE ECHO, 5 May 1890', box: [0, 0, 160, 8] };
+    expect(found([running, big('The bridge is open', 30)])).toEqual([]);
+  });
   it('is the imprint at the foot, by its wording', () => {
     expect(roles([...page, { text: 'Verantwortlicher Redakteur: A. Muster', box: [0, 775, 150, 10] }])).toEqual({
       'Verantwortlicher Redakteur: A. Muster': 'imprint',
