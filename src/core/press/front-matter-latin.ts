@@ -1,7 +1,17 @@
 /** The masthead's companions in English papers: volume and number, price, since when, address, weather, edition, rights. */
 import type { FrontMatter } from './front-matter.ts';
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
 const LINES: readonly (readonly [FrontMatter, RegExp])[] = [
+  [
+    'folio',
+    new RegExp(
+      `^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH}),?\\s+\\d{4}$`,
+      'iu',
+    ),
+  ],
   [
     'imprint',
     /^vol(?:ume)?\.?\s*(?:\d{1,4}|[ivxlcdm]+)\b[\s,.;:•·*»+|—–-]*(?:no\.?|nos\.|number|issue|#)\s*[\d,]{1,7}[\s.]*$/iu,
@@ -43,4 +53,5 @@ export function latinMatter(text: string): FrontMatter | null {
 const NAME =
   /^(?:the\s)?(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:times|daily news|news|gazette|herald|post|tribune|chronicle|journal|courier|observer|star|guardian|express|mercury|echo|advertiser|record|sentinel|examiner|standard|dispatch|register|argus|bulletin|leader|press|review|independent)$/iu;
 /** True for a line that may be an English paper's name. */
-export const maybeLatinName = (text: string): boolean => NAME.test(text.trim()) && !/\p{Ll}{2,}\s\p{Ll}/u.test(text);
+export const maybeLatinName = (text: string): boolean =>
+  NAME.test(text.trim()) && !/associated press/iu.test(text) && !/\p{Ll}{2,}\s\p{Ll}/u.test(text);

@@ -101,7 +101,9 @@ export function frontMatter(text: string): FrontMatter | null {
 
 const PINYIN_NAME =
   /^[A-Z]{2,16}(?: ?[A-Z]{2,16})? (?:RIBAO|WANBAO|CHENBAO|ZAOBAO|DUSHIBAO|SHIBAO|SHANGBAO|BAO|DAILY|EVENING NEWS|MORNING POST|NEWS)$/u;
-const HAN_NAME = new RegExp(`^${PAPER}$`, 'u');
+/** 读报 is no paper: without a word for when it comes out, one for whose it is. */
+const HAN_NAME =
+  /^\p{Script=Han}{2,8}(?:[日晚早晨时時]报|[日晚早晨时時]報|都市报|都市報|周报|週報|商报|商報|新报|导报|導報|快报|快報|(?:青年|工人|农民|法治|法制|科技|教育|经济|健康|广播电视)报)$/u;
 const FOLLOW =
   /^\p{Script=Han}{0,12}(?:官方微信|官方微博|公众号|公眾號|客户端|客戶端|二维码|二維碼|视频号|抖音号|微博|微信|新闻网|数字报)$|^(?:请?扫码|扫一扫|扫描二维码)\p{Script=Han}{0,14}$/u;
 

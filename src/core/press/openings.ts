@@ -28,6 +28,11 @@ const BYLINES: readonly RegExp[] = [
 /** True for a line that names the writer and nothing else. */
 export const isByline = (line: string): boolean => line.length <= 80 && BYLINES.some((byline) => byline.test(line));
 
+const AFTER_BYLINE =
+  /^(?:(?:(?:The\s)?\p{Lu}[\p{L}.'’-]*\s){0,4}(?:Staff(?:\s(?:Writers?|Reporters?))?|Writer|Reporter|Correspondent|Columnist|Editor|Bureau|News Service|Press)|(?:The\s)?Associated Press|AP|Reuters|Bloomberg|Special to .{3,40})$/iu;
+/** True for the line under a writer's name that says whom the writer works for. */
+export const followsByline = (line: string): boolean => line.length <= 50 && AFTER_BYLINE.test(line);
+
 /** A caption's end: the photographer. 新华社记者 某某 摄, 本报记者某某摄, （资料图片）. */
 const CAPTION_END =
   /(?:(?:记者|記者|通讯员|通訊員|图片|圖片|供图|供圖)\s*[\p{Script=Han}·\s]{0,12}(?:摄|攝|摄影|攝影|摄影报道|供图|供圖|制图|製圖)|[（(](?:资料图片?|資料圖片?|资料照片|視頻截圖|视频截图)[）)]|[。”]\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝)|[.!?”"]\s+\(?(?:Photo|Photos|Photograph|Picture|Foto)(?:graphs?)?\s?(?:by|:|von|de)\s+\p{Lu}[\p{L}.’' /-]{2,40})[）)]?\s*$/u;

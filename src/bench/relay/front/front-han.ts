@@ -2,27 +2,17 @@
  * Chinese front pages made anew, in the manner of what a PDF of one leaves: heads after their bodies or far from them, letter-spaced lines, bold
  * set twice, jump lines, teasers, captions far from their articles, a masthead in pieces, the names of those who made the page.
  */
-import type { Random } from '../random.ts';
 import { randomOf } from '../random.ts';
 import type { RelaidEdition, Segment } from '../relay.ts';
-import { setHan } from '../set-lines.ts';
 import type { Story } from '../stories.ts';
-import { doubled, padded, spaced } from './damage.ts';
+import { doubled } from './damage.ts';
 import { mastheadOf, staffOf } from './furniture-han.ts';
 import { cutFrame, pierce, segmentOf, writeFrames, type Frame, type FrontBlock, type FrontLine } from './frames.ts';
-import { frontLook, type FrontLook } from './look-han.ts';
-import { cityOf, inventCaption, inventStory, inventTeaser, type FrontStory } from './stories-han.ts';
-import { personOf, SLOGANS, TOPICS } from './words-han.ts';
+import { layCaption, layTeaser, lineOf, plain, setBody, setHead, type Desk } from './set-han.ts';
+import { frontLook } from './look-han.ts';
+import { cityOf, inventCaption, inventStory, type FrontStory } from './stories-han.ts';
+import { SLOGANS, TOPICS } from './words-han.ts';
 import { FROM, TO } from '../style.ts';
-
-interface Desk {
-  readonly random: Random;
-  readonly look: FrontLook;
-  readonly file: string;
-  readonly city: string;
-  readonly reading: Map<string, Segment[]>;
-  newId(): string;
-}
 
 /** An article as far as it stands on one page. */
 interface Part {
@@ -33,73 +23,9 @@ interface Part {
   readonly to: string | null;
 }
 
-const DETAILS = [
-  '详见第{n}版',
-  '（详见{n}版）',
-  '见{n}版',
-  '▶{n}版',
-  '▶▶{n}版',
-  '→{n}版',
-  '{n}版',
-  '详见今日{n}版',
-  '【{n}版】',
-  '（见第{n}版）',
-];
-const CREDITS = [
-  '本报记者 {p} 摄',
-  '{p} 摄',
-  '新华社记者 {p} 摄',
-  '（资料图片）',
-  '新华社发（{p} 摄）',
-  '本报记者 {p} 通讯员 {p} 摄',
-  '通讯员 {p} 摄影报道',
-  '{p}摄',
-];
 const FULL = ['（全文见第{n}版）', '（讲话全文见第{n}版）', '（相关报道见第{n}版）'];
 const LABELS = ['导读', '今日导读', '要闻导读', '导 读', '今日看点', '内页导读'];
 export const FRONT_TO = [...TO.han, (p: string) => `▶下转第${p}版`, (p: string) => `（下转 ${p} 版）`];
-
-const plain = (text: string): string => text.replace(/ /gu, '');
-const lineOf = (raw: string, glued = false): FrontLine => ({ raw, glued });
-
-/** A head in one line, or in two that break at a gap or where it reads well. */
-function setHead(text: string, desk: Desk, wraps: number): FrontLine[] {
-  const { random, look } = desk;
-  const glyphs = [...text];
-  let lines = [text];
-  if (glyphs.length >= 12 && random.chance(wraps)) {
-    const gap = glyphs.indexOf(' ');
-    const near = Math.ceil(glyphs.length / 2) + random.whole(-1, 2);
-    const bad = (i: number): boolean =>
-      /[，。、：；”》！？\s]/u.test(glyphs[i] ?? ' ') ||
-      /[“《（\s]/u.test(glyphs[i - 1] ?? ' ') ||
-      /^[\da-zA-Z.%]{2}$/u.test(glyphs.slice(i - 1, i + 1).join(''));
-    const at = gap > 5 && gap < glyphs.length - 4 && random.chance(0.2) ? gap : near;
-    if (at === gap || !bad(at)) lines = [glyphs.slice(0, at).join(''), glyphs.slice(at === gap ? at + 1 : at).join('')];
-  }
-  const twice = random.chance(look.boldTwice) && !/\d/u.test(text);
-  const wide = random.chance(look.spacedHeads);
-  return lines.map((line, n) => {
-    const raw = twice
-      ? doubled(line)
-      : wide && !/ /u.test(line) && random.chance(0.7)
-        ? spaced(line, look.spacing, false, random)
-        : line;
-    return lineOf(raw, n > 0 && random.chance(look.gluedHeads));
-  });
-}
-
-function setBody(text: string, measure: number, wide: boolean, desk: Desk): FrontLine[] {
-  const { random, look } = desk;
-  const glued = random.chance(look.gluedFirst);
-  return setHan(text, measure, 2).map((line, n) => {
-    let raw = line;
-    if (wide || random.chance(look.spacedLines))
-      raw = spaced(line, look.spacing, !wide && random.chance(look.spacedParts), random);
-    else if (look.padsDigits) raw = padded(line);
-    return lineOf(raw, n === 1 && glued);
-  });
-}
 
 interface Laid {
   readonly heads: Frame;
@@ -173,48 +99,6 @@ function layJump(
     return;
   }
   body.push(make('jump-to', plain(text), [lineOf(`${text}${random.chance(0.4) ? ' ' : ''}`)]));
-}
-
-function layCaption(text: string, id: string, desk: Desk): FrontBlock {
-  const { random, file } = desk;
-  const credit = random.pick(CREDITS).replace(/\{p\}/gu, () => personOf(random));
-  const whole = random.chance(0.85)
-    ? `${text}${credit.startsWith('（') || random.chance(0.7) ? '' : ' '}${credit}`
-    : text;
-  const gap = whole.includes(` ${credit}`)
-    ? whole
-    : whole.replace(credit, credit.startsWith('（') ? credit : ` ${credit}`);
-  const lines = setHan(gap, random.pick([18, 24, 30, 36, 40, 46]), random.pick([0, 2]));
-  return { segment: segmentOf(file, 'caption', id, gap), lines: lines.map((line) => lineOf(line)) };
-}
-
-/** A teaser: a head that points to another page; with a line over it, it is an article of heads alone. */
-function layTeaser(desk: Desk): Frame {
-  const { random, file, reading } = desk;
-  const text = inventTeaser(desk.city, random);
-  const n = String(random.whole(2, 8));
-  const pointer = random.pick(DETAILS).replace('{n}', n);
-  const twice = pointer.replace(/(\d)版/u, '$1$1版版');
-  const shown = /^[▶→]/u.test(pointer) && random.chance(0.6) ? twice : pointer;
-  const own = random.chance(0.3) && pointer !== `${n}版`;
-  const segment = segmentOf(file, 'teaser', null, `${text}${pointer}`);
-  const lines = own
-    ? [lineOf(text), lineOf(shown, random.chance(0.7))]
-    : random.chance(0.25)
-      ? [lineOf(`${shown} ${text}`)]
-      : [lineOf(`${text}${random.chance(0.3) ? ' ' : ''}${shown}`)];
-  if (lines.length === 1 && lines[0]!.raw.startsWith(shown)) segment.text = `${pointer} ${text}`;
-  if (!random.chance(0.3)) return [{ segment, lines }];
-  const id = desk.newId();
-  const over = random.pick(random.pick(TOPICS).things);
-  const kicker = segmentOf(file, 'kicker', id, over);
-  kicker.also = ['headline', 'subhead', 'teaser', 'body', 'section'];
-  segment.article = id;
-  reading.set(id, [kicker, segment]);
-  return [
-    { segment: kicker, lines: [lineOf(over)] },
-    { segment, lines },
-  ];
 }
 
 /** Frames of one article in the file's order; what stands away from it is put into `away`. */

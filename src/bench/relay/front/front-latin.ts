@@ -89,7 +89,7 @@ const FROM = [
   (p: string, slug: string) => `${slug}: Continued from ${p}`,
   (p: string, slug: string) => `${slug} From Page ${p}`,
   (p: string) => `CONTINUED FROM ${p}`,
-  (p: string, slug: string) => `${slug}, From ${p}`,
+  (p: string, slug: string) => `${slug}, From Page ${p}`,
 ];
 
 function layArticle({ id, story, paragraphs, from, to }: Part, desk: Desk): { heads: Frame; body: Frame } {
@@ -235,7 +235,7 @@ export function frontLatin(seed: number, stories: readonly Story[]): RelaidEditi
     pages[0]!.push({ id, story, paragraphs: story.paragraphs.slice(0, at), from: null, to: page });
     if (second) pages[1]!.push({ id, story, paragraphs: story.paragraphs.slice(at), from: '1', to: null });
   }
-  if (second) pages[1]!.push({ id: `a${number++}`, story: deck.pop()!, paragraphs: [], from: null, to: null });
+  if (second) pages[1]!.push({ id: `a${number}`, story: deck.pop()!, paragraphs: [], from: null, to: null });
   const reading = new Map<string, Segment[]>();
   const segments: Segment[] = [];
   const dumps = (second ? pages : pages.slice(0, 1)).map((own, p) => {

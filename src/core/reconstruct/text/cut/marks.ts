@@ -1,10 +1,11 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
-import { endsAsCaption, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
+import { followsByline, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
 import { frontMatter, maybeFrontMatter } from '../../../press/front-matter.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
 import { isHanText } from '../../../repair/han.ts';
 import { jumpOf } from './jump.ts';
+import { markCaptions } from './mark-captions.ts';
 import type { RoleId } from '../../../model/role.ts';
 import type { CutLine, CutPage } from './lines.ts';
 import { endsSentence } from './sentence.ts';
@@ -30,11 +31,8 @@ export interface Mark {
   readonly joins: boolean;
 }
 
-/** Most lines of a caption that is known by its last line. */
-const CAPTION_LINES = 4;
-/** Glyphs of a credit's second half on a line of its own. */
-const SPLIT_CREDIT = 14;
-
+/** Words of a pointer that names nothing else: see also page A 4. */
+const LONGEST_POINTER = 4;
 /** 2版 and what stands there, ▶3版, 见4版: a teaser that begins with its page. */
 const LEADING_POINTER =
   /^(?:[▶►▷▸→⇒☞»]+\s*|[详詳]?[见見]\s*)?第?([A-Z]?\d{1,2})\s*版\s*[:：|｜\s]\s*[“《]?\p{Script=Han}[^，。；]*$/u;
@@ -51,7 +49,8 @@ function readJump(
   if (found?.at === 'whole') {
     if (found.kind === 'from') return { jump: { direction: 'from', page }, role: 'jump-from' };
     // an arrow under a line that is no sentence's points on from a head
-    if (found.kind === 'to' || (ran && readsOn(found, before)))
+    const headed = !isHanText(text) && text.split(/\s+/u).length > LONGEST_POINTER;
+    if (found.kind === 'to' || (ran && !headed && readsOn(found, before)))
       return { jump: { direction: 'to', page }, role: 'jump-to' };
     return found.kind === 'next-issue'
       ? { jump: null, role: 'jump-to' }
@@ -79,7 +78,7 @@ export function markLines(page: CutPage): Mark[] {
     const { jump, role } = readJump(line, page.lines[i - 1]?.text ?? '', runsUp(page, i - 1));
     const atEdge = i < 3 || i > last - 3;
     const opens = opensArticle(line.text);
-    let alone: RoleId | null = null;
+    let alone: RoleId | null;
     if (role) alone = role;
     else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(line.parted && line.glued))
       alone = 'folio';
@@ -110,10 +109,22 @@ export function markLines(page: CutPage): Mark[] {
     )
       marks[i] = { ...mark, slug: true };
   });
+  markBylines(page, marks);
   markMastheads(page, marks);
   markCaptions(page, marks);
   markSigners(page, marks);
   return marks;
+}
+
+/** Staff Writer, The Associated Press: under a writer's name they are one byline. */
+function markBylines(page: CutPage, marks: Mark[]): void {
+  if (page.han) return;
+  marks.forEach((mark, i) => {
+    const next = marks[i + 1];
+    if (mark.alone !== 'byline' || mark.joins || !next || next.opens || !followsByline(page.lines[i + 1]?.text ?? ''))
+      return;
+    marks[i + 1] = { ...next, alone: 'byline', joins: true, leads: true };
+  });
 }
 
 const FRONT = new Set<RoleId | null>(['masthead', 'folio', 'imprint']);
@@ -155,94 +166,4 @@ function markSigners(page: CutPage, marks: Mark[]): void {
       return;
     }
   });
-}
-
-/** The credit at the end of line i, which may begin in the line before: 新华社记者 / 某某 摄. */
-function endsCaption(page: CutPage, i: number): boolean {
-  const text = page.lines[i]?.text ?? '';
-  if (endsAsCaption(text)) return true;
-  const before = page.lines[i - 1];
-  return (
-    page.han &&
-    before !== undefined &&
-    [...text].length <= SPLIT_CREDIT &&
-    /[摄攝图圖）)]$/u.test(text) &&
-    endsAsCaption(before.text + text)
-  );
-}
-
-/**
- * 摄 at a line's end makes it and the full lines before it a caption. In the measure of an article's own column it is one only where its
- * beginning is to be seen, a sentence or something else having ended right before.
- */
-function markCaptions(page: CutPage, marks: Mark[]): void {
-  const usual = usualWidth(page);
-  // blank lines part blocks: what has none between is one
-  const blocks = page.lines.some((line) => line.edge);
-  page.lines.forEach((line, i) => {
-    // a credit right under a line is that line's, where others are parted
-    const credit = marks[i]?.alone === 'photo-credit' && line.glued && (line.parted || blocks);
-    const own = marks[i]?.alone === 'photo-credit';
-    const half = own && page.han && !endsSentence(page.lines[i - 1]?.text ?? '。') && !marks[i - 1]?.alone;
-    const split = half || (!endsAsCaption(line.text) && endsCaption(page, i));
-    const under = own && page.han && !credit && !split;
-    if (!credit && !split && !under && (marks[i]?.alone || !endsCaption(page, i))) return;
-    let first = i;
-    let began = false;
-    let widest = line.width;
-    while (i - first < CAPTION_LINES - 1) {
-      const before = page.lines[first - 1];
-      if (!before || marks[first - 1]?.alone || marks[first - 1]?.opens) {
-        began = true;
-        break;
-      }
-      const below = page.lines[first];
-      if (below?.glued && (below.parted || blocks)) {
-        first--;
-        widest = Math.max(widest, before.width);
-        continue;
-      }
-      // the credit's other half is the caption's, whatever ends there
-      const joined = (split || under) && first === i;
-      if (endsSentence(before.text) && !joined) {
-        began = true;
-        break;
-      }
-      const wide = before.width > usual * 1.3;
-      if (before.width < widest - 1 || (!wide && first < i && Math.abs(before.width - widest) > 3)) {
-        // an indented first line, a head, or the short last line of something else
-        const above = page.lines[first - 2];
-        const ended = !above || marks[first - 2]?.alone != null || endsSentence(above.text);
-        if (before.width >= widest - 3 && ended) first--;
-        began = ended || before.width < widest - 3;
-        break;
-      }
-      first--;
-      widest = Math.max(widest, before.width);
-    }
-    const setApart =
-      credit ||
-      widest > usual * 1.3 ||
-      first === i ||
-      (began && page.han) ||
-      page.lines[first]?.glued !== page.lines[first + 1]?.glued;
-    if (!setApart) return;
-    // a credit below the last paragraph of an article, in its measure, is the credit alone
-    if (under && (first === i || !began || sameMeasure(page, marks, first, widest))) return;
-    for (let k = first; k <= i; k++) {
-      const mark = marks[k];
-      if (mark) marks[k] = { ...mark, alone: 'caption', joins: k > first };
-    }
-  });
-}
-
-/** The text above line `first` is set as wide as `widest`. */
-function sameMeasure(page: CutPage, marks: readonly Mark[], first: number, widest: number): boolean {
-  const above = [1, 2, 3].flatMap((off) => (marks[first - off]?.alone ? [] : [page.lines[first - off]?.width ?? 0]));
-  return above.length > 0 && Math.abs(Math.max(...above) - widest) <= 2;
-}
-
-function usualWidth(page: CutPage): number {
-  const widths = page.lines.map((line) => line.width).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.6)] ?? 0;
 }
