@@ -102,6 +102,26 @@ describe('a page', () => {
     expect(under([0, 190, 200, 2])).toBe(2);
     expect(under([80, 190, 40, 2])).toBe(1);
   });
+  it('a rule under a byline parts nothing', () => {
+    const lines = [
+      head('THE BRIDGE IS OPEN', 0, 0, { height: 24 }),
+      { text: 'By A. Muster', box: [0, 40, 80, 8] } as SetLine,
+      ...body(0, 60, 8),
+    ];
+    expect(analyzeGeometry(sourceOf(lines, { separators: [[0, 53, 200, 2]] })).parts).toHaveLength(1);
+  });
+  it('what says that it is an advertisement is one', () => {
+    const roles = (label: string): string[] =>
+      analyzeGeometry(
+        sourceOf([
+          head(label, 0, 0, { height: 8, width: 70 }),
+          head('Foglight Bakery', 0, 14, { height: 20 }),
+          ...body(0, 44, 8),
+        ]),
+      ).pieces.map((piece) => piece.role);
+    expect(new Set(roles('ADVERTISEMENT'))).toEqual(new Set(['ad']));
+    expect(roles('DOWNTOWN')).not.toContain('ad');
+  });
   it('is never surer of an article than it has been right', () => {
     for (const part of page.parts) expect(part.confidence).toBeLessThan(0.9);
   });

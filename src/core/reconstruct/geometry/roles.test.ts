@@ -41,6 +41,14 @@ describe('roles', () => {
       roleOfBody({ ...parted!, began: 'indent' }, false).confidence,
     );
   });
+  it('a saying set large is a quote where a name stands under it, else a headline', () => {
+    const large = head('“The docks were rigid, and rigid things break.”', 0, 120, { height: 18, width: 190 });
+    const set = (under: string) =>
+      fragments([...body(0, 0, 8), large, { text: under, box: [20, 146, 150, 8] }, ...body(0, 170, 8)]);
+    const [, quote] = set('— L. Avila, director');
+    expect(roleOfBody(quote!, false).role).toBe('quote');
+    expect(set('The harbour is shut')[1]!.kind).toBe('head');
+  });
   it('of wording: byline, jump line, pointer', () => {
     const only = (t: string) =>
       roleOfBody(fragments([...body(0, 0, 8), { text: t, box: [0, 130, 100, 10] }]).at(-1)!, true);

@@ -116,6 +116,7 @@ const UNSURE_BODY: ReadonlySet<Fragment['began']> = new Set(['white', 'rule', 's
 
 /** Body text, or what stands among it. */
 export function roleOfBody(fragment: Fragment, underHead: boolean, pictures: readonly Box[] = []): Judged {
+  if (fragment.isQuote) return said('quote', 0.8, 'quote');
   const text = textOf(fragment);
   const jump = fragment.lines.length <= 2 ? parseJumpLine(text) : null;
   const judged = jump && jumpOf(jump);
