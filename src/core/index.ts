@@ -41,6 +41,7 @@ export {
 export type { ArgsOf, CommandId } from './commands/index.ts';
 export { repaired } from './commands/text-repair.ts';
 export { REPAIRS, type RepairCode } from './repair/index.ts';
+export { replayJournal, writeJournal } from './journal.ts';
 export { applyTo, emptyHistory, record, redo, replayStep, stateAt, undo, type History, type Step } from './history.ts';
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
 export {
@@ -107,6 +108,7 @@ export { isFullWidth, characterWidth } from './layout/metrics.ts';
 export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';
 export { FormatError } from './formats/format-error.ts';
 export { readPasteup, type OpenedEdition } from './formats/pasteup/read.ts';
+export { VERSION as FILE_VERSION } from './formats/pasteup/schema.ts';
 export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';

@@ -97,9 +97,12 @@ export const checkMessages: Catalogue = {
     zh: '{file}：{code} 不能设为 {level}，可用：{known}。',
   },
   'journal.format': {
-    en: '{file} is no journal: expected "format": "pasteup-journal" with "start" and "steps".',
-    zh: '{file} 不是操作日志：需要 “format”: “pasteup-journal” 及 “start”、“steps”。',
+    en: '{file} is no journal: expected "format": "pasteup-journal" with "state" and "steps".',
+    zh: '{file} 不是操作日志：需要 “format”: “pasteup-journal” 及 “state”、“steps”。',
   },
-  'journal.step': { en: '{file}: step {step} cannot be taken: {why}', zh: '{file}：第 {step} 步无法执行：{why}' },
+  'journal.step': {
+    en: '{file}:{line}:{column}: step {step} cannot be taken: {why}. Expected one that fits the state before it.',
+    zh: '{file}:{line}:{column}：第 {step} 步无法执行：{why}。应与上一步后的状态相符。',
+  },
   'file.unwritable': { en: '{file} could not be written: {why}', zh: '无法写入 {file}：{why}' },
 };

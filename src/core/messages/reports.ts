@@ -71,6 +71,10 @@ export const reportMessages: Catalogue = {
   'report.kind-article': { en: 'article', zh: '成篇' },
   'report.kind-place': { en: 'place', zh: '位置' },
   'report.roles': { en: 'Roles that were changed', zh: '改动的角色' },
+  'report.language': {
+    en: '{language} is no language of a report; known: en, zh.',
+    zh: '没有 {language} 这种报告语言，可用：en、zh。',
+  },
   'report.format': {
     en: '{format} is no form of a report; known: html, csv.',
     zh: '没有 {format} 这种报告形式，可用：html、csv。',

@@ -43,6 +43,7 @@ export const frameStrings = {
   'tray.empty-none': { en: 'Open a file to get its fragments here.', zh: '打开文件后，片段会列在这里。' },
   'tray.hint': { en: 'Drag onto the sheet, or press P and use the arrows.', zh: '拖到版面上，或按 P 后用方向键放置。' },
   'tray.item': { en: '{role}, lines {from} to {to}: {text}', zh: '{role}，第 {from} 至 {to} 行：{text}' },
+  'tray.item-line': { en: '{role}, line {from}: {text}', zh: '{role}，第 {from} 行：{text}' },
   'discarded.empty': {
     en: 'Nothing is discarded. What you set aside with 0 stays here, with its reason.',
     zh: '没有弃用的片段。按 0 弃用的片段连同理由留在这里。',

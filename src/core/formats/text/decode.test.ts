@@ -106,6 +106,12 @@ describe('a text without a mark', () => {
   });
 });
 
+it('may hold a control character here and there', async () => {
+  const text = 'The ferry\u0002 runs again,\u0000 from Monday on.\n';
+  const read = await decodeAnyText(new TextEncoder().encode(text), 'a.txt');
+  expect([read.text, read.encoding, read.choice.certain]).toEqual([text, 'utf-8', true]);
+});
+
 describe('what the editor chose', () => {
   it('is done, whatever it looks like', async () => {
     const read = await decodeAnyText(Uint8Array.of(0xb0, 0xa1), 'a.txt', { encoding: 'GBK' });

@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new FormatError('file.empty', { file });
   const mark = marked(bytes);
   if (mark) return { text: new TextDecoder(mark).decode(bytes), encoding: mark };
-  if (looksBinary(bytes)) throw new FormatError('file.binary', { file });
+  if (mostlyControls(bytes)) throw new FormatError('file.binary', { file });
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
@@ -46,12 +46,11 @@ export async function decodeAnyText(
   if (bytes.length === 0) throw new FormatError('file.empty', { file });
   if (context.encoding !== undefined) return forced(bytes, file, context.encoding);
   const mark = marked(bytes);
-  if (mark || !hasNul(bytes)) {
+  if (mark || !mostlyControls(bytes)) {
     const known = mark ?? 'utf-8';
     const decode = await decoderFor(known);
     const text = decode?.(bytes, true);
     if (typeof text === 'string') {
-      if (looksBinary(bytes) && !mark) throw new FormatError('file.binary', { file });
       return { text, encoding: known, choice: { encoding: known, certain: true, candidates: [] } };
     }
     if (mark) throw new FormatError('format.undecodable', { file, encoding: mark });
@@ -152,9 +151,15 @@ function cutSample(bytes: Uint8Array): Uint8Array {
 const hasNul = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).includes(0);
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
-/** Control bytes that no text has. */
-const looksBinary = (bytes: Uint8Array): boolean =>
-  bytes.subarray(0, SAMPLE).some((b) => b < 9 || (b > 13 && b < 32 && b !== 27 && b !== 26) || b === 127);
+/** Control bytes that a text rightly has none of. */
+const isControl = (b: number): boolean => b < 9 || (b > 13 && b < 32 && b !== 27 && b !== 26) || b === 127;
+const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).some(isControl);
+
+/** What is UTF-8 by the letter may hold some: broken fonts of a PDF leave them in what is taken out of it. */
+const mostlyControls = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, SAMPLE);
+  return head.reduce((n, b) => n + Number(isControl(b)), 0) * 4 > head.length;
+};
 
 /** The offset of the first byte that is not part of a UTF-8 sequence, from 0. */
 function firstBadByte(bytes: Uint8Array): number {
