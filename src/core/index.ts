@@ -9,7 +9,14 @@ export { evidenceOf, type Evidence } from './suggest/evidence.ts';
 export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
-export type { EncodingCandidate, EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
+export type {
+  EncodingCandidate,
+  EncodingChoice,
+  Facsimile,
+  FormatReader,
+  ReadContext,
+  Reading,
+} from './formats/reading.ts';
 export { matchFacsimiles } from './formats/facsimiles.ts';
 export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';

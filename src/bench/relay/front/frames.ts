@@ -17,13 +17,6 @@ export interface FrontBlock {
 
 export type Frame = readonly FrontBlock[];
 
-/** Frames of one article in the file's order, and heads that stand somewhere else. */
-export interface LaidArticle {
-  readonly id: string;
-  readonly frames: readonly Frame[];
-  readonly away: readonly Frame[];
-}
-
 const FRONT_ALSO: { readonly [role: string]: readonly string[] } = {
   ...ALSO,
   crosshead: ['subhead'],

@@ -179,7 +179,6 @@ export const FIRST_SENTENCES = [
   '{n}日上午，市委书记{p}到{d}调研{t}工作，看望慰问一线干部职工。',
   '昨日，全市首批{t}在{d}建成启用，{u}同步开放。',
 ];
-export const SUBJECTS = ['我市', '{d}', '{y}', '{b}'];
 export const HEADLINES = [
   '{a}',
   '{v} {a}',
