@@ -14,7 +14,8 @@ interface Segment {
   readonly spans?: readonly (readonly [number, number])[];
   readonly article: string | null;
   readonly alsoArticle?: readonly string[];
-  readonly role: string;
+  /** Null: not known. */
+  readonly role: string | null;
   readonly also?: readonly string[];
 }
 interface Truth {
@@ -36,6 +37,8 @@ function segmentOf(truth: Truth, name: string, spans: Proposal['pieces'][number]
   return best;
 }
 
+const isLink = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
+
 /** Every role, every membership and every continuation of a proposal, with whether it is right. */
 export function judge(proposal: Proposal, sources: readonly Source[], given: unknown): Judged[] {
   const truth = given as Truth;
@@ -44,7 +47,7 @@ export function judge(proposal: Proposal, sources: readonly Source[], given: unk
   const judged: Judged[] = [];
   proposal.pieces.forEach((piece, i) => {
     const segment = segments[i];
-    if (segment)
+    if (segment && segment.role !== null)
       judged.push({
         kind: 'role',
         confidence: piece.confidence,
@@ -64,7 +67,7 @@ export function judge(proposal: Proposal, sources: readonly Source[], given: unk
       return !!segment && (segment.article === own || (segment.alsoArticle ?? []).includes(own ?? ''));
     };
     for (const { piece, confidence, reason } of article.reasons)
-      judged.push({ kind: reason.code.startsWith('link.') ? 'link' : 'member', confidence, right: belongs(piece) });
+      judged.push({ kind: isLink(reason.code) ? 'link' : 'member', confidence, right: belongs(piece) });
   }
   return judged;
 }

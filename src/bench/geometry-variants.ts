@@ -55,6 +55,47 @@ function shuffled(source: Source): Source {
 
 const alike = (sources: readonly Source[], act: (source: Source) => Source): Source[] => sources.map(act);
 
+/** Lines in larger type drawn as low as body text, their middle where it was: heads that size does not tell. */
+const lowHeads = (source: Source): Source => {
+  const body = bodyOf(source);
+  return moved(([x, y, w, h]) => (h > 1.2 * body ? [x, y + (h - body) / 2, w, body] : [x, y, w, h]))(source);
+};
+
+/** The file's blocks two by two in one, as they follow each other from left to right: blocks over two columns. */
+function pairedBlocks(source: Source): Source {
+  const left = new Map<string, number>();
+  for (const { block, box } of source.lines)
+    if (block !== undefined && box) left.set(block, Math.min(left.get(block) ?? Infinity, box[0]));
+  const order = [...left].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([block]) => block);
+  const number = new Map(order.map((block, i) => [block, `pair ${i >> 1}`]));
+  return each((line) => ({ ...line, block: number.get(line.block ?? '') ?? 'pair' }))(source);
+}
+
+/** Only the left half of the page, or a little more: cut where fewest lines are crossed. */
+function halved(source: Source): Source {
+  const boxes = source.lines.flatMap((line) => line.box ?? []);
+  const right = Math.max(...source.lines.map(({ box }) => (box ? box[0] + box[2] : 0)));
+  const crossed = (x: number): number =>
+    source.lines.filter(({ box }) => box && box[0] < x && box[0] + box[2] > x).length;
+  const edges = [...new Set(source.lines.flatMap(({ box }) => (box ? [box[0] - 2] : [])))]
+    .filter((x) => x > 0.35 * right && x < 0.65 * right)
+    .sort((a, b) => crossed(a) - crossed(b) || a - b);
+  const cut = edges[0] ?? right;
+  return boxes.length === 0
+    ? source
+    : each((line) => (line.box && line.box[0] + line.box[2] > cut ? null : line))(source);
+}
+
+const withText =
+  (change: (letter: string) => string) =>
+  (source: Source): Source => ({
+    ...source,
+    // Offsets stay: what would become two letters is left.
+    text: [...source.text]
+      .map((letter) => (change(letter).length === letter.length ? change(letter) : letter))
+      .join(''),
+  });
+
 export const VARIANTS: Readonly<Record<string, (sources: readonly Source[]) => readonly Source[]>> = {
   'as read': (sources) => sources,
   'no blocks': (sources) => alike(sources, each(less('block'))),
@@ -90,4 +131,19 @@ export const VARIANTS: Readonly<Record<string, (sources: readonly Source[]) => r
       // A letter takes the space's place: offsets stay, what was two words is one.
       return { ...source, text: source.text.replace(/ /gu, () => (random() < 0.15 ? '_' : ' ')) };
     }),
+  'no rules, no pictures': (sources) => alike(sources, ({ separators: _, pictures: __, ...source }) => source),
+  'heads as low as text, no sizes': (sources) =>
+    alike(sources, (source) => lowHeads(each(less('size', 'bold'))(source))),
+  'blocks two in one': (sources) => alike(sources, pairedBlocks),
+  'half of each page cut off': (sources) => alike(sources, halved),
+  'all in small letters': (sources) =>
+    alike(
+      sources,
+      withText((letter) => letter.toLowerCase()),
+    ),
+  'all in capitals': (sources) =>
+    alike(
+      sources,
+      withText((letter) => letter.toUpperCase()),
+    ),
 };

@@ -1,6 +1,6 @@
 /**
  * Scores the geometry engine on the issues with coordinates, as they are and spoilt in several ways, beside XY-cut:
- * `npx tsx src/bench/geometry.ts [issue|all] [variant] [--articles]`. Skips aloud where the corpus is absent.
+ * `npx tsx src/bench/geometry.ts [issue|all] [variant] [--articles] [--roles]`. Skips aloud where the corpus is absent.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +9,10 @@ import { altoReader } from '../core/formats/alto/read.ts';
 import type { Source } from '../core/model/edition.ts';
 import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
+import { calibrationTable, judge, type Judged } from './calibration.ts';
 import { contractOf } from './contract.ts';
 import { VARIANTS } from './geometry-variants.ts';
+import { quickFigures, spanTruthOf } from './quick-figures.ts';
 import { xyCut } from './xy-cut.ts';
 
 type Figures = Record<string, number> & { perRole: Record<string, number>; articles: Record<string, number> };
@@ -88,6 +90,32 @@ function show(name: string, rows: readonly GeometryRow[], each: boolean): void {
   console.log(`${name.padEnd(28)} ${'MEAN'.padEnd(each ? 25 : 4)} ${SHOWN.map(cell).join('  ')}`);
 }
 
+/** Which roles are taken for which, in segments of the truth; and whether confidence can be believed. `--roles` */
+function showRoles(issues: readonly Issue[], rows: readonly GeometryRow[]): void {
+  const sum = new Map<string, Map<string, number>>();
+  const judged: Judged[] = [];
+  issues.forEach(({ sources, truth: given }, i) => {
+    const proposal = rows[i]?.proposal;
+    if (!proposal) return;
+    const truth = spanTruthOf(given, sources);
+    judged.push(...judge(proposal, sources, truth));
+    for (const [role, row] of quickFigures(proposal, sources, truth).confusion) {
+      const own = sum.get(role) ?? new Map<string, number>();
+      sum.set(role, own);
+      for (const [got, n] of row) own.set(got, (own.get(got) ?? 0) + n);
+    }
+  });
+  console.log('\n| role | segments | right | taken for |\n|---|---|---|---|');
+  for (const [role, row] of [...sum].sort((a, b) => total(b[1]) - total(a[1]))) {
+    const wrong = [...row].filter(([got]) => got !== role).sort((a, b) => b[1] - a[1]);
+    const said = wrong.filter(([, n]) => n >= 0.05).map(([got, n]) => `${got} ${n.toFixed(1)}`);
+    console.log(`| ${role} | ${total(row).toFixed(0)} | ${(row.get(role) ?? 0).toFixed(1)} | ${said.join(', ')} |`);
+  }
+  console.log(`\n${calibrationTable(judged)}`);
+}
+
+const total = (row: ReadonlyMap<string, number>): number => [...row.values()].reduce((sum, n) => sum + n, 0);
+
 async function main(): Promise<void> {
   const shared = ['../shared', '../../shared'].find((path) => existsSync(`${path}/corpus/alto-issues`));
   if (!shared) return void console.log('SKIPPED: no ../shared/corpus/alto-issues');
@@ -98,6 +126,7 @@ async function main(): Promise<void> {
     if (variant && variant !== name) continue;
     const rows = scoreIssues(issues, score, reconstruct, act);
     show(name, rows, variant !== undefined || name === 'as read' || name === 'boxes alone');
+    if (name === 'as read' && process.argv.includes('--roles')) showRoles(issues, rows);
     if (process.argv.includes('--articles')) for (const row of rows) console.log(JSON.stringify(row.figures.articles));
   }
   if (!variant || variant === 'xy-cut') show('xy-cut', scoreIssues(issues, score, xyCut), true);

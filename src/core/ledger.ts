@@ -1,5 +1,5 @@
 /** The ledger: for every source, placed + unplaced + discarded = every character, each exactly once. Derived, never stored. */
-import { diffArrays } from 'diff';
+import { editScript } from './model/edit-script.ts';
 import { countBetween, countCharacters, isWhite } from './model/characters.ts';
 import type { Edition, Fragment, Source, Span } from './model/edition.ts';
 import { remember } from './model/selectors.ts';
@@ -39,7 +39,7 @@ function typedIn(source: Source, fragment: Fragment): number {
   const raw = bare(rawText(source, fragment.spans));
   const now = bare(fragment.corrected);
   const same = raw.length === now.length && raw.every((ch, i) => ch === now[i]);
-  const n = same ? 0 : diffArrays(raw, now).reduce((sum, part) => sum + (part.added ? part.value.length : 0), 0);
+  const n = same ? 0 : editScript(raw, now).reduce((sum, part) => sum + (part.added ? part.value.length : 0), 0);
   typedCounts.set(fragment, n);
   return n;
 }

@@ -16,8 +16,9 @@ interface Folio {
 }
 
 function folioOf(page: PageParts): Folio | null {
-  for (const piece of page.pieces) {
-    if (piece.role !== 'folio' && piece.role !== 'masthead') continue;
+  // What stands by a title may point at other pages: a folio of the page's own says more.
+  const said = (role: 'folio' | 'masthead') => page.pieces.filter((piece) => piece.role === role);
+  for (const piece of [...said('folio'), ...said('masthead')]) {
     const text = piece.text.normalize('NFKC').trim();
     const han = HAN_LABEL.exec(text);
     if (han) return { label: normalizeLabel(han[1]! + han[2]!), sure: true };

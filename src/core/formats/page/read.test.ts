@@ -105,7 +105,14 @@ describe('structure', () => {
           '<MetadataItem type="other" name="page-label" value="B2"/><MetadataItem type="other" name="edition-date" value="2026-11-23"/>',
       }),
     );
-    expect(structure?.articles[0]).toEqual({ fragments: [0], ordered: true, kind: 'notice', key: '4', part: 2 });
+    expect(structure?.articles[0]).toEqual({
+      fragments: [0],
+      ordered: true,
+      kind: 'notice',
+      key: '4',
+      part: 2,
+      place: 4,
+    });
     expect(structure?.fragments[0]).toMatchObject({
       role: 'jump-to',
       jump: { direction: 'to', page: 'A4' },

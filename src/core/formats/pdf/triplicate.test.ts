@@ -85,7 +85,7 @@ describe.skipIf(!folder)('six pages', () => {
     const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     edition = outcome.edition;
-  });
+  }, 60_000);
 
   it.each(pages.map((name, i) => [name, i] as const))('%s', (name, i) => {
     const source = Object.values(edition.sources)[i] as Source;

@@ -2,15 +2,14 @@
  * Where a page carries advertisements: type of many sizes close together, heads every few lines, prices and addresses, poor recognition, ragged lines.
  * Judged by the file's blocks where they are small enough, else by windows of lines; each advertisement is an article of its own.
  */
+import { headLines } from './head-runs.ts';
 import { isHead } from './heads.ts';
 import type { LineTraits, PageMeasures } from './line-traits.ts';
+import { WEIGHTS } from './weights.ts';
 
 const WINDOW = 16;
-const SURE = 2.2;
-/** Between advertisements less is asked for. */
-const AMONG = 1.1;
-/** And on a page that is full of them. */
-const MOSTLY = 1.4;
+/** `sure`: points for one by itself; between others, and on a page that is full of them, less is asked for. */
+const W = WEIGHTS.ad;
 
 /** Words of buying and selling, in a form that a poor reading still shows; and prices. */
 const TRADE =
@@ -18,6 +17,9 @@ const TRADE =
 
 /** At most, where neither trade nor heads speak. */
 const UNSAID = 1.7;
+
+/** Heights of lines of one type differ by no more. */
+const ONE_TYPE = 0.12;
 
 interface Chunk {
   readonly key: string;
@@ -33,23 +35,29 @@ const mean = (values: readonly number[]): number =>
  * may hold the ends of two articles and their heads: there only trade words count as said.
  */
 export function adPoints(lines: readonly LineTraits[], tells: boolean, isBlock = true): number {
-  const heights = lines.map((line) => Math.log(Math.max(0.2, line.height)));
+  const isHeads = headLines(lines);
+  // The head over all of it is not of many sizes yet, however large; nor is a head of several lines many heads.
+  const firstText = isHeads.indexOf(false);
+  const under = isBlock && firstText > 0 && firstText <= lines.length - 5 ? lines.slice(firstText) : lines;
+  const heights = under.map((line) => Math.log(Math.max(0.2, line.height)));
   const middle = mean(heights);
   const spread = Math.sqrt(mean(heights.map((height) => (height - middle) ** 2)));
   const letters = lines.reduce((sum, line) => sum + line.placed.line.letters, 0);
   const digits = lines.reduce((sum, line) => sum + (line.placed.line.text.match(/\d/gu)?.length ?? 0), 0);
   if (lines.length < 5 || digits > 0.12 * letters) return 0;
   const trade = mean(lines.map((line) => line.placed.line.text.match(TRADE)?.length ?? 0));
-  const heads = mean(lines.map((line, i) => (isHead(line, lines[i - 1]) ? 1 : 0)));
+  const heads = mean(isHeads.map((head, i) => (head && !isHeads[i - 1] ? 1 : 0)));
   const ragged = mean(lines.map((line) => (line.left > 0.6 || line.right > 0.6 ? 1 : 0)));
   const sure = tells ? mean(lines.map((line) => line.placed.line.confidence ?? 0.8)) : 0.8;
-  const said = clamp((trade - 0.1) * 5, 0, 1.5) + (isBlock ? clamp((heads - 0.03) * 10, 0, 1.5) : 0);
+  const said = clamp((trade - 0.1) * W.trade, 0, 1.5) + (isBlock ? clamp((heads - 0.03) * W.heads, 0, 1.5) : 0);
   const looks =
-    clamp((spread - 0.12) * 8, 0, isBlock ? 2.5 : 1.2) +
-    clamp((0.8 - sure) * 5, -0.5, 1) +
-    clamp((ragged - 0.35) * 2, 0, 0.6);
-  // A poor reading alone makes no advertisement.
-  return said < 0.3 ? Math.min(UNSAID, said + looks) : said + looks;
+    clamp((spread - 0.12) * W.spread, 0, isBlock ? 2.5 : 1.2) +
+    clamp((0.8 - sure) * W.poor, -0.5, 1) +
+    clamp((ragged - 0.35) * W.ragged, 0, 0.6);
+  // Lines that are all of one head are no advertisement yet.
+  if (firstText < 0 && spread < ONE_TYPE) return 0;
+  // Neither a poor reading nor heads of several articles make an advertisement by themselves.
+  return said < 0.3 || trade === 0 ? Math.min(UNSAID, said + looks) : said + looks;
 }
 
 function chunksOf(flow: readonly LineTraits[], asBlock: (block: string) => boolean, number: number): Chunk[] {
@@ -81,7 +89,7 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
     const lines = blocks.get(block);
     return (
       lines !== undefined &&
-      (page.fineBlocks || lines.length <= 40 || (lines.length <= 0.5 * total && adPoints(lines, tells) >= MOSTLY))
+      (page.fineBlocks || lines.length <= 40 || (lines.length <= 0.5 * total && adPoints(lines, tells) >= W.mostly))
     );
   };
   const chunks = flows.flatMap((flow, f) => chunksOf(flow, asBlock, f));
@@ -93,9 +101,9 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
       ? 0
       : adPoints(whole.get(chunk.key) ?? [], tells, isBlock(chunk)),
   );
-  const isAd = points.map((p) => p >= SURE);
+  const isAd = points.map((p) => p >= W.sure);
   const share =
-    chunks.reduce((sum, { lines }, i) => sum + ((points[i] ?? 0) >= MOSTLY ? lines.length : 0), 0) /
+    chunks.reduce((sum, { lines }, i) => sum + ((points[i] ?? 0) >= W.mostly ? lines.length : 0), 0) /
     Math.max(
       1,
       chunks.reduce((sum, { lines }) => sum + lines.length, 0),
@@ -106,9 +114,9 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
       const [before, after] = [isAd[i - 1] ?? null, isAd[i + 1] ?? null];
       const among = before !== false && after !== false && (before === true || after === true);
       isAd[i] =
-        (among && p >= AMONG) ||
+        (among && p >= W.among) ||
         (before === true && after === true && (chunks[i]?.lines.length ?? 0) < 5) ||
-        (share > 0.6 && p >= MOSTLY);
+        (share > 0.6 && p >= W.mostly);
     });
   const ads = new Map<number, string>();
   let window = '';

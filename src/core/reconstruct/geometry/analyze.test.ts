@@ -102,6 +102,26 @@ describe('a page', () => {
     expect(under([0, 190, 200, 2])).toBe(2);
     expect(under([80, 190, 40, 2])).toBe(1);
   });
+  it('a rule under a byline parts nothing', () => {
+    const lines = [
+      head('THE BRIDGE IS OPEN', 0, 0, { height: 24 }),
+      { text: 'By A. Muster', box: [0, 40, 80, 8] } as SetLine,
+      ...body(0, 60, 8),
+    ];
+    expect(analyzeGeometry(sourceOf(lines, { separators: [[0, 53, 200, 2]] })).parts).toHaveLength(1);
+  });
+  it('what says that it is an advertisement is one', () => {
+    const roles = (label: string): string[] =>
+      analyzeGeometry(
+        sourceOf([
+          head(label, 0, 0, { height: 8, width: 70 }),
+          head('Foglight Bakery', 0, 14, { height: 20 }),
+          ...body(0, 44, 8),
+        ]),
+      ).pieces.map((piece) => piece.role);
+    expect(new Set(roles('ADVERTISEMENT'))).toEqual(new Set(['ad']));
+    expect(roles('DOWNTOWN')).not.toContain('ad');
+  });
   it('is never surer of an article than it has been right', () => {
     for (const part of page.parts) expect(part.confidence).toBeLessThan(0.9);
   });
@@ -172,6 +192,21 @@ describe('over pages', () => {
         { page: 1, part: 0 },
       ],
     ]);
+  });
+  it('goes into a page on which nothing begins, unsure, and not on from it', () => {
+    const nothingBegins = page(
+      [...body(0, 0, 30, { flush: true, open: true }), ...body(220, 0, 30, { flush: true, open: true })],
+      's2',
+    );
+    const third = page(
+      [...body(0, 0, 20, { flush: true }), head('Rain in the hills', 0, 270, { height: 24 }), ...body(0, 310, 12)],
+      's3',
+    );
+    const runs = runsOver([first, nothingBegins, third]);
+    expect(runs.map(({ from, to }) => [from.page, to.page])).toEqual([[0, 1]]);
+    expect(runs[0]!.confidence).toBeLessThanOrEqual(0.5);
+    // The trap: a part that fills its page under a head of its own does go on.
+    expect(runsOver([first, third])[0]!.confidence).toBeGreaterThan(0.5);
   });
   it('leaves alone what a jump line has joined', () => {
     const second = page(body(0, 0, 20, { flush: true }), 's2');

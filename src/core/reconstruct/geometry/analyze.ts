@@ -118,7 +118,8 @@ export function analyzeGeometry(source: Source): GeometryPage {
     );
   for (const index of frame.unplaced)
     add([index], { role: 'unknown', confidence: 0.3, reason: { code: 'geometry.no-box' } }, null, Infinity, false);
-  const parts = groupArticles(units, measures.fineBlocks, strips).map((group): GeometryPart => {
+  const groups = groupArticles(units, measures.fineBlocks, strips);
+  const parts = groups.map((group): GeometryPart => {
     const judged = judge(group, pictures);
     let before: Fragment | null = null;
     const own = group.units.map(({ fragment }, i) => {
@@ -138,7 +139,7 @@ export function analyzeGeometry(source: Source): GeometryPage {
       confidence: group.confidence,
       reason: pieces[piece]?.continues ? { code: 'geometry.reads-on' } : group.reason,
     }));
-    return { pieces: own, confidence: group.confidence, reasons, ends: endsOf(group) };
+    return { pieces: own, confidence: group.confidence, reasons, ends: endsOf(group, groups) };
   });
   const order = pieces
     .map((_, i) => i)

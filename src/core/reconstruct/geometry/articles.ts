@@ -48,6 +48,18 @@ const BANNER = 0.7;
 const isRuledOff = ({ began, lines: [first] }: Fragment): boolean =>
   first !== undefined && began !== 'flow' && first.ruled >= 0.6 && !beginsOpen(first.placed.line.text);
 
+/** A rule under a byline, a caption or a head parts nothing from what it is of: text must have begun. */
+const LEAST_TEXT = 4;
+const hasText = ({ units }: Group): boolean =>
+  units.reduce((lines, { fragment }) => lines + (fragment.kind === 'body' ? fragment.lines.length : 0), 0) >=
+  LEAST_TEXT;
+
+/** Newspapers must say of what looks like news that it is none. */
+const SAYS_AD =
+  /^\P{L}*(?:(?:paid )?advertise?ments?|anzeigen?|werbung|publicit[ée]|r[ée]clame|publicidad|pubblicit[àa]|广告|廣告)\P{L}*$/iu;
+const saysAd = (fragment: Fragment): boolean =>
+  fragment.lines.length === 1 && SAYS_AD.test(fragment.lines[0]?.placed.line.text ?? '');
+
 /** The heads at a group's top. */
 function headsOf(group: Group | undefined): Fragment[] {
   const own = group?.units.map(({ fragment }) => fragment) ?? [];
@@ -110,7 +122,7 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     }
     const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
-      if (group && !unit.opensBand && isRuledOff(unit.fragment))
+      if (group && !unit.opensBand && isRuledOff(unit.fragment) && hasText(group))
         groups.push({
           units: [unit],
           kind: 'article',
@@ -160,14 +172,15 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
         x1: Math.max(...across.map(x1).map((x) => widened(x, 1))),
         rank: Math.max(...across.map((head) => head.rank)),
       };
+    const isAd = stack.some(({ fragment }) => saysAd(fragment));
     groups.push({
       units: stack,
-      kind: 'article',
+      kind: isAd ? 'advertisement' : 'article',
       headed: true,
       band,
       confidence: 0,
       margin: points,
-      reason: { code: 'geometry.under-head' },
+      reason: { code: isAd ? 'geometry.says-ad' : 'geometry.under-head' },
     });
   }
   const last = groups.at(-1);

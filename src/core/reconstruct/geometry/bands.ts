@@ -2,6 +2,7 @@
 import type { Placed } from './columns.ts';
 import { isIn, middle, type Interval } from './intervals.ts';
 import { endsSentence } from './sentence.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface Settings {
   readonly body: number;
@@ -21,14 +22,19 @@ export function usualGap(bands: readonly Placed[][]): number {
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
 }
 
-/** What speaks for a border of two bands must weigh this much; see `isBand`. */
-const BAND = 5;
+const W = WEIGHTS.band;
 /** Lines a column that a band has at least: rows of a table are no bands. */
 const LEAST_LINES = 4;
+/** Higher lines are heads. */
+const HEAD = 1.3;
 
 /** From the lowest line above a border to the highest below it, at least. */
 export const leastWhite = ({ body, pitch }: Pick<Settings, 'body' | 'pitch'>): number =>
   0.5 * pitch + Math.max(0, pitch - body);
+
+/** A head across stands in all columns that it reaches into. */
+const lapsOver = (item: Placed, [x0, x1]: Interval): boolean =>
+  Math.min(item.x1, x1) - Math.max(item.x0, x0) > 0.25 * (x1 - x0);
 
 /**
  * Is the white strip between `above` and `below`, over several columns, the border of two bands? Columns that all break at one height say so, the
@@ -41,12 +47,12 @@ export function isBand(
   usualGap: number,
   { body, pitch, rules }: Settings,
 ): boolean {
-  let [shared, open] = [0, 0];
+  let [shared, open, heads] = [0, 0, 0];
   const sharing: Interval[] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
   for (const [x0, x1] of gutters) {
-    const inside = (item: Placed): boolean => isIn(item, [x0, x1]);
+    const inside = (item: Placed): boolean => isIn(item, [x0, x1]) || (item.strip === null && lapsOver(item, [x0, x1]));
     let last: Placed | null = null;
     let first: Placed | null = null;
     for (const item of above) if (inside(item) && (!last || item.y1 > last.y1)) last = item;
@@ -55,6 +61,7 @@ export function isBand(
     if (first) tops.push(first.y0);
     if (!last || !first) continue;
     shared++;
+    if (last.y1 - last.y0 > HEAD * body) heads++;
     sharing.push([x0, x1]);
     if (last.x1 - last.line.x1 < 2 * body && last.line.letters > 12 && !endsSentence(last.line.text)) open++;
   }
@@ -62,6 +69,8 @@ export function isBand(
   const white = highest - lowest - Math.max(0, pitch - body);
   if (
     shared < 2 ||
+    // Heads stand over what is theirs.
+    2 * heads > shared ||
     highest - lowest < leastWhite({ body, pitch }) ||
     highest - lowest < 1.4 * usualGap ||
     Math.min(above.length, below.length) < LEAST_LINES * shared
@@ -74,7 +83,8 @@ export function isBand(
     sharing.every(([x0, x1]) => Math.min(b, x1) - Math.max(a, x0) > 0.25 * (x1 - x0));
   if (rules.some(crosses)) return true;
   const isLevel = (ys: readonly number[]): number => (Math.max(...ys) - Math.min(...ys) < 0.8 * body ? 1 : 0);
-  return shared + (white > 1.2 * pitch ? 1 : 0) + Math.min(open, 2) + isLevel(tops) + isLevel(bottoms) >= BAND;
+  const level = W.level * (isLevel(tops) + isLevel(bottoms));
+  return shared + (white > 1.2 * pitch ? W.wide : 0) + W.open * Math.min(open, 2) + level >= W.enough;
 }
 
 /** Columns of which only some are parted by a rule across them, into an upper and a lower half, are kept together: that is for the next step. */

@@ -134,6 +134,36 @@ function mergedRow(line: LayoutLine, strips: readonly ColumnStrip[], body: numbe
   return set ? (over[0] ?? null) : null;
 }
 
+/** Lower lines are text. */
+const HEAD = 1.15;
+
+/**
+ * The second line of a head across may be short and lie over one column, or over two of four: it belongs under the first, as wide as that, where
+ * nothing else stands beside it there.
+ */
+function widenHeads(placed: readonly Placed[], body: number): readonly Placed[] {
+  const out = [...placed];
+  for (let i = 0; i < out.length; i++) {
+    const head = out[i] as Placed;
+    const tall = head.y1 - head.y0;
+    if (head.strip !== null || tall < HEAD * body) continue;
+    for (let j = i + 1; j < out.length; j++) {
+      const item = out[j] as Placed;
+      if (item.y0 + item.y1 > head.y0 + head.y1 + 3.6 * tall) break;
+      const ratio = (item.y1 - item.y0) / tall;
+      if (ratio < 0.87 || ratio > 1.15 || item.y0 < head.y0 + 0.6 * tall || item.y0 > head.y1 + 0.5 * tall) continue;
+      if (item.line.x0 < head.x0 - body || item.line.x1 > head.x1 + body) continue;
+      const isBeside = (other: Placed): boolean =>
+        other !== item &&
+        Math.min(other.y1, item.y1) - Math.max(other.y0, item.y0) > 0.3 * body &&
+        other.line.x1 > head.x0 &&
+        other.line.x0 < head.x1;
+      if (!out.some(isBeside)) out[j] = { ...item, strip: null, x0: head.x0, x1: head.x1 };
+    }
+  }
+  return out;
+}
+
 export interface ColumnModel {
   readonly strips: readonly ColumnStrip[];
   readonly placed: readonly Placed[];
@@ -162,5 +192,5 @@ export function findColumns(lines: readonly LayoutLine[], body: number): ColumnM
     const strip = home === null ? undefined : strips[home];
     return { line, strip: home, x0: strip?.x0 ?? line.x0, x1: strip?.x1 ?? line.x1, y0: line.y0, y1: line.y1 };
   });
-  return { strips, placed, pitch };
+  return { strips, placed: widenHeads(placed, body), pitch };
 }

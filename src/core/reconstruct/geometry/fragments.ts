@@ -1,10 +1,13 @@
 /** From lines in reading order to pieces: heads of one or several lines, and paragraphs by indent, white, short last line, size and block. */
-import { headScore, isHead, rankOf, type HeadScore } from './heads.ts';
+import { headLines } from './head-runs.ts';
+import { headScore, rankOf, type HeadScore } from './heads.ts';
 import type { LineTraits, PageMeasures } from './line-traits.ts';
 import { beginsOpen } from './sentence.ts';
 
 export interface Fragment {
   readonly kind: 'head' | 'body';
+  /** A saying taken out of the text and set large, with who said it. */
+  readonly isQuote?: boolean;
   readonly lines: LineTraits[];
   readonly score: HeadScore;
   /** Size in print, for heads. */
@@ -38,13 +41,31 @@ function begins(before: LineTraits, line: LineTraits, page: PageMeasures): Fragm
   return null;
 }
 
+const OPENS_QUOTE = /^\s*["“„«»‹「『]/u;
+const CLOSES_QUOTE = /["”“»«›」』][.,]?\s*$/u;
+const NAMES_SPEAKER = /^\s*[—–―-]+\s*[\p{Lu}\p{Script=Han}]/u;
+
+/** Headlines stand in quotation marks too: only the speaker's name under it, behind a dash, makes a pull quote. */
+function isQuote({ lines }: Fragment, next: Fragment | undefined): boolean {
+  const text = lines.map(({ placed }) => placed.line.text).join(' ');
+  const under = next?.lines[0]?.placed.line;
+  return (
+    OPENS_QUOTE.test(text) &&
+    CLOSES_QUOTE.test(text) &&
+    under !== undefined &&
+    under.letters < 70 &&
+    NAMES_SPEAKER.test(under.text)
+  );
+}
+
 export function cutFragments(flow: readonly LineTraits[], page: PageMeasures): Fragment[] {
   const found: Fragment[] = [];
+  const heads = headLines(flow);
   flow.forEach((line, i) => {
     const before = flow[i - 1];
     const score = headScore(line, before);
     const last = found.at(-1);
-    if (isHead(line, before)) {
+    if (heads[i]) {
       if (last?.kind === 'head' && before && sameHead(before, line)) last.lines.push(line);
       else found.push({ kind: 'head', lines: [line], score, rank: 0, began: 'head' });
       return;
@@ -58,5 +79,9 @@ export function cutFragments(flow: readonly LineTraits[], page: PageMeasures): F
     if (began === null) last?.lines.push(line);
     else found.push({ kind: 'body', lines: [line], score, rank: 0, began });
   });
-  return found.map((fragment) => (fragment.kind === 'head' ? { ...fragment, rank: rankOf(fragment.lines) } : fragment));
+  return found.map((fragment, i): Fragment => {
+    if (fragment.kind === 'body') return fragment;
+    if (isQuote(fragment, found[i + 1])) return { ...fragment, kind: 'body', isQuote: true };
+    return { ...fragment, rank: rankOf(fragment.lines) };
+  });
 }

@@ -16,6 +16,13 @@ const PRICE =
   /(?:\d|cinq|dix|quinze|one|two|three)\s*(?:centimes|cents?|pence|pfennig|pfg|kreuzer|kr|rappen|cts)(?!\p{L})/iu;
 const SERVICE =
   /t[ée]l[ée]ph|abonn|abonnement|subscri|annonces|r[ée]daction|administration|erscheint|para[iî]t|insertion|inserate|edition|[ée]dition|quotidien|centimes|preis|prix|price/iu;
+/** Letters that a newspaper's title has at most. */
+const LONGEST_TITLE = 40;
+/** Up to five words that all begin with a capital, little ones aside, as in a name; or a few signs of Han. */
+const NAME =
+  /^\P{L}*(?:(?:\p{Lu}[\p{L}'’.-]*|de|des|du|der|die|das|von|und|et|la|le|of|the|and|y|e)\P{L}*){1,5}$|^\P{L}*\p{Script=Han}{2,10}\P{L}*$/u;
+/** A page as newspapers name it: 4, A4, B-12. */
+const PAGE_LABEL = /^[^\p{L}\d]*(?:[A-Z]{1,2}-?)?\d{1,4}[^\p{L}\d]*$/u;
 const PAGE_NUMBER = /^[^\p{L}\d]*\d{1,4}[^\p{L}\d]*$/u;
 const TITLE =
   /journal|zeitung|gazette|courrier|courier|tagblatt|anzeiger|blatt|herald|times|tribune|news|daily|weekly|post|diario|giornale|corriere|correo|日報|日报|晚報|晚报|時報|时报|新聞|新闻/iu;
@@ -71,10 +78,28 @@ export function findFurniture(
     else for (const line of row) if (PAGE_NUMBER.test(line.text) && y0 - first < body) found.set(line.index, 'folio');
   }
   markMasthead(lines, rows, body, height, found);
+  markFoot(lines, body, found);
   const last = Math.max(...lines.map((line) => line.y1));
   for (const line of lines)
     if (line.y0 > last - 3 * body && line.letters < 110 && IMPRINT.test(line.text)) found.set(line.index, 'imprint');
   return found;
+}
+
+/** A page's label in the last row of the page, with white over it: by itself, or with the day or the paper's name. */
+function markFoot(lines: readonly LayoutLine[], body: number, found: Map<number, FurnitureRole>): void {
+  const lowest = Math.max(...lines.map((line) => line.y1));
+  const row = rowsOf(lines.filter((line) => line.y0 > lowest - 4 * body)).at(-1);
+  if (!row || row.length > 4 || !row.some((line) => PAGE_LABEL.test(line.text))) return;
+  if (row.some((line) => line.letters > 60 || line.y1 - line.y0 > 2 * body)) return;
+  const top = Math.min(...row.map((line) => line.y0));
+  const above = Math.max(...lines.filter((line) => !row.includes(line)).map((line) => line.y1));
+  const others = row.filter((line) => !PAGE_LABEL.test(line.text));
+  const text = others.map((line) => line.text).join(' ');
+  // A number by itself may be of a table or a list above.
+  const alone = others.length === 0;
+  if (alone && (row.length > 1 || YEAR.test(row[0]?.text ?? '') || top - above < 1.5 * body)) return;
+  if (top - above < 0.8 * body || (others.length > 0 && !isDate(text) && !YEAR.test(text) && !TITLE.test(text))) return;
+  for (const line of row) found.set(line.index, 'folio');
 }
 
 /** A title in letters far larger than any other, or one that names a newspaper across the page: it and all above it, with the date rows near it. */
@@ -90,17 +115,16 @@ function markMasthead(
   const left = Math.min(...lines.map((line) => line.x0));
   const top = rows.flat().filter((line) => /\p{L}{2}/u.test(line.text));
   const second = Math.max(body, ...lines.filter((line) => line.y0 > height * 0.25 && line.letters > 3).map(tall));
-  const title =
-    top.find(
-      (line) => tall(line) > 4.5 * body && tall(line) > 1.3 * second && line.x1 - line.x0 > 0.25 * (right - left),
-    ) ??
-    top.find(
-      (line) =>
-        TITLE.test(line.text) &&
-        tall(line) > 1.5 * body &&
-        line.x1 - line.x0 > 0.3 * (right - left) &&
-        line.y0 < height * 0.15,
-    );
+  const title = top.find(
+    (line) =>
+      line.x1 - line.x0 > 0.25 * (right - left) &&
+      ((tall(line) > 4.5 * body && tall(line) > 1.3 * second) ||
+        (TITLE.test(line.text) &&
+          tall(line) > 1.5 * body &&
+          line.x1 - line.x0 > 0.3 * (right - left) &&
+          line.y0 < height * 0.15)) &&
+      isTitle(line, lines, rows, body),
+  );
   if (!title) return;
   let bottom = title.y1;
   for (const row of rows) {
@@ -118,6 +142,37 @@ function markMasthead(
     if (inside && !found.has(line.index) && !isBeside(line, title, lines, bottom, body))
       found.set(line.index, 'masthead');
   }
+}
+
+/**
+ * A headline may be as large, and name a newspaper too. A title stands in one line, and by it the day, the number, the price; a running head over it
+ * is that of another page.
+ */
+function isTitle(line: LayoutLine, lines: readonly LayoutLine[], rows: readonly LayoutLine[][], body: number): boolean {
+  const tall = line.y1 - line.y0;
+  const goesOn = lines.some(
+    (other) =>
+      other !== line &&
+      other.letters > 2 &&
+      (other.y1 - other.y0) / tall > 0.8 &&
+      (other.y1 - other.y0) / tall < 1.25 &&
+      Math.abs(other.y0 + other.y1 - line.y0 - line.y1) / 2 > 0.6 * tall &&
+      Math.abs(other.y0 + other.y1 - line.y0 - line.y1) / 2 < 1.8 * tall &&
+      Math.min(other.x1, line.x1) > Math.max(other.x0, line.x0),
+  );
+  if (goesOn || line.letters > LONGEST_TITLE) return false;
+  if (TITLE.test(line.text) && NAME.test(line.text)) return true;
+  const near = rows.filter((row) =>
+    row.some(
+      (other) => other !== line && other.y0 < line.y1 + Math.max(tall, 6 * body) && other.y1 > line.y0 - 8 * body,
+    ),
+  );
+  const says = (row: readonly LayoutLine[], points: number): boolean =>
+    folioPoints(row.filter((other) => other !== line)) >= points;
+  const isOver = (row: readonly LayoutLine[]): boolean => row.every((other) => other.y1 < line.y0 + 0.3 * tall);
+  return near.some((row) =>
+    isOver(row) ? says(row, 3) : says(row, 2) || row.some((other) => other !== line && SERVICE.test(other.text)),
+  );
 }
 
 /** A text beside the title that goes on below it: of the other page of a spread, or of a column as high as the page. */

@@ -2,6 +2,7 @@
 import type { Message } from '../../model/message.ts';
 import type { PageParts, PagePart } from '../page-parts.ts';
 import type { GeometryPart } from './analyze.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface PageRun {
   readonly from: { readonly page: number; readonly part: number };
@@ -10,7 +11,11 @@ export interface PageRun {
   readonly reason: Message;
 }
 
-const ENOUGH = 2;
+const W = WEIGHTS.run;
+/** On real issues three of four were right where the text reads on; files of some archives end every article with its page. */
+const SUREST = 0.75;
+/** Into a page on which nothing else was seen to begin: the text surely goes on there, but how far is not known. */
+const UNSURE = 0.5;
 
 const isGeometry = (part: PagePart | undefined): part is GeometryPart => part !== undefined && 'ends' in part;
 const bandOf = (page: PageParts, i: number): { band: number; headed: boolean } => {
@@ -32,13 +37,13 @@ function endsAndStarts(page: PageParts): { ends: number[]; starts: number[] } {
 
 function points(a: GeometryPart, b: GeometryPart, sameLevel: boolean): number {
   let sum = 0;
-  sum += a.ends.endsOpen ? 1.5 : -0.5;
-  sum += a.ends.breaksWord ? 0.5 : 0;
-  sum += b.ends.startsOpen ? 1.5 : b.ends.startsFlush ? 0.5 : 0;
-  sum += sameLevel ? 0.7 : -0.5;
+  sum += a.ends.endsOpen ? W.endsOpen : W.endsClosed;
+  sum += a.ends.breaksWord ? W.breaksWord : 0;
+  sum += b.ends.startsOpen ? W.startsOpen : b.ends.startsFlush ? W.startsFlush : 0;
+  sum += sameLevel ? W.sameBand : W.otherBand;
   const ratio = a.ends.width / Math.max(1, b.ends.width);
-  if (ratio < 0.85 || ratio > 1.18) sum -= 1;
-  if (a.ends.serial && b.ends.band > 0) sum += 2;
+  if (ratio < 0.85 || ratio > 1.18) sum += W.otherMeasure;
+  if (a.ends.serial && b.ends.band > 0) sum += W.serial;
   return sum;
 }
 
@@ -60,19 +65,29 @@ export function runsOver(
     const pairs = ends.flatMap((part, i) =>
       starts.flatMap((start) => {
         const [a, b] = [page.parts[part], next.parts[start]];
-        if (!isGeometry(a) || !isGeometry(b) || goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`))
-          return [];
-        return [{ part, start, sum: points(a, b, Math.min(i, 1) === Math.min(b.ends.band, 1)) }];
+        // An article that fills a whole page between two others is rarer than a head that was not seen.
+        if (!isGeometry(a) || !isGeometry(b) || a.ends.undivided) return [];
+        if (goesOn.has(`${p}:${part}`) || comesFrom.has(`${p + 1}:${start}`)) return [];
+        return [
+          {
+            part,
+            start,
+            most: b.ends.undivided ? UNSURE : SUREST,
+            sum: points(a, b, Math.min(i, 1) === Math.min(b.ends.band, 1)),
+          },
+        ];
       }),
     );
     const taken = new Set<string>();
-    for (const { part, start, sum } of pairs.sort((a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start)) {
-      if (sum < ENOUGH || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
+    for (const { part, start, sum, most } of pairs.sort(
+      (a, b) => b.sum - a.sum || a.part - b.part || a.start - b.start,
+    )) {
+      if (sum < W.enough || taken.has(`a${part}`) || taken.has(`b${start}`)) continue;
       taken.add(`a${part}`).add(`b${start}`);
       runs.push({
         from: { page: p, part },
         to: { page: p + 1, part: start },
-        confidence: Math.min(0.85, 0.5 + sum * 0.1),
+        confidence: Math.min(most, 0.4 + sum * 0.1),
         reason: { code: 'geometry.runs-over', params: { from: p + 1, to: p + 2 } },
       });
     }

@@ -116,6 +116,20 @@ describe('columns', () => {
   });
 });
 
+describe('a head across of two lines', () => {
+  const first = head('The council met and spoke of the old bridge', 0, 0, { height: 20, span: 640, width: 630 });
+  const second: SetLine = { text: 'over the river', box: [220, 24, 150, 20] };
+  const stripOf = (lines: SetLine[], text: string) => columnsOf(lines).placed.find((item) => item.line.text === text);
+  const columns = [0, 220, 440].flatMap((x) => body(x, 60, 20));
+  it('has its short second line under the first, as wide as that', () =>
+    expect(stripOf([first, second, ...columns], 'over the river')).toMatchObject({ strip: null, x0: 5, x1: 635 }));
+  it('unless others stand beside it, as heads of the columns do, or it is of another size', () => {
+    const beside = [0, 440].map((x): SetLine => ({ text: `head ${x}`, box: [x, 24, 150, 20] }));
+    expect(stripOf([first, second, ...beside, ...columns], 'over the river')?.strip).toBe(1);
+    expect(stripOf([first, { ...second, box: [220, 24, 150, 12] }, ...columns], 'over the river')?.strip).toBe(1);
+  });
+});
+
 describe('reading order', () => {
   it('goes down each column, whatever the file order', () => {
     const lines = [...named('B', body(220, 0, 20)), ...named('A', body(0, 3, 20))];

@@ -10,6 +10,8 @@ export interface LineTraits {
   readonly size: number;
   /** Share of its measure that it fills; of lines in no column, against the usual measure. */
   readonly fill: number;
+  /** Larger than body text by more than lines of body text differ among each other: 0 for no, 1 for surely. */
+  readonly larger: number;
   /** White at its left and right in its column, in body heights. */
   readonly left: number;
   readonly right: number;
@@ -38,6 +40,8 @@ export interface PageMeasures {
   /** Boxes are drawn round the letters, so that a line without a p or g is lower than its neighbours: see `glyphShare`. */
   readonly tight: boolean;
   readonly size: number;
+  /** How much lines of body text differ in height, as a share of it: nothing where a program set the page, much where letters were read off paper. */
+  readonly uneven: number;
   readonly letterWidth: number;
   readonly measure: number;
   /** Lines in each block of the file; null where blocks tell nothing of heads. */
@@ -49,10 +53,24 @@ export interface PageMeasures {
 /** White that counts at most, and what a flow's ends count for: body text stands there as often as heads. */
 const WIDEST = 2;
 const EDGE = 0.8;
+/** Where all lines of body text are of one height, what is larger by this is meant to be. */
+const LARGER = 0.08;
+
+const OTHER_CASED = /[\u0080-\uffff]/u;
 
 function capsOf(text: string): number {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  let [upper, lower] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) upper++;
+    else if (code >= 97 && code <= 122) lower++;
+  }
+  // Most letters need no table of all scripts.
+  if (OTHER_CASED.test(text)) {
+    const others = text.replace(/[\0-\x7f]+/gu, '');
+    upper += others.match(/\p{Lu}/gu)?.length ?? 0;
+    lower += others.match(/\p{Ll}/gu)?.length ?? 0;
+  }
   return upper + lower < 4 ? 0 : upper / (upper + lower);
 }
 
@@ -116,6 +134,7 @@ export function traitsOf(
       placed,
       height: heightOf(line, page),
       size: line.size === null || page.size === 0 ? 1 : line.size / page.size,
+      larger: Math.max(0, Math.min(1, (heightOf(line, page) - 1 - 6 * page.uneven) / LARGER)),
       fill: width / (strip ? strip.x1 - strip.x0 : page.measure),
       left,
       right,
@@ -168,6 +187,10 @@ export function measuresOf(
     body,
     pitch,
     tight: isTight(lines, body),
+    uneven: median(
+      long.map((line) => Math.abs(line.y1 - line.y0 - body) / body),
+      long.map((line) => line.letters),
+    ),
     size: median(
       long.flatMap((line) => line.size ?? []),
       long.flatMap((line) => (line.size === null ? [] : [line.letters])),

@@ -37,6 +37,8 @@ export const geometryMessages: Catalogue = {
     en: 'many sizes, heads, prices or addresses close together',
     zh: '字号多变，标题、价格或地址密集',
   },
+  'geometry.says-ad': { en: 'says itself that it is an advertisement', zh: '自己标明是广告' },
+  'geometry.quote': { en: 'set large, in quotation marks, with a name under it', zh: '大字排出的引语，下有署名' },
   'geometry.under-head': { en: 'stands under this head, in its columns', zh: '位于此标题之下、所辖栏内' },
   'geometry.no-head': { en: 'goes on at the top of a column without a head', zh: '栏首无标题，接续前文' },
   'geometry.ruled-off': { en: 'a rule across the column parts it from the text above', zh: '整栏线条与上文隔开' },

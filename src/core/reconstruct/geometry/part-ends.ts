@@ -20,11 +20,22 @@ export interface PartEnds {
   /** Its head says that it goes on for several issues or pages. */
   readonly serial: boolean;
   readonly advertisement: boolean;
+  /** It came without a head and is all that stands on its page, or nearly: heads may have been missed, so that it may be several articles. */
+  readonly undivided: boolean;
 }
+
+/** Share of the page's letters from which a part is nearly all of it. */
+const NEARLY_ALL = 0.9;
 
 const SERIAL = /feuilleton|fortsetzung|\(suite\)|^suite$|continued|folletín|folletin|appendice|連載|连载|小说连载/iu;
 
-export function endsOf(group: Group): PartEnds {
+const lettersOf = (group: Group): number =>
+  group.units.reduce(
+    (sum, { fragment }) => sum + fragment.lines.reduce((n, { placed }) => n + placed.line.letters, 0),
+    0,
+  );
+
+export function endsOf(group: Group, page: readonly Group[]): PartEnds {
   const bodies = group.units.flatMap(({ fragment }) => (fragment.kind === 'body' ? fragment.lines : []));
   const [first, last] = [bodies[0], bodies.at(-1)];
   const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -38,6 +49,7 @@ export function endsOf(group: Group): PartEnds {
     band: group.band,
     height: median(bodies.map(({ placed }) => placed.line.y1 - placed.line.y0)),
     width: median(bodies.map(({ placed }) => placed.x1 - placed.x0)),
+    undivided: !group.headed && lettersOf(group) >= NEARLY_ALL * page.reduce((sum, other) => sum + lettersOf(other), 0),
     advertisement: group.kind === 'advertisement',
     serial: group.units.some(
       ({ fragment }) => fragment.kind === 'head' && fragment.lines.some(({ placed }) => SERIAL.test(placed.line.text)),

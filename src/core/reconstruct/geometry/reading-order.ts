@@ -104,6 +104,24 @@ function alongUpright(items: readonly Placed[], { uprights = [], body }: Setting
   return null;
 }
 
+const inColumns = (items: readonly Placed[]): Placed[] => items.filter((item) => item.strip !== null);
+
+/** The parts between real borders of bands. */
+function cutBands(bands: readonly Placed[][], columns: readonly Interval[], settings: Settings): Placed[][] {
+  const gap = usualGap(bands);
+  const whites = whitesAbove(bands);
+  const cuts: Placed[][] = [];
+  for (let from = 0, i = 1; i <= bands.length; i++) {
+    const isLast = i === bands.length;
+    // Most strips are too narrow at first sight.
+    if (!isLast && (whites[i] ?? 0) < leastWhite(settings)) continue;
+    if (!isLast && !isBand(bands.slice(from, i).flat(), bands.slice(i).flat(), columns, gap, settings)) continue;
+    cuts.push(bands.slice(from, i).flat());
+    from = i;
+  }
+  return cuts;
+}
+
 function arrange(items: readonly Placed[], settings: Settings, depth: number, out: Flow[], opensBand = false): void {
   const slack = settings.body * 0.35;
   const first = items[0];
@@ -112,19 +130,11 @@ function arrange(items: readonly Placed[], settings: Settings, depth: number, ou
     return void out.push({ items: [...items].sort(byPlace), opensBand });
   const columns = cover(items, 'x', slack);
   const bands = split(items, cover(items, 'y', 0), 'y');
+  // Heads across close the gutters of a whole page: its columns are then those of its text.
+  const gutters = columns.length > 1 ? columns : cover(inColumns(items), 'x', slack);
+  const cuts = gutters.length > 1 ? cutBands(bands, gutters, settings) : [];
+  if (cuts.length > 1) return cuts.forEach((part, i) => arrange(part, settings, depth + 1, out, i > 0 || opensBand));
   if (columns.length > 1) {
-    const gap = usualGap(bands);
-    const whites = whitesAbove(bands);
-    const cuts: Placed[][] = [];
-    for (let from = 0, i = 1; i <= bands.length; i++) {
-      const isLast = i === bands.length;
-      // Most strips are too narrow at first sight.
-      if (!isLast && (whites[i] ?? 0) < leastWhite(settings)) continue;
-      if (!isLast && !isBand(bands.slice(from, i).flat(), bands.slice(i).flat(), columns, gap, settings)) continue;
-      cuts.push(bands.slice(from, i).flat());
-      from = i;
-    }
-    if (cuts.length > 1) return cuts.forEach((part, i) => arrange(part, settings, depth + 1, out, i > 0 || opensBand));
     const parts = split(items, ruledTogether(items, columns, settings), 'x');
     // A sliver of a column may hold the middle of none.
     if (parts.length > 1)

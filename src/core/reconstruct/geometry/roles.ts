@@ -82,10 +82,12 @@ export function isByPicture(fragment: Fragment, pictures: readonly Box[]): boole
 
 /** Rows of figures: more digits than letters, in several lines. */
 export function isTable({ lines }: Fragment): boolean {
+  if (lines.length < 3) return false;
   const text = lines.map(({ placed }) => placed.line.text).join('');
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
+  if (digits < 12) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return lines.length >= 3 && digits >= 12 && digits > 0.9 * letters;
+  return digits > 0.9 * letters;
 }
 
 /** "PARIS, 5 mai" or "Wien, den 3. Juni." in a line by itself, away from the column's edge. */
@@ -109,8 +111,12 @@ function spokenRole(fragment: Fragment, text: string, pictures: readonly Box[]):
   return null;
 }
 
+/** What stands between whites or rules, or in another size, is often something else: one in five was, on real issues. */
+const UNSURE_BODY: ReadonlySet<Fragment['began']> = new Set(['white', 'rule', 'size']);
+
 /** Body text, or what stands among it. */
 export function roleOfBody(fragment: Fragment, underHead: boolean, pictures: readonly Box[] = []): Judged {
+  if (fragment.isQuote) return said('quote', 0.8, 'quote');
   const text = textOf(fragment);
   const jump = fragment.lines.length <= 2 ? parseJumpLine(text) : null;
   const judged = jump && jumpOf(jump);
@@ -126,7 +132,11 @@ export function roleOfBody(fragment: Fragment, underHead: boolean, pictures: rea
     return { role: 'photo-credit', confidence: 0.75, reason: { code: 'geometry.credit' } };
   const spoken = spokenRole(fragment, text, pictures);
   if (spoken) return spoken;
-  return { role: 'body', confidence: 0.9, reason: { code: `geometry.begins-${fragment.began}` } };
+  return {
+    role: 'body',
+    confidence: UNSURE_BODY.has(fragment.began) ? 0.75 : 0.9,
+    reason: { code: `geometry.begins-${fragment.began}` },
+  };
 }
 
 /** By a word for sections: several words in capitals may as well be a kicker. */
@@ -134,8 +144,7 @@ const isSectionLabel = (text: string): boolean => sectionLikeness(text) === 2 &&
 
 /** Heads that stand together over a text: the biggest is the headline, smaller ones before it kickers, after it subheads. */
 export function rolesOfStack(stack: readonly Fragment[], overText: boolean): Judged[] {
-  const confidence = (fragment: Fragment): number =>
-    Math.max(0.5, Math.min(0.97, 0.55 + (fragment.score.points - 3) * 0.1));
+  const confidence = (fragment: Fragment): number => Math.max(0.5, 0.55 + (fragment.score.points - 3) * 0.1);
   const because = (fragment: Fragment): Message => ({ code: `geometry.head-${fragment.score.because}` });
   if (!overText)
     return stack.map((fragment) =>
@@ -152,8 +161,9 @@ export function rolesOfStack(stack: readonly Fragment[], overText: boolean): Jud
     if (i < top && !big && isSectionLabel(textOf(fragment))) return said('section', 0.8, 'section');
     const role: RoleId =
       SERIAL.test(textOf(fragment)) && i < top ? 'kicker' : big ? 'headline' : i < top ? 'kicker' : 'subhead';
-    // Kickers and subheads are told from headlines by size alone.
-    const most = role === 'headline' ? 0.97 : 0.8;
+    // Kickers and subheads are told from headlines by size alone; and a head to which the file gives no block may be of an advertisement.
+    const told = fragment.lines.some((line) => line.blockLines !== null);
+    const most = role !== 'headline' ? 0.7 : told ? 0.95 : 0.85;
     return headOr(fragment, { role, confidence: Math.min(most, confidence(fragment)), reason: because(fragment) });
   });
 }

@@ -3,6 +3,9 @@ import type { Fragment } from './fragments.ts';
 import { isDate } from './furniture.ts';
 import { standsFree } from './heads.ts';
 import { endsSentence } from './sentence.ts';
+import { WEIGHTS } from './weights.ts';
+
+const W = WEIGHTS.start;
 
 /** A head across and what it spans. */
 export interface Claim {
@@ -36,7 +39,7 @@ function levelPoints(rank: number, own: readonly Fragment[], usual: number): num
   const over = own.length > 0 ? Math.max(...own.map((head) => head.rank)) : usual;
   if (over === 0) return 0.5;
   const share = rank / over;
-  return share > LOWER ? 0.8 : rank >= 1.35 ? -1 : share > MUCH_LOWER ? -2 : -3;
+  return share > LOWER ? W.sameLevel : rank >= 1.35 ? W.lower : share > MUCH_LOWER ? W.muchLower : W.lowest;
 }
 const LOWER = 0.7;
 const MUCH_LOWER = 0.5;
@@ -54,26 +57,29 @@ export function startPoints(stack: readonly Fragment[], { before, claim, fineBlo
   const rank = Math.max(...stack.map((head) => head.rank));
   const lines = stack.flatMap((head) => head.lines);
   const blocks = lines[0]?.blockLines ?? null;
-  const ownBlock = blocks !== null && blocks <= 4;
-  let points = -3;
-  if (blocks !== null) points += ownBlock ? 3 : fineBlocks ? -1.5 : 0;
-  else points += 1 + (lines.some(standsFree) ? 0.8 : 0) + (lines.some((line) => line.wide >= 1.25) ? 0.4 : 0);
+  const ownBlock = blocks !== null && blocks <= Math.max(4, first.lines.length);
+  let points: number = W.base;
+  if (blocks !== null) points += ownBlock ? W.ownBlock : fineBlocks ? W.inText : 0;
+  else
+    points +=
+      W.blocksUnknown + (lines.some(standsFree) ? W.free : 0) + (lines.some((line) => line.wide >= 1.25) ? W.wide : 0);
   // Beside the columns that a head across spans, another article stands.
   const beside = own.some(isAcross) && (x1(first) < Math.min(...own.map(x0)) || x0(first) > Math.max(...own.map(x1)));
-  if (blocks === null) points += beside ? 0.8 : levelPoints(rank, own, usual);
-  if (stack.some(isRubric)) points += 1;
-  else if (blocks === null && own.some(isRubric) && rank < 1.35) points -= 2.3;
-  points += rank >= 1.8 ? 2 : rank >= 1.35 ? 1.2 : rank >= 1.1 ? 0.5 : 0;
-  if (lines.some((line) => line.caps > 0.8)) points += 0.4;
-  if ((lines[0]?.above ?? 0) >= 1) points += 0.7;
-  if ((lines.at(-1)?.below ?? 0) >= 1) points += 0.4;
-  if (stack.some(isAcross)) points += 3;
-  if (lines.some((line) => line.ruled > 0)) points += 1.2;
+  if (blocks === null) points += beside ? W.beside : levelPoints(rank, own, usual);
+  else if (!beside && own.length > 0) points += Math.min(0, W.levelInBlock * levelPoints(rank, own, usual));
+  if (stack.some(isRubric)) points += W.rubric;
+  else if (blocks === null && own.some(isRubric) && rank < 1.35) points += W.underRubric;
+  points += rank >= 1.8 ? W.large : rank >= 1.35 ? W.larger : rank >= 1.1 ? W.hardlyLarger : 0;
+  if (lines.some((line) => line.caps > 0.8)) points += W.capitals;
+  if ((lines[0]?.above ?? 0) >= 1) points += W.whiteAbove;
+  if ((lines.at(-1)?.below ?? 0) >= 1) points += W.whiteBelow;
+  if (stack.some(isAcross)) points += W.across;
+  if (lines.some((line) => line.ruled > 0)) points += W.ruled;
   const last = before?.lines.at(-1);
-  if (last) points += endsSentence(last.placed.line.text) || last.right > 3 ? 0.5 : -0.8;
+  if (last) points += endsSentence(last.placed.line.text) || last.right > 3 ? W.afterClosed : W.afterOpen;
   // It is the second of lines that stand in the middle: of one thing with the first.
-  if (last && standsFree(last) && blocks === null) points -= 1;
-  if (!before) points += 2;
-  if (claim && x0(first) >= claim.x0 && x1(first) <= claim.x1 && rank < 0.6 * claim.rank) points -= 3;
+  if (last && standsFree(last) && blocks === null) points += W.secondInMiddle;
+  if (!before) points += W.first;
+  if (claim && x0(first) >= claim.x0 && x1(first) <= claim.x1 && rank < 0.6 * claim.rank) points += W.underClaim;
   return points;
 }

@@ -6,8 +6,6 @@ import { findFurniture } from './furniture.ts';
 import { headScore, isHead } from './heads.ts';
 import { weightedMedian } from './layout-line.ts';
 import { measuresOf, traitsOf, type LineTraits, type PageMeasures } from './line-traits.ts';
-import { placeOf, sheetColumns } from './place.ts';
-import { isSignature, isTable, roleOfBody, rolesOfStack } from './roles.ts';
 import { beginsOpen, breaksWord, endsSentence } from './sentence.ts';
 import { body, head, layoutLines, type SetLine } from './set-page.testing.ts';
 
@@ -161,6 +159,16 @@ describe('furniture', () => {
     const found = roles([...body(0, 0, 50), ...body(220, 0, 50), title, ...body(700, 120, 40), ...body(920, 120, 40)]);
     expect(found).toEqual({ 'River Post': 'masthead' });
   });
+  it('is no headline that names a paper, where no day or number stands by it', () => {
+    const lines = [
+      head('The Valley Herald turns a hundred', 0, 0, { height: 20, span: 420, width: 360 }),
+      ...body(0, 40, 12),
+      ...body(220, 40, 12),
+    ];
+    const found = (more: SetLine[]) => [...findFurniture(layoutLines([...lines, ...more]), 10, 400).values()];
+    expect(found([])).toEqual([]);
+    expect(found([{ text: 'Monday, 5 May 1890 No. 12', box: [100, 24, 200, 10] }])).toContain('masthead');
+  });
   it('is not a headline that names a month, nor a number within a column', () => {
     expect(
       roles([
@@ -170,6 +178,28 @@ describe('furniture', () => {
         ...body(220, 0, 60),
       ]),
     ).toEqual({});
+  });
+  it('is the row at the foot that has the page’s label, with the day or the paper’s name', () => {
+    const page = [...body(0, 0, 30), ...body(220, 0, 30)];
+    const foot = (texts: string[], y = 380): string[] =>
+      Object.keys(roles([...page, ...texts.map((text, i): SetLine => ({ text, box: [i * 150, y, 90, 8] }))]));
+    expect(foot(['A4', 'The Valley Herald', 'Monday, 5 May 1890'])).toHaveLength(3);
+    expect(foot(['4'])).toEqual(['4']);
+    // The traps: a last line of a list, a year, a caption that happens to stand last.
+    expect(foot(['4'], 364)).toEqual([]);
+    expect(foot(['1909'])).toEqual([]);
+    expect(foot(['A4', 'where the river bends'])).toEqual([]);
+  });
+  it('a headline as large as a title is none: it goes on in a second line, or has no day by it', () => {
+    const big = (text: string, y: number): SetLine => head(text, 0, y, { height: 50, span: 420, width: 400 });
+    const text = [...body(0, 130, 30), ...body(220, 130, 30)];
+    const day: SetLine = { text: 'Monday, 5 May 1890 No. 12', box: [100, 110, 200, 10] };
+    const found = (lines: SetLine[]): string[] =>
+      Object.entries(roles([...lines, ...text])).flatMap(([line, role]) => (role === 'masthead' ? line : []));
+    expect(found([big('The Echo of Hohenau', 40), day])).toContain('The Echo of Hohenau');
+    expect(found([big('The bridge is open', 0), big('after seven years', 54), day])).toEqual([]);
+    const running: SetLine = { text: 'THE ECHO, 5 May 1890', box: [0, 0, 160, 8] };
+    expect(found([running, big('The bridge is open', 30)])).toEqual([]);
   });
   it('is the imprint at the foot, by its wording', () => {
     expect(roles([...page, { text: 'Verantwortlicher Redakteur: A. Muster', box: [0, 775, 150, 10] }])).toEqual({
@@ -198,6 +228,13 @@ describe('advertisements', () => {
     expect(adPoints(flow.slice(20), false)).toBeGreaterThan(2.2);
     expect(adPoints(flow.slice(0, 20), false)).toBeLessThan(0.5);
   });
+  it('have words of trade: heads of several texts in one block are none', () => {
+    const many = [0, 1, 2, 3].flatMap((i) => [
+      head('Water falls', 0, i * 80, { height: 30, width: 120 }),
+      ...body(0, i * 80 + 36, 3, { seed: i }),
+    ]);
+    expect(adPoints(traits(many).flow, false)).toBeLessThan(2.2);
+  });
   it('are not a market list nor a badly read text', () => {
     const prices = Array.from({ length: 8 }, (_, i): SetLine => ({
       text: `wheat 12${i} rye 14${i} oats 1${i}5 price`,
@@ -221,77 +258,5 @@ describe('advertisements', () => {
     const ads = findAds([flow], { ...page, fineBlocks: true });
     expect(new Set(ads.values())).toEqual(new Set(['bad700', 'bad900']));
     expect(ads.size).toBe(12);
-  });
-});
-
-describe('roles', () => {
-  const stackOf = (...lines: SetLine[]) => fragments([...lines, ...body(0, 200, 8)]).filter((f) => f.kind === 'head');
-  it('of heads over a text go by size and place', () => {
-    const stack = stackOf(
-      head('FROM THE TOWN', 0, 0, { height: 10, width: 90 }),
-      head('The bridge is open', 0, 40, { height: 30 }),
-      head('MANY CAME TO SEE IT', 0, 90, { height: 12 }),
-    );
-    expect(rolesOfStack(stack, true).map((j) => j.role)).toEqual(['kicker', 'headline', 'subhead']);
-    expect(rolesOfStack(stack, false).map((j) => j.role)).toEqual(['crosshead', 'crosshead', 'crosshead']);
-  });
-  it('of wording: byline, jump line, pointer', () => {
-    const only = (t: string) =>
-      roleOfBody(fragments([...body(0, 0, 8), { text: t, box: [0, 130, 100, 10] }]).at(-1)!, true);
-    expect(only('By Anna Werth').role).toBe('byline');
-    expect(only('Continued on Page 3')).toMatchObject({ role: 'jump-to', jump: { direction: 'to', page: '3' } });
-    expect(only('▶ 4版').role).toBe('teaser');
-    expect(only('By the river they stood and waited').role).toBe('body');
-  });
-  it('of notes, credits, datelines and tables, by wording', () => {
-    const only = (t: string, box: SetLine['box'] = [0, 130, 100, 10]) =>
-      roleOfBody(fragments([...body(0, 0, 8), { text: t, box }]).at(-1)!, false).role;
-    expect(only('Photo: Anna Werth')).toBe('photo-credit');
-    expect(only('本报记者 王小明 摄')).toBe('photo-credit');
-    expect(only('编者按：下面是来信')).toBe('editor-note');
-    expect(only('Source: the town office')).toBe('source');
-    expect(only('Hohenau, den 5. Mai.', [60, 130, 70, 10])).toBe('dateline');
-    expect(only('Hohenau, den 5. Mai, kam er', [0, 130, 200, 10])).toBe('body');
-    const rows = ['12 40 17', '13 50 18', 'rye 14 60', '15 70 20'].map((text, i): SetLine => ({
-      text,
-      box: [0, 130 + i * 12, 60, 10],
-    }));
-    const table = fragments([...body(0, 0, 8), ...rows]).filter((f) => isTable(f));
-    expect(table.length).toBe(1);
-    expect(fragments(body(0, 0, 8)).some(isTable)).toBe(false);
-  });
-  it('a caption stands by its picture and is no wider', () => {
-    const of = (box: SetLine['box']) => fragments([...body(0, 0, 8), { text: 'The bridge in May', box }]).at(-1)!;
-    const pictures = [[0, 150, 120, 100]] as const;
-    expect(roleOfBody(of([5, 255, 100, 10]), false, pictures).role).toBe('caption');
-    expect(roleOfBody(of([5, 255, 190, 10]), false, pictures).role).toBe('body');
-    expect(roleOfBody(of([5, 320, 100, 10]), false, pictures).role).toBe('body');
-  });
-  it('a name at the right foot signs; a short line at the left does not', () => {
-    const last = (box: SetLine['box']) =>
-      isSignature(fragments([...body(0, 0, 8), { text: 'Anna Werth', box }]).at(-1)!);
-    expect(last([120, 130, 60, 10])).toBe(true);
-    expect(last([0, 130, 60, 10])).toBe(false);
-  });
-});
-
-describe('places', () => {
-  const strips = [
-    { x0: 0, x1: 200, ys: [1, 2, 3, 4, 5] },
-    { x0: 0, x1: 420, ys: [1] },
-    { x0: 220, x1: 420, ys: [1, 2, 3, 4] },
-  ];
-  it('the sheet has columns beside each other', () => {
-    expect(sheetColumns(strips, 420)).toEqual([
-      { x: 0, width: 200 },
-      { x: 220, width: 200 },
-    ]);
-    expect(sheetColumns([], 300)).toEqual([{ x: 0, width: 300 }]);
-  });
-  it('a head spans, a short line stands in one, what hangs between goes to the nearest', () => {
-    const columns = sheetColumns(strips, 420);
-    expect(placeOf([{ x0: 20, x1: 400 }], columns)).toEqual({ column: 0, span: 2 });
-    expect(placeOf([{ x0: 230, x1: 260 }], columns)).toEqual({ column: 1, span: 1 });
-    expect(placeOf([{ x0: 500, x1: 520 }], columns)).toEqual({ column: 1, span: 1 });
   });
 });
