@@ -9,9 +9,23 @@ export function focusPanel(step: 1 | -1): void {
   target?.focus();
 }
 
-/** Once the list is there: the tab may only just have been chosen. */
-export async function focusJumps(): Promise<void> {
+/** A long list has its rows a frame or two after it is there itself, and shows them once they are measured. */
+const FRAMES = 20;
+
+/** Gives the focus to what is found, as soon as it is there to take it. */
+export async function focusSoon(find: () => HTMLElement | null | undefined, options?: FocusOptions): Promise<void> {
   await tick();
-  const list = document.querySelector<HTMLElement>('[data-jumps]');
-  (list?.querySelector<HTMLElement>('[aria-current="true"]') ?? list?.querySelector('button'))?.focus();
+  for (let i = 0; i < FRAMES; i++) {
+    const found = find();
+    found?.focus(options);
+    if (found && document.activeElement === found) return;
+    await new Promise(requestAnimationFrame);
+  }
 }
+
+/** The tab may only just have been chosen. */
+export const focusJumps = (): Promise<void> =>
+  focusSoon(() => {
+    const list = document.querySelector<HTMLElement>('[data-jumps]');
+    return list?.querySelector<HTMLElement>('[aria-current="true"]') ?? list?.querySelector('button');
+  });
