@@ -66,11 +66,13 @@ export class KeyboardRebuild {
     );
   }
 
-  /** From the top of the tray down to a slip. */
+  /** Over the page's first slip in the tray to this one. */
   async go(fragment: Fragment): Promise<void> {
-    const at = this.#tray().findIndex((f) => f.id === fragment.id);
-    if (at < 0) throw new Error(`${fragment.id} is not in the tray`);
-    await this.press('q', ...Array.from({ length: at }, () => 'ArrowDown'));
+    await this.press('q');
+    const first = (await this.#app.tray.getAttribute('aria-activedescendant'))?.slice('slip-'.length);
+    const tray = this.#tray();
+    const by = tray.findIndex((f) => f.id === fragment.id) - tray.findIndex((f) => f.id === first);
+    await this.press(...Array.from({ length: Math.abs(by) }, () => (by < 0 ? 'ArrowUp' : 'ArrowDown')));
     await this.#focused(fragment.id);
   }
 

@@ -55,7 +55,7 @@ test('an edition is compared with a file of another editor, and taken over one b
   await expect(panel(app).getByRole('button', { name: 'The other' })).toHaveAttribute('aria-pressed', 'true');
   await app.page.keyboard.press('Shift+V');
   await app.page.keyboard.press('Control+Shift+Enter');
-  await expect(count(app)).toHaveText('1 differences');
+  await expect(count(app)).toHaveText('1 difference');
   await app.page.keyboard.press('Control+z');
   await expect(count(app)).toHaveText('2 differences');
 

@@ -50,6 +50,16 @@ test('a drag from the tray can be called off, and dropped', async ({ app }) => {
   await expect(status(app)).not.toContainText(' 0 placed');
 });
 
+test('a page that is turned to brings its slips into view, and Q goes to the first of them', async ({ app }) => {
+  await app.start();
+  await app.page.getByRole('button', { name: /^English/ }).click();
+  await expect(app.tray.getByText('page-1.txt')).toBeInViewport();
+  await app.page.keyboard.press('PageDown');
+  await expect(app.tray.getByText('page-2.txt')).toBeInViewport();
+  await app.page.keyboard.press('q');
+  await expect(app.tray.getByRole('option', { selected: true })).toContainText('0202');
+});
+
 test('a press on one of many selected slips selects it, though the list moves under the pointer', async ({ app }) => {
   await app.start();
   await app.page.getByRole('button', { name: /^Chinese,/ }).click();
@@ -64,11 +74,11 @@ test('a press on one of many selected slips selects it, though the list moves un
   if (!box) throw new Error('there is no tray');
   await app.page.mouse.move(box.x + 30, box.y + box.height / 2);
   await app.page.mouse.wheel(0, -100_000);
-  await expect(app.tray.getByRole('option', { name: /lines 1 to 1:/ })).toBeInViewport();
+  await expect(app.tray.getByRole('option', { name: /line 1:/ })).toBeInViewport();
   await app.tray.getByRole('option', { name: /lines 5 to/ }).hover({ position: { x: 12, y: 12 } });
   await app.page.mouse.down();
   await app.page.mouse.wheel(0, 150);
-  await expect(app.tray.getByRole('option', { name: /lines 1 to 1:/ })).not.toBeInViewport();
+  await expect(app.tray.getByRole('option', { name: /line 1:/ })).not.toBeInViewport();
   await app.page.mouse.up();
   await expect(inspector).toContainText('lines 5');
   await expect(app.tray.getByRole('option', { selected: true })).toHaveCount(1);

@@ -38,7 +38,7 @@ function wrongFiles(saved: Record<string, unknown>): Wrong[] {
       what: 'JSON of another kind under our name',
       name: 'other.pasteup.json',
       bytes: json({ format: 'other', version: 1 }),
-      says: /other\.pasteup\.json is JSON of another kind: its "format" is "other"/u,
+      says: /other\.pasteup\.json:\d+:\d+: this is JSON of another kind: its "format" is "other"/u,
     },
     {
       what: 'truncated JSON',

@@ -22,7 +22,7 @@ test('the picture that comes with a page shines through, is seen alone, and is t
 }) => {
   await app.start();
   await drop(app.page, [...files('alto'), scan('p1.png')]);
-  await expect(app.page.getByText('1 picture(s) are kept with their pages.').first()).toBeVisible();
+  await expect(app.page.getByText('1 picture is kept with its page.').first()).toBeVisible();
   const bare = await lightness(app);
   await app.page.keyboard.press('Shift+I');
   await expect(slider(app)).toBeVisible();

@@ -110,6 +110,28 @@ test('text that could be in several encodings is asked about', async ({ app }) =
   ]);
 });
 
+test('text can be read in an encoding that it hardly can be in', async ({ app }) => {
+  await app.start();
+  await drop(app.page, [{ name: '1.txt', bytes: Uint8Array.of(0xb8, 0xdb, 0xc7, 0xf8) }]);
+  const asking = dialog(app, 'In which encoding is this text?');
+  const other = asking.getByRole('button', { name: /^Other encodings/u });
+  await expect(other).toHaveAttribute('aria-expanded', 'false');
+  await other.focus();
+  await app.page.keyboard.press('Enter');
+  await expect(other).toHaveAttribute('aria-expanded', 'true');
+  const first = asking.getByRole('radio', { name: /^UTF-8/u });
+  await expect(first).toBeFocused();
+  await expect(asking.getByText('cannot read all of it').first()).toBeVisible();
+  await app.page.keyboard.press('ArrowDown');
+  await expect(first).not.toBeChecked();
+  await asking.getByRole('radio', { name: /^KOI8-R/u }).check();
+  await app.page.keyboard.press('Enter');
+  await expect(app.tray).toBeVisible();
+  const { edition } = await app.save();
+  const [source] = edition.sources as unknown as readonly { text: string; encoding: string }[];
+  expect(source).toMatchObject({ text: '╦шгЬ', encoding: 'koi8-r' });
+});
+
 test('an encoding that is not chosen opens nothing', async ({ app }) => {
   await app.start();
   await drop(app.page, [{ name: '1.txt', bytes: Uint8Array.of(0xb8, 0xdb, 0xc7, 0xf8) }]);
@@ -128,7 +150,7 @@ test('a batch with a bad file opens the rest, and lists what failed and why', as
     textFile('3.txt', 'Market moves'),
   ]);
   const report = dialog(app, 'What was opened');
-  await expect(report).toContainText('2 page(s) added');
+  await expect(report).toContainText('2 pages added');
   await expect(report.getByRole('region', { name: /^Could not be opened/u })).toContainText(/2\.xml:2:\d+: /u);
   await expect(report.getByRole('region', { name: /^Left aside/u })).toContainText('engine.bin');
   await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

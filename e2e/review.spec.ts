@@ -217,7 +217,7 @@ test('a copy goes to a reviewer, who changes nothing, and what was decided comes
     .click();
   await expect(app.sheet).toBeVisible();
   await openText(app, copy.name, reviewed.text);
-  await says(app, '1 review(s) and 1 boundaries taken over');
+  await says(app, '1 review and 1 boundary taken over');
   const edition = await saved(app);
   expect(edition.forReview).toBeUndefined();
   expect(edition.articles[0]?.review.state).toBe('approved');

@@ -56,6 +56,7 @@ const IN_CORE = [
   'import-pages',
   'replace',
   'review',
+  'journal',
 ].map((name) => `core/${name}`);
 
 /** What each layer may import, itself aside. Type-only imports count. */
@@ -108,6 +109,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'core/formats',
     'core/reconstruct',
   ],
+  'core/journal': ['core/model', 'core/history', 'core/ledger', 'core/formats'],
   'core/index': IN_CORE,
   editor: ['core/index'],
   canvas: ['core/index', 'editor'],

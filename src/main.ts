@@ -1,6 +1,6 @@
 /** The composition root: the only file that knows everything. */
 import { mount } from 'svelte';
-import { contentOf, FormatError, writePasteup, type Edition, type Scope } from './core/index.ts';
+import { contentOf, FormatError, writeJournal, writePasteup, type Edition, type Scope } from './core/index.ts';
 import { Editor } from './editor/editor.svelte.ts';
 import { Preferences } from './editor/preferences.svelte.ts';
 import type { Version } from './editor/comparison.svelte.ts';
@@ -8,6 +8,7 @@ import type { Services } from './editor/services.ts';
 import { Intake } from './intake/intake.ts';
 import {
   droppedFiles,
+  fileNameOf,
   handOutFile,
   pastedFile,
   pickFiles,
@@ -144,6 +145,14 @@ const services: Services = {
   save: () => guard(() => save(false)),
   saveAs: () => guard(() => save(true)),
   saveReviewCopy: () => guard(() => saveReviewCopy(reviewParts())),
+  saveJournal: () =>
+    guard(() =>
+      services.handOut({
+        name: `${fileNameOf(editor.edition.title || app.t('top.untitled'))}.pasteup-journal.json`,
+        content: writeJournal(editor.edition, editor.history),
+        mediaType: 'application/json',
+      }),
+    ),
   saveReport: (options) => guard(() => saveReport(reviewParts(), options)),
   writeFormats,
   packFormats,

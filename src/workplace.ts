@@ -1,5 +1,5 @@
 /** Joins the editor to the library: every step is kept, and what is kept is said. */
-import type { Edition, History } from './core/index.ts';
+import { FormatError, type Edition, type History } from './core/index.ts';
 import type { Version } from './editor/comparison.svelte.ts';
 import type { Editor } from './editor/editor.svelte.ts';
 import type {
@@ -49,6 +49,7 @@ export class Workplace {
   readonly #parts: Parts;
   #library: Library | null = null;
   #keeper: Keeper | null = null;
+  #leavingAnyway: Keeper | null = null;
   /** Openings follow one another: two at once would leave an edition without its keeper. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -171,11 +172,22 @@ export class Workplace {
 
   async #letGo(): Promise<void> {
     const keeper = this.#keeper;
+    if (keeper) await this.#refuseToLose(keeper);
+    this.#parts.editor.setReadOnly(true); // a step from here on would have no keeper
     this.#keeper = null;
     openEdition.set(null);
     if (keeper) await keeper.close();
     this.#parts.editor.close();
     await this.refresh();
+  }
+
+  /** Steps that are on no disk would go with the edition. The first leaving is refused then, and the second is meant. */
+  async #refuseToLose(keeper: Keeper): Promise<void> {
+    if (!this.#needLibrary().persistent) return; // in memory it stays for as long as the page does
+    const isKept = (await keeper.flush()) && keeper.state.kind !== 'failed';
+    if (isKept || this.#leavingAnyway === keeper) return;
+    this.#leavingAnyway = keeper;
+    throw new FormatError('storage.would-be-lost');
   }
 
   async #show(opened: OpenedFromLibrary, readOnly = opened.edition.newer !== undefined): Promise<void> {

@@ -14,13 +14,15 @@ import { calibrationTable, judge, type Judged } from './calibration.ts';
 import { contractOf, fileOrder } from './contract.ts';
 import { issuesOf, scoreIssues } from './geometry.ts';
 import { findShared, scorerOf, type Figures, type Score } from './scorer.ts';
-import { madeEditions, relaidEditions, sampleEditions, type TestEdition } from './sets.ts';
+import { frontEditions, madeEditions, relaidEditions, sampleEditions, type TestEdition } from './sets.ts';
 import { tableHead, tableRow } from './table.ts';
 import { xyCut } from './xy-cut.ts';
 
 /** Articles read worse than this are shown by --worst. */
 const WORST = 0.97;
 const ROUNDS = 2;
+/** Front pages made anew, of each language. */
+const FRONTS = 10;
 
 function worst({ articles, notes, pieces }: Proposal, figures: Figures): void {
   const bad = Object.entries(figures.articles)
@@ -78,7 +80,11 @@ async function main(): Promise<void> {
     ...madeEditions(corpus),
     ...(words.includes('--made')
       ? []
-      : [...relaidEditions(corpus, 'alike', seeds), ...relaidEditions(corpus, 'varied', seeds)]),
+      : [
+          ...relaidEditions(corpus, 'alike', seeds),
+          ...relaidEditions(corpus, 'varied', seeds),
+          ...frontEditions(corpus, FRONTS),
+        ]),
     ...sampleEditions(),
   ].filter(kept);
   const sums = new Map<string, Sum>();

@@ -155,10 +155,11 @@ for (const set of ['made-pages', 'alto-issues'])
     for (const [way, work] of Object.entries(WAYS)) {
       const edition = work(start);
       const own = tally(edition, owners, truth);
-      const key = `${set} · ${way}`;
-      const sum = sums.get(key) ?? { links: 0, right: 0, wanted: 0, found: 0 };
-      for (const figure of ['links', 'right', 'wanted', 'found'] as const) sum[figure] += own[figure];
-      sums.set(key, sum);
+      for (const key of [`${set} · ${way}`, `both · ${way}`]) {
+        const sum = sums.get(key) ?? { links: 0, right: 0, wanted: 0, found: 0 };
+        for (const figure of ['links', 'right', 'wanted', 'found'] as const) sum[figure] += own[figure];
+        sums.set(key, sum);
+      }
       if (each)
         console.log(
           `${name.padEnd(26)} ${way.padEnd(36)} ${JSON.stringify(own)} open: ${continuations(edition)
@@ -170,7 +171,8 @@ for (const set of ['made-pages', 'alto-issues'])
   }
 console.log('| set · way | links made | right | precision | links of the truth | found | recall |');
 console.log('|---|---|---|---|---|---|---|');
-for (const [key, { links, right, wanted, found }] of sums)
+const last = ([key]: readonly [string, Tally]): number => Number(key.startsWith('both'));
+for (const [key, { links, right, wanted, found }] of [...sums].sort((a, b) => last(a) - last(b)))
   console.log(
     `| ${key} | ${links} | ${right} | ${share(right, links)} | ${wanted} | ${found} | ${share(found, wanted)} |`,
   );

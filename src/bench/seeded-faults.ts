@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { checkEdition, type Edition, type Finding } from '../core/index.ts';
+import { printCost } from './check-cost.ts';
 import { Dice, FAULTS, type Fault } from './faults.ts';
 import { corpusEditions, ownEditions, type TrueEdition } from './true-editions.ts';
 
@@ -62,6 +63,26 @@ export function cleanFigures(editions: readonly { readonly edition: Edition }[])
   return sums;
 }
 
+const setOf = ({ name }: TrueEdition): string => name.replace(/-\d+$|\/[^/]*$/u, '');
+
+/** What is said of clean pages, by code: one column a set, warnings and errors, in brackets notes. */
+function printCodes(editions: readonly TrueEdition[]): void {
+  const sets = [...new Set(editions.map(setOf))];
+  const sums = new Map<string, number>();
+  const add = (key: string): void => void sums.set(key, (sums.get(key) ?? 0) + 1);
+  for (const one of editions)
+    for (const { code, level } of checkEdition(one.edition).findings)
+      add(`${code} ${setOf(one)} ${level === 'note' ? 'note' : 'loud'}`);
+  console.log(`\n| on clean pages | ${sets.join(' | ')} |\n|---|${'---|'.repeat(sets.length)}`);
+  for (const code of [...new Set(Array.from(sums.keys(), (key) => key.split(' ')[0]))].sort()) {
+    const cells = sets.map((set) => {
+      const [loud, note] = [sums.get(`${code} ${set} loud`), sums.get(`${code} ${set} note`)];
+      return [...(loud ? [loud] : []), ...(note ? [`(${note})`] : [])].join(' ') || '-';
+    });
+    console.log(`| ${code} | ${cells.join(' | ')} |`);
+  }
+}
+
 async function print(): Promise<void> {
   const corpus = ['../shared/corpus', '../../shared/corpus'].find((path) => existsSync(path));
   if (!corpus) console.log('no ../shared/corpus here: the samples alone');
@@ -75,10 +96,12 @@ async function print(): Promise<void> {
   const [seeded, found] = [figures.reduce((n, f) => n + f.seeded, 0), figures.reduce((n, f) => n + f.found, 0)];
   console.log(`| **all** | ${seeded} | ${found} (${((100 * found) / seeded).toFixed(1)} %) |\n`);
   console.log('| clean pages of | pages | errors | warnings | notes |\n|---|---|---|---|---|');
-  for (const set of [...new Set(editions.map(({ name }) => name.replace(/-\d+$|\/[^/]*$/u, '')))]) {
+  for (const set of [...new Set(editions.map(setOf))]) {
     const { pages, error, warning, note } = cleanFigures(editions.filter(({ name }) => name.startsWith(set)));
     console.log(`| ${set} | ${pages} | ${error} | ${warning} | ${note} |`);
   }
+  printCodes(editions);
+  printCost(editions);
 }
 
 if (process.argv[1]?.endsWith('seeded-faults.ts')) await print();

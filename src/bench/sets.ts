@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../core/model/edition.ts';
+import { frontHan } from './relay/front/front-han.ts';
+import { frontLatin } from './relay/front/front-latin.ts';
 import { relay } from './relay/relay.ts';
 import { storiesOf } from './relay/stories.ts';
 import type { Kind, Manner } from './relay/style.ts';
@@ -53,6 +55,22 @@ export function relaidEditions(corpus: string, manner: Manner, seeds: number, fr
         sources: pages.map((page, i) => sourceOf(`s${i + 1}`, page.name, page.text)),
         truth,
       };
+    });
+  });
+}
+
+/** Front pages made anew, Chinese and English: `seeds` of each. Those below 1000 were looked at while rules were mended. */
+export function frontEditions(corpus: string, seeds: number, from = 1001): TestEdition[] {
+  const made = join(corpus, 'made-pages');
+  if (!existsSync(made)) return [];
+  return [
+    { set: 'front, zh-Hans made anew', script: 'zh-Hans', make: frontHan },
+    { set: 'front, en made anew', script: 'en', make: frontLatin },
+  ].flatMap(({ set, script, make }) => {
+    const stories = storiesOf(made, script);
+    return Array.from({ length: seeds }, (_, n) => {
+      const { name, pages, truth } = make(from + n, stories);
+      return { set, name, sources: pages.map((page, i) => sourceOf(`s${i + 1}`, page.name, page.text)), truth };
     });
   });
 }

@@ -11,13 +11,14 @@ import {
   type Exported,
   type Scope,
 } from '../core/index.ts';
-import { open } from './check.ts';
-import { inFolder, writeOut } from './files.ts';
+import { openEdition } from './open-edition.ts';
+import { inFolder } from './files.ts';
+import { writeAllOut, writeOut } from './write-out.ts';
 
 export interface ExportOptions {
   /** One format, or several with commas between them. */
   readonly to: string;
-  /** A file, a folder, a `.zip`, or - for standard output. */
+  /** A file, a folder, a `.zip`, or - for standard output, where several files are one zip. */
   readonly out: string;
   /** A page's label as printed. */
   readonly page?: string;
@@ -41,7 +42,7 @@ function tell(balance: ClosingBalance): void {
 
 /** Writes an edition in other formats; says the closing balance of each and what it does not carry. Nothing is written where one is refused. */
 export async function exportTo(file: string, { to, out, page, spreadsheet = false }: ExportOptions): Promise<void> {
-  const edition = await open(file);
+  const edition = await openEdition(file);
   const formats = to.split(',').map((format) => (format === 'json' ? 'pasteup' : format.trim()));
   const all = runExport(edition, { formats, scope: scopeOf(edition, page), spreadsheet }).map((one): Exported => {
     if ('refusal' in one) throw new FormatError(one.refusal.code, one.refusal.params);
@@ -56,10 +57,12 @@ export async function exportTo(file: string, { to, out, page, spreadsheet = fals
   }
 }
 
+const isZip = (path: string): boolean => /\.zip$/iu.test(path);
+
 async function writeAll(all: readonly Exported[], out: string): Promise<void> {
   const files = filesOf(all);
   const [only] = files;
-  if (/\.zip$/iu.test(out)) await writeOut(out, zipFiles(files));
-  else if (files.length === 1 && only) await writeOut(out, only.content);
-  else for (const one of files) await writeOut(inFolder(out, one.path), one.content);
+  if (files.length === 1 && only && !isZip(out)) await writeOut(out, only.content);
+  else if (out === '-' || isZip(out)) await writeOut(out, zipFiles(files));
+  else await writeAllOut(files.map(({ path, content }) => ({ path: inFolder(out, path), content })));
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile as read, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile as read, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { FormatError } from '../core/index.ts';
@@ -16,27 +16,6 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof FormatError) throw error;
     throw new FormatError('file.unreadable', {
-      file: path,
-      why: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
-  }
-}
-
-/** Writes whole or not at all: beside the target first, then in its place. */
-export async function writeOut(path: string, content: string | Uint8Array): Promise<void> {
-  if (path === '-') {
-    await new Promise<void>((resolve, reject) =>
-      process.stdout.write(content, (error) => (error ? reject(error) : resolve())),
-    );
-    return;
-  }
-  const beside = `${path}.${process.pid}.part`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, content);
-    await rename(beside, path);
-  } catch (error) {
-    throw new FormatError('file.unwritable', {
       file: path,
       why: (error as NodeJS.ErrnoException).code ?? String(error),
     });

@@ -1,9 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   acceptSuggestions,
   call,
+  FILE_VERSION,
   FormatError,
   importArgs,
   newEdition,
@@ -15,28 +17,60 @@ import {
   writePasteup,
   type Edition,
   type InputFile,
+  type Message,
   type Reading,
 } from '../core/index.ts';
-import { bytesOf, pdfTables, progress, writeOut } from './files.ts';
+import { bytesOf, pdfTables, progress } from './files.ts';
+import { editionIn } from './open-edition.ts';
+import { writeOut } from './write-out.ts';
+
+interface Named extends InputFile {
+  /** As it was called. */
+  readonly path: string;
+}
 
 /** Imports files as the pages of one edition and, if asked, applies every suggestion. Nothing is written unless all could be read. */
 export async function importFiles(files: readonly string[], out: string, suggest: boolean): Promise<void> {
-  const edition = await editionOf(files);
+  const input: Named[] = [];
+  for (const path of files)
+    input.push({ path, name: path === '-' ? 'stdin.txt' : basename(path), bytes: await bytesOf(path) });
+  const edition = savedEdition(input) ?? (await editionOf(input));
+  const [first] = input;
+  if (suggest && first && edition.newer !== undefined)
+    throw new FormatError('file.newer', { file: first.path, found: edition.newer, known: FILE_VERSION });
+  await refuseOverSource(input, out);
   await writeOut(out, writePasteup(suggest ? reconstructed(edition) : edition));
   progress('');
 }
 
-async function editionOf(files: readonly string[]): Promise<Edition> {
-  const input: InputFile[] = [];
-  for (const file of files)
-    input.push({ name: file === '-' ? 'stdin.txt' : basename(file), bytes: await bytesOf(file) });
+const isSaved = ({ bytes }: InputFile): boolean =>
+  /^\ufeff?\s*\{[^]*?"format"\s*:\s*"pasteup-edition"/u.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+
+/** A saved edition, given alone, is opened as it is. */
+function savedEdition(input: readonly Named[]): Edition | null {
+  const saved = input.find(isSaved);
+  if (!saved) return null;
+  if (input.length > 1) throw new FormatError('file.edition-among-others', { file: saved.path });
+  return editionIn(new TextDecoder().decode(saved.bytes), saved.path);
+}
+
+/** The text of a page is not written over by the edition that is made of it: it may be the only copy. */
+async function refuseOverSource(input: readonly Named[], out: string): Promise<void> {
+  const target = out === '-' ? null : await realpath(out).catch(() => null);
+  if (target === null) return;
+  for (const file of input)
+    if (file.path !== '-' && !isSaved(file) && (await realpath(file.path)) === target)
+      throw new FormatError('import.over-source', { file: out });
+}
+
+async function editionOf(input: readonly Named[]): Promise<Edition> {
   const { reading, failures } = await readFiles(input, {
     assets: pdfTables(),
     progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`),
   });
   for (const note of reading.notes) process.stderr.write(`${say(note, 'en')}\n`);
   const [failure] = failures;
-  if (failure) throw new FormatError(failure.error.code, failure.error.params);
+  if (failure) throw new FormatError(failure.error.code, calledByPath(failure.error.params ?? {}, input));
   const { about } = reading;
   const empty: Edition = {
     ...newEdition(idOf(reading), about?.title ?? (input[0]?.name ?? '').replace(/\.[^.]*$/u, '')),
@@ -46,6 +80,13 @@ async function editionOf(files: readonly string[]): Promise<Edition> {
   const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
+}
+
+/** Readers know a file by its name; who called us knows it by its path. */
+function calledByPath<P extends NonNullable<Message['params']>>(params: P, input: readonly Named[]): P {
+  const { file } = params;
+  const called = input.filter(({ name }) => name === file);
+  return called.length === 1 && called[0]?.path !== '-' ? { ...params, file: called[0]?.path ?? '' } : params;
 }
 
 /** The same files give the same id. */

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** Runs the command line in a checkout: built when it is not there or older than its source. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = `${root}dist-cli/pasteup.js`;
+const folder = `${root}dist-cli/`;
+const built = `${folder}pasteup.js`;
 
 const newest = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -14,19 +15,34 @@ const newest = (folder) =>
 const isStale = () =>
   !existsSync(built) || statSync(built).mtimeMs < Math.max(newest(`${root}src/core`), newest(`${root}src/cli`));
 
-if (isStale()) {
+/** Calls that come at once may all build: each in a folder of its own, and what runs already keeps what it needs. */
+async function build() {
   const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: 'src/cli/main.ts',
-      outDir: 'dist-cli',
-      target: 'node20',
-      emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'pasteup.js', banner: '#!/usr/bin/env node' } },
-    },
-  });
+  const own = `${folder}.${process.pid}`;
+  try {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        ssr: 'src/cli/main.ts',
+        outDir: own,
+        target: 'node20',
+        emptyOutDir: true,
+        rollupOptions: { output: { entryFileNames: 'pasteup.js', banner: '#!/usr/bin/env node' } },
+      },
+    });
+    mkdirSync(`${folder}assets`, { recursive: true });
+    if (existsSync(`${own}/assets`))
+      for (const name of readdirSync(`${own}/assets`)) renameSync(`${own}/assets/${name}`, `${folder}assets/${name}`);
+    renameSync(`${own}/pasteup.js`, built);
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
 }
+
+if (isStale()) await build();
+// npm goes to the checkout's root; names of files are meant from where the user stands.
+if (process.env.npm_lifecycle_event === 'pasteup' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 await import(built);

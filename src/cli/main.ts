@@ -1,11 +1,13 @@
 /** The command line: the core plus files. Exit 0 done, 1 findings, 2 usage or input that cannot be read. */
 import { Command, CommanderError } from 'commander';
-import { FormatError, say } from '../core/index.ts';
+import { FormatError } from '../core/index.ts';
 import { checkEdition } from './check.ts';
 import { exportTo, type ExportOptions } from './export.ts';
+import { progress } from './files.ts';
 import { importFiles } from './import.ts';
 import { reportTo } from './report.ts';
-import { replayJournal } from './replay.ts';
+import { replayTo } from './replay.ts';
+import { saidAt } from './said.ts';
 
 class Findings extends Error {}
 
@@ -62,15 +64,21 @@ program
 program
   .command('replay')
   .description('runs a journal and prints the hash of the state that it leads to')
-  .argument('<journal>')
-  .action((file: string) => replayJournal(file));
+  .argument('<journal>', 'as saved from the app')
+  .option('--out <edition.json>', 'the edition that it leads to; - is standard output, in place of the hash')
+  .action((file: string, { out }: { out?: string }) => replayTo(file, out));
+
+// Who reads what we print may stop reading (`| head`): each write hears of it by itself.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
 
 try {
   await program.parseAsync();
 } catch (error) {
+  progress('');
   process.exitCode = 2;
   if (error instanceof Findings) process.exitCode = 1;
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof FormatError) process.stderr.write(`${say(error.said, 'en')}\n`);
+  else if (error instanceof FormatError) process.stderr.write(`${saidAt(error.said)}\n`);
   else process.stderr.write(`pasteup: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

@@ -1,8 +1,11 @@
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { expect, test } from 'vitest';
 import { checkEdition } from '../core/checks/index.ts';
 import { sampleEdition } from '../core/formats/sample-edition.test-support.ts';
 import { call, transact, type Edition } from '../core/index.ts';
+import { ownEditions } from '../bench/true-editions.ts';
 import { sarif } from './sarif.ts';
+import { SARIF } from './sarif-schema.test-support.ts';
 
 interface Log {
   readonly version: string;
@@ -62,4 +65,16 @@ test('every result has its rule, and a region that holds the passage', () => {
   expect(
     run?.results.find((result) => result.ruleId === 'no-folio')?.locations[0]?.physicalLocation.artifactLocation.uri,
   ).toBe('my%20paper.json');
+});
+
+test('a log is as the standard has it, and each rule is there once and used', () => {
+  const validate = new Ajv2019({ strict: true, strictRequired: false }).compile(SARIF);
+  for (const edition of [spoilt(), ...ownEditions().map((one) => one.edition)]) {
+    const log = sarif('C:\\papers\\my paper.json', edition, checkEdition(edition).findings) as Log;
+    validate(log);
+    expect(validate.errors ?? []).toEqual([]);
+    const ids = log.runs[0]?.tool.driver.rules.map((rule) => rule.id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(log.runs[0]?.results.map((result) => result.ruleId))).toEqual(new Set(ids));
+  }
 });

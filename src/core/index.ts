@@ -9,7 +9,7 @@ export { evidenceOf, type Evidence } from './suggest/evidence.ts';
 export { findTerms } from './reconstruct/similarity.ts';
 export { READERS } from './formats/readers.ts';
 export { readFiles, type BatchReading, type InputFile } from './formats/read-files.ts';
-export type { EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
+export type { EncodingCandidate, EncodingChoice, Facsimile, FormatReader, ReadContext, Reading } from './formats/reading.ts';
 export { matchFacsimiles } from './formats/facsimiles.ts';
 export { openPdf } from './formats/pdf/load.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
@@ -41,6 +41,7 @@ export {
 export type { ArgsOf, CommandId } from './commands/index.ts';
 export { repaired } from './commands/text-repair.ts';
 export { REPAIRS, type RepairCode } from './repair/index.ts';
+export { replayJournal, writeJournal } from './journal.ts';
 export { applyTo, emptyHistory, record, redo, replayStep, stateAt, undo, type History, type Step } from './history.ts';
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
 export {
@@ -57,6 +58,7 @@ export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/
 export { moveJumpBorder, type JumpBorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';
 export { say, messageCodes, type Catalogue, type Language } from './messages/index.ts';
+export { fill } from './messages/fill.ts';
 export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
 export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, REVIEW_STAGES } from './model/edition.ts';
@@ -106,6 +108,7 @@ export { isFullWidth, characterWidth } from './layout/metrics.ts';
 export { HEAD_ROLES, typeStyle, type TypeStyle } from './layout/type-style.ts';
 export { FormatError } from './formats/format-error.ts';
 export { readPasteup, type OpenedEdition } from './formats/pasteup/read.ts';
+export { VERSION as FILE_VERSION } from './formats/pasteup/schema.ts';
 export { writePasteup } from './formats/pasteup/write.ts';
 export { readText, type SourceDraft } from './formats/text/read.ts';
 export { normalizeLabel, samePage } from './press/page-label.ts';

@@ -1,5 +1,5 @@
 /** The ledger: for every source, placed + unplaced + discarded = every character, each exactly once. Derived, never stored. */
-import { diffArrays } from 'diff';
+import { editScript } from './model/edit-script.ts';
 import { countBetween, countCharacters, isWhite } from './model/characters.ts';
 import type { Edition, Fragment, Source, Span } from './model/edition.ts';
 import { remember } from './model/selectors.ts';
@@ -39,7 +39,7 @@ function typedIn(source: Source, fragment: Fragment): number {
   const raw = bare(rawText(source, fragment.spans));
   const now = bare(fragment.corrected);
   const same = raw.length === now.length && raw.every((ch, i) => ch === now[i]);
-  const n = same ? 0 : diffArrays(raw, now).reduce((sum, part) => sum + (part.added ? part.value.length : 0), 0);
+  const n = same ? 0 : editScript(raw, now).reduce((sum, part) => sum + (part.added ? part.value.length : 0), 0);
   typedCounts.set(fragment, n);
   return n;
 }
@@ -97,14 +97,15 @@ function imbalanceOf(source: Source, shard: Shard): Imbalance | null {
     .flatMap((fragment) => fragment.spans)
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   let reached = 0;
-  let covered = 0;
+  let lost = 0;
   let twice = 0;
+  // What no span covers is white space as a rule: it alone is counted.
   for (const [start, end] of spans) {
-    if (start < reached) twice += countBetween(source, start, Math.min(end, reached));
-    if (end > reached) covered += countBetween(source, Math.max(start, reached), end);
+    if (start < reached) twice += countCharacters(source.text.slice(start, Math.min(end, reached)));
+    else if (start > reached) lost += countCharacters(source.text.slice(reached, start));
     reached = Math.max(reached, end);
   }
-  const lost = charactersIn(source) - covered;
+  lost += countCharacters(source.text.slice(reached));
   const balance = lost || twice ? { sourceId: source.id, lost, twice } : null;
   balances.set(shard, { source, balance });
   return balance;

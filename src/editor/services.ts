@@ -84,6 +84,8 @@ export interface Services {
   saveAs(): Promise<void>;
   /** A copy for a reviewer, who can decide and note in it and change nothing. */
   saveReviewCopy(): Promise<void>;
+  /** The steps from the first that can be undone on, for `pasteup replay`. */
+  saveJournal(): Promise<void>;
   saveReport(options: ReportOptions): Promise<void>;
   /** Writes formats off the main thread. Null where it was called off. */
   writeFormats(edition: Edition, request: ExportRequest, work: ExportWork): Promise<WrittenFormats | null>;

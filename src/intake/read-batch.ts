@@ -9,6 +9,11 @@ import { runImport } from '../workers/run-import.ts';
 /** Milliseconds before an import is shown: most are over sooner. */
 const SHOW_AFTER = 300;
 
+/** Does all that is shown of a text read in this encoding? */
+const canBe = ({ candidates, others = [] }: EncodingChoice, encoding: string): boolean =>
+  candidates.some((one) => one.encoding === encoding) ||
+  others.some((one) => one.encoding === encoding && !one.preview.includes('\ufffd'));
+
 export class BatchReader {
   readonly #editor: Editor;
   /** Where pdf.js' tables stand. */
@@ -80,8 +85,7 @@ export class BatchReader {
   #asker(signal: AbortSignal): (file: string, choice: EncodingChoice) => Promise<string> {
     let forAll: string | null = null;
     return (file, choice) => {
-      if (forAll !== null && choice.candidates.some(({ encoding }) => encoding === forAll))
-        return Promise.resolve(forAll);
+      if (forAll !== null && canBe(choice, forAll)) return Promise.resolve(forAll);
       clearTimeout(this.#timer);
       this.#show({ asked: { file, choice }, visible: false });
       const over = (): void => {

@@ -1,4 +1,6 @@
 /** Stands in for the browser in tests: a clock that is turned by hand, locks and channels shared by "tabs". */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Channel, Surroundings } from './surroundings.ts';
 
 /** Lets everything that is ready happen; fake-indexeddb works in macrotasks. */
@@ -66,6 +68,7 @@ export function fakeBrowser(): Browser {
         setItem: (key, value) => void notes.set(key, value),
         removeItem: (key) => void notes.delete(key),
       },
+      sumAside: async (parts) => bytesToHex(sha256(utf8ToBytes(parts.join('\n')))),
       mirror: {
         write: async (id, text) => void copies.set(id, text),
         read: async (id) => copies.get(id) ?? null,

@@ -115,6 +115,22 @@ describe('without storage', () => {
     await keeper.close();
   });
 
+  test('refused for once: editions that cannot be looked for are not called missing, and are not forgotten', async () => {
+    const browser = fakeBrowser();
+    const { id } = (await (await openLibrary(browser.tab())).create(sampleEdition())).position;
+    const database = globalThis.indexedDB;
+    broken(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+    const inMemory = await openLibrary(browser.tab());
+    expect(await inMemory.missing()).toEqual([]);
+    inMemory.forget(id);
+    globalThis.indexedDB = new IDBFactory();
+    expect(await (await openLibrary(browser.tab())).missing()).toMatchObject([{ id }]);
+    globalThis.indexedDB = database;
+    expect(await (await openLibrary(browser.tab())).missing()).toEqual([]);
+  });
+
   test('that does not answer: in memory after five seconds', async () => {
     globalThis.indexedDB = { open: () => new IDBOpenDBRequest() } as unknown as IDBFactory;
     const browser = fakeBrowser();

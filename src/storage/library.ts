@@ -15,7 +15,7 @@ import type {
 } from './port.ts';
 import { readCopy } from './mirror.ts';
 import { openedFrom, readEdition } from './read-edition.ts';
-import { emptyTrail, firstSnapshotRecord, journalRecord, type StoredCard } from './records.ts';
+import { emptyTrail, snapshotRecordAside, journalRecord, type StoredCard } from './records.ts';
 import { stepsOf } from './recover.ts';
 import { sentinelOf } from './sentinel.ts';
 import { storageError, type Store } from './store.ts';
@@ -53,7 +53,7 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
       store.commit(id, {
         card: cardOf(id, edition, { seq, at, writer: null }),
         records: transactions.map((transaction, i) => journalRecord(id, i + 1, at, { kind: 'do', transaction })),
-        snapshot: await firstSnapshotRecord(id, seq, at, edition, trail),
+        snapshot: await snapshotRecordAside(surroundings.sumAside, id, seq, at, edition, trail),
       });
     try {
       await within(surroundings, ANSWER_WITHIN, write());
@@ -101,14 +101,18 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
   }
 
   async function missing(): Promise<MissingEdition[]> {
+    const noted = sentinel.all(); // before the store is read: another tab notes what it has stored, never the other way round
     const here = new Set([...(await store.cards()).map((card) => card.id), ...(await store.editionIds())]);
-    const notes = sentinel.all().filter((note) => !here.has(note.id));
-    return Promise.all(
-      notes.map(async (note) => {
-        const copy = await readCopy(surroundings.mirror, note.id);
-        return { ...note, copy: copy && { seq: copy.seq, at: copy.at } };
-      }),
+    const found = await Promise.all(
+      noted
+        .filter((note) => !here.has(note.id))
+        .map(async (note) => {
+          const copy = await readCopy(surroundings.mirror, note.id);
+          return { ...note, copy: copy && { seq: copy.seq, at: copy.at } };
+        }),
     );
+    // Where the database cannot be looked into, nothing can be said to be missing from it.
+    return store.persistent ? found : found.filter(({ copy }) => copy);
   }
 
   async function restoreCopy(id: string): Promise<OpenedFromLibrary | null> {
@@ -147,7 +151,9 @@ export function makeLibrary({ store, surroundings, handles, reason }: Parts): Li
     remove,
     missing,
     restoreCopy,
-    forget: (id) => sentinel.forget(id),
+    forget: (id) => {
+      if (store.persistent) sentinel.forget(id);
+    },
     bin: async () => (await store.cards()).filter((card) => card.binnedAt !== undefined).map(publicCard),
     restore: (id) => store.commit(id, { card: (before) => before && withoutBin(before) }),
     keep,

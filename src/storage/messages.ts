@@ -6,6 +6,10 @@ export const storageMessages: Catalogue = {
     en: 'It is open in another tab. Close it there first.',
     zh: '它在另一标签页中打开，请先在那里关闭。',
   },
+  'storage.would-be-lost': {
+    en: 'The last steps could not be stored in the browser and would be lost. Save the edition to a file first; to leave it all the same, do so again.',
+    zh: '最近的步骤未能存入浏览器，离开会丢失。请先把报纸存为文件；若仍要离开，请再操作一次。',
+  },
   'storage.take-over-refused': {
     en: 'The other tab has steps that it could not save; they would be lost. Take over again to do it all the same.',
     zh: '另一标签页有未能保存的步骤，接管会丢失它们。再点一次则强行接管。',

@@ -3,7 +3,8 @@
  * along. Best effort; what is deleted with the origin's data is deleted with it.
  */
 import type { Edition } from '../core/index.ts';
-import { emptyTrail, readState, snapshotRecord, type SnapshotRecord } from './records.ts';
+import { emptyTrail, readState, snapshotRecordAside, type SnapshotRecord, type SumAside } from './records.ts';
+import { stringifySlowly } from './slowly.ts';
 
 export interface Mirror {
   write(id: string, text: string): Promise<void>;
@@ -48,8 +49,9 @@ export function privateFiles(): Mirror | null {
 }
 
 /** Without the steps: what can be undone is in the journal alone. */
-export const copyOf = (id: string, seq: number, at: number, edition: Edition): string =>
-  JSON.stringify(snapshotRecord(id, seq, at, edition, emptyTrail));
+export const copyOf = async (
+  ...[sum, id, seq, at, edition]: [sum: SumAside, id: string, seq: number, at: number, edition: Edition]
+): Promise<string> => stringifySlowly(await snapshotRecordAside(sum, id, seq, at, edition, emptyTrail));
 
 export interface Copy {
   readonly edition: Edition;

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { emptyHistory, record, redo, undo, type Edition, type History, type Transaction } from '../core/index.ts';
 import {
   emptyTrail,
-  firstSnapshotRecord,
+  snapshotRecordAside,
+  sumAside,
   follow,
   isWhole,
   journalRecord,
@@ -27,10 +28,12 @@ test('a step and a snapshot read back as they were written', () => {
   expect(readState(snapshotRecord('x', 1, 5, edition, emptyTrail))).toEqual(edition);
 });
 
-test('the first snapshot is the same as any', async () => {
+test('a sum made aside is the same as any', async () => {
   const edition: Edition = { ...sampleEdition(), title: 'a\ud800b 港' };
   const trail = { done: [1, 2], undone: [3] };
-  expect(await firstSnapshotRecord('x', 1, 5, edition, trail)).toEqual(snapshotRecord('x', 1, 5, edition, trail));
+  expect(await snapshotRecordAside(sumAside, 'x', 1, 5, edition, trail)).toEqual(
+    snapshotRecord('x', 1, 5, edition, trail),
+  );
 });
 
 test('lone surrogates, U+2028 and NUL survive', () => {

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edition, Step, Transaction } from '../core/index.ts';
 import type { EditionCard } from './port.ts';
+import { encodeSlowly, stringifySlowly } from './slowly.ts';
 
 /** As stored: with the token of the tab that may write. */
 export interface StoredCard extends EditionCard {
@@ -36,8 +37,17 @@ export interface SnapshotRecord {
   readonly sum: string;
 }
 
-const bytesOf = (parts: readonly (string | number)[]): Uint8Array<ArrayBuffer> => utf8ToBytes(parts.join('\n'));
-const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(bytesOf(parts)));
+const sumOf = (parts: readonly (string | number)[]): string => bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
+
+/** Makes the checksum of texts, one below the other, in its own time. */
+export type SumAside = (parts: readonly (string | number)[]) => Promise<string>;
+
+/** In a thread of the browser's own, where it has one to lend: not on an insecure origin. */
+export const sumAside: SumAside = async (parts) => {
+  const bytes = await encodeSlowly(parts.map(String));
+  const { subtle } = globalThis.crypto;
+  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
+};
 
 const journalSum = (r: Omit<JournalRecord, 'sum'>): string => sumOf(['step', r.edition, r.seq, r.at, r.step]);
 const snapshotParts = (r: Omit<SnapshotRecord, 'sum'>): (string | number)[] => [
@@ -56,15 +66,14 @@ export function snapshotRecord(edition: string, seq: number, at: number, state: 
   return { ...record, sum: snapshotSum(record) };
 }
 
-/** The same, for an edition that comes from a large file: the browser makes the sum in a thread of its own, where it can. */
-export async function firstSnapshotRecord(
+/** The same, for where it can wait: with a large edition it would hold up the page. */
+export async function snapshotRecordAside(
+  sum: SumAside,
   ...[edition, seq, at, state, trail]: Parameters<typeof snapshotRecord>
 ): Promise<SnapshotRecord> {
-  const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return snapshotRecord(edition, seq, at, state, trail);
-  const record = { edition, seq, at, state: JSON.stringify(state), done: trail.done, undone: trail.undone };
-  const digest = await subtle.digest('SHA-256', bytesOf(snapshotParts(record)));
-  return { ...record, sum: bytesToHex(new Uint8Array(digest)) };
+  const text = await stringifySlowly(state);
+  const record = { edition, seq, at, state: text, done: trail.done, undone: trail.undone };
+  return { ...record, sum: await sum(snapshotParts(record)) };
 }
 
 /** The step, or null where the record is not what was written. */

@@ -5,7 +5,7 @@
 import type { Edition } from '../core/index.ts';
 import { copyOf } from './mirror.ts';
 import type { StorageWarning } from './port.ts';
-import { isWhole, snapshotRecord, type Trail } from './records.ts';
+import { isWhole, snapshotRecordAside, type Trail } from './records.ts';
 import { storageError, type Change, type Store } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -100,7 +100,7 @@ export class Snapshots {
     this.#last = seq; // also where it fails: the journal is whole, and the next copy comes in due time
     try {
       const earlier = (await store.snapshots(id)).filter((s) => s.seq < seq && isWhole(s)).at(-1);
-      const snapshot = snapshotRecord(id, seq, surroundings.now(), edition, trail);
+      const snapshot = await snapshotRecordAside(surroundings.sumAside, id, seq, surroundings.now(), edition, trail);
       if (!earlier) return await commit({ snapshot });
       const records = new Set([...trail.done, ...trail.undone, ...earlier.done, ...earlier.undone]);
       await commit({
@@ -117,13 +117,13 @@ export class Snapshots {
   /** Apart from the database, which may be damaged as a whole. */
   async #mirror(): Promise<void> {
     const { place, kept } = this.#parts;
-    const { mirror, now } = place.surroundings;
+    const { mirror, now, sumAside } = place.surroundings;
     const { seq, edition } = kept();
     if (!mirror || !place.store.persistent || seq === this.#mirrored || this.#ended) return;
     this.#mirrored = seq;
     try {
       const before = now();
-      const text = copyOf(place.id, seq, before, edition);
+      const text = await copyOf(sumAside, place.id, seq, before, edition);
       this.#cost = Math.max(0, now() - before);
       await mirror.write(place.id, text);
     } catch {

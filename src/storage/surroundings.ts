@@ -1,5 +1,6 @@
 /** What storage needs of the browser, in one place, so that tests can stand in for it. */
 import { privateFiles, type Mirror } from './mirror.ts';
+import { sumAside, type SumAside } from './records.ts';
 import { StorageError } from './store.ts';
 
 export interface Surroundings {
@@ -8,6 +9,7 @@ export interface Surroundings {
   after(ms: number, run: () => void): () => void;
   whenIdle(run: () => void): () => void;
   newId(): string;
+  readonly sumAside: SumAside;
   /** Null where the browser has none: then every tab writes, and the store's own guard parts them. */
   readonly locks: Pick<LockManager, 'request'> | null;
   channel(name: string): Channel | null;
@@ -40,6 +42,7 @@ export function browserSurroundings(): Surroundings {
     },
     newId: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join(''),
+    sumAside,
     locks: navigator.locks ?? null,
     channel: (name) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null),
     notes: localNotes(),

@@ -30,6 +30,13 @@ describe('articleReading', () => {
     ]);
   });
 
+  it('keeps the headline of a later part, after the sentence that the jump cuts', () => {
+    const titled = run(edition, call('fragment.role', { ids: ['f5'], role: 'headline' }));
+    const { blocks } = articleReading(titled, 'a1');
+    expect(blocks.map((b) => b.role)).toEqual(['headline', 'body', 'headline']);
+    expect(blocks[1]?.runs).toHaveLength(3);
+  });
+
   it('shows a page’s own part, and then what belongs to no article', () => {
     const [part, loose] = pageReading(edition, 'p2');
     expect(part?.blocks.map((b) => b.role)).toEqual(['jump-from', 'body']);

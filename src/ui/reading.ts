@@ -3,6 +3,7 @@ import {
   articlesOf,
   articleTitle,
   columnOrder,
+  HEAD_ROLES,
   isPlaced,
   joinTwo,
   readingOrder,
@@ -74,7 +75,11 @@ export function blocksOf(edition: Edition, fragments: readonly Fragment[]): Bloc
       blocks.push({ role: run.kind === 'jump' && run.direction === 'from' ? 'jump-from' : 'jump-to', runs: [run], id });
     waiting = [];
   };
-  for (const fragment of fragments) {
+  /** Whether the next text after a head goes on from before it: the markers then wait for that seam. */
+  const cutAround = (at: number): boolean =>
+    HEAD_ROLES.has(fragments[at]?.role ?? 'unknown') &&
+    fragments.slice(at + 1).find((f) => RUNNING.has(f.role))?.continues === true;
+  for (const [at, fragment] of fragments.entries()) {
     if (isJump(fragment.role)) {
       const direction = fragment.role === 'jump-to' ? 'to' : 'from';
       waiting.push({ run: { kind: 'jump', direction, page: fragment.jump?.page ?? null }, id: fragment.id });
@@ -93,7 +98,7 @@ export function blocksOf(edition: Edition, fragments: readonly Fragment[]): Bloc
         append(target, text, atSeam(waiting.map(({ run }) => run)));
         waiting = [];
       } else {
-        flush();
+        if (!cutAround(at)) flush();
         blocks.push({ role: fragment.role, runs: [{ kind: 'text', text }], id: fragment.id });
       }
     });

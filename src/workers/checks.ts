@@ -5,17 +5,26 @@ import {
   type CheckReport,
   type Edition,
   type Finding,
+  type Source,
   type Transaction,
 } from '../core/index.ts';
 import type { CheckNews } from '../editor/services.ts';
 
+type Shard = Edition['fragments'][string];
+
+/** An edition comes piece by piece, so that the main thread is never busy for long with giving it. */
 export type ToChecks =
-  | { readonly kind: 'open'; readonly edition: Edition }
+  /** All but the sources and what they hold. */
+  | { readonly kind: 'open'; readonly edition: Edition; readonly opening: number }
+  | { readonly kind: 'source'; readonly id: string; readonly source: Source | undefined; readonly shard: Shard }
+  | { readonly kind: 'look' }
   | { readonly kind: 'step'; readonly patches: Transaction['patches'] };
 
 export type FromChecks =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'found'; readonly news: CheckNews }
+  /** What was added goes before the rest in lots, so that the main thread is never busy for long with taking it. */
+  | { readonly kind: 'added'; readonly findings: readonly Finding[]; readonly opening: number }
+  | { readonly kind: 'found'; readonly news: CheckNews; readonly opening: number }
   /** A step did not fit: the whole edition is needed again. */
   | { readonly kind: 'lost' };
 
@@ -26,26 +35,35 @@ const scope = globalThis as unknown as {
 
 /** As long as steps may wait. */
 const SLICE_MS = 40;
+const LOT = 400;
 
 let edition: Edition | null = null;
 let checker = createChecker();
-let told: ReadonlyMap<string, Finding> = new Map();
+let pieces: { sources: Record<string, Source>; fragments: Record<string, Shard> } = { sources: {}, fragments: {} };
 let run = 0;
+/** Which edition is spoken of: news of the one before may still be on the way when another is opened. */
+let opening = 0;
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'open') {
-    edition = data.edition;
+    pieces = { sources: {}, fragments: {} };
+    edition = { ...data.edition, ...pieces };
     checker = createChecker();
-    told = new Map();
-  } else if (edition) {
+    opening = data.opening;
+    run++;
+  } else if (data.kind === 'source') {
+    if (data.source) pieces.sources[data.id] = data.source;
+    pieces.fragments[data.id] = data.shard;
+  } else if (data.kind === 'look') void look();
+  else if (edition) {
     try {
       edition = applyTo(edition, data.patches);
     } catch {
       edition = null;
       return scope.postMessage({ kind: 'lost' });
     }
+    void look();
   }
-  void look();
 };
 
 /** Looks in slices; a step that comes between begins anew, and what was looked at by then is remembered. */
@@ -65,16 +83,10 @@ async function look(): Promise<void> {
   }
 }
 
-function tell({ findings, looked, total }: CheckReport): void {
-  const now = new Map(findings.map((finding) => [finding.key, finding]));
-  scope.postMessage({
-    kind: 'found',
-    news: {
-      added: findings.filter((finding) => told.get(finding.key) !== finding),
-      removed: [...told.keys()].filter((key) => !now.has(key)),
-      looked,
-      total,
-    },
-  });
-  told = now;
+/** The checker tells against its last report, and every report is told. */
+function tell({ added, removed, looked, total }: CheckReport): void {
+  let at = 0;
+  for (; added.length - at > LOT; at += LOT)
+    scope.postMessage({ kind: 'added', findings: added.slice(at, at + LOT), opening });
+  scope.postMessage({ kind: 'found', news: { added: added.slice(at), removed, looked, total }, opening });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importArgs, newEdition, transact, call, writePasteup } from '../core/index.ts';
 import { serveImports, type ImportedPages, type ImportReply, type ImportRequest } from './import.ts';
-import { runImport } from './run-import.ts';
+import { runImport, unpacked } from './run-import.ts';
 
 function worker(): {
   readonly send: (request: ImportRequest) => void;
@@ -33,7 +33,7 @@ async function read(...files: readonly ReturnType<typeof file>[]): Promise<Impor
   const { send, until } = worker();
   const done = until('done');
   send({ type: 'read', files });
-  const { imported } = await done;
+  const imported = await unpacked((await done).imported);
   if (imported.kind !== 'pages') throw new Error('no pages');
   return imported;
 }
@@ -48,8 +48,10 @@ describe('the import worker', () => {
     const { send, until, replies } = worker();
     const done = until('done');
     send({ type: 'read', files: [file('a.txt', 'Ferry runs'), file('bad.xml', '<?xml version="1.0"?><PcGts>')] });
-    const { imported } = await done;
-    expect(imported).toMatchObject({ failures: [{ name: 'bad.xml' }], reading: { sources: [{ name: 'a.txt' }] } });
+    expect(await unpacked((await done).imported)).toMatchObject({
+      failures: [{ name: 'bad.xml' }],
+      reading: { sources: [{ name: 'a.txt' }] },
+    });
     expect(replies[0]).toMatchObject({ type: 'progress', doing: 'reading', file: 'a.txt' });
   });
 
@@ -67,8 +69,9 @@ describe('the import worker', () => {
     send({ type: 'read', files: [file('a.txt', Uint8Array.of(0xb8, 0xdb, 0xc7, 0xf8))] });
     expect(await asked).toMatchObject({ file: 'a.txt', choice: { certain: false } });
     send({ type: 'encoding', encoding: 'gb18030' });
-    const { imported } = await done;
-    expect(imported).toMatchObject({ reading: { notes: [], sources: [{ text: '港区', encoding: 'gb18030' }] } });
+    expect(await unpacked((await done).imported)).toMatchObject({
+      reading: { notes: [], sources: [{ text: '港区', encoding: 'gb18030' }] },
+    });
   });
 
   it('gives the pictures with their pages, which remember their names', async () => {

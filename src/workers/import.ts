@@ -12,6 +12,7 @@ import {
   type Message,
   type Reading,
 } from '../core/index.ts';
+import { buffersOf, packReading, type PackedReading } from './packed-reading.ts';
 
 export interface ImportFile {
   /** Its path, with `/`, where it came from a folder. */
@@ -54,15 +55,19 @@ export interface ImportedPages {
 export type Imported =
   ImportedPages | { readonly kind: 'edition'; readonly edition: Edition; readonly readOnly: boolean };
 
+/** Lines go packed. */
+export type ImportedAway =
+  Exclude<Imported, ImportedPages> | (Omit<ImportedPages, 'reading'> & { readonly packed: PackedReading });
+
 export type ImportReply =
   | ({ readonly type: 'progress' } & ImportProgress)
   | { readonly type: 'ask'; readonly file: string; readonly choice: EncodingChoice }
-  | { readonly type: 'done'; readonly imported: Imported }
+  | { readonly type: 'done'; readonly imported: ImportedAway }
   | { readonly type: 'refused'; readonly error: Message };
 
 /** The worker's end, as far as it is used: the DOM's types know only a window's. */
 interface Port {
-  postMessage(reply: ImportReply): void;
+  postMessage(reply: ImportReply, transfer?: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: { readonly data: ImportRequest }) => void): void;
 }
 
@@ -85,11 +90,19 @@ export function serveImports(port: Port): void {
   port.addEventListener('message', ({ data }) => {
     if (data.type === 'encoding') return answered(data.encoding);
     void read(data.files, { report, ask, ...(data.assets === undefined ? {} : { assets: data.assets }) })
-      .then((imported): ImportReply => ({ type: 'done', imported }))
+      .then((imported): ImportReply => ({ type: 'done', imported: packed(imported) }))
       .catch((error: unknown): ImportReply => ({ type: 'refused', error: said(error, data.files[0]?.name ?? '') }))
-      .then((reply) => port.postMessage(reply));
+      .then((reply) => port.postMessage(reply, buffersIn(reply)));
   });
 }
+
+function packed(imported: Imported): ImportedAway {
+  if (imported.kind === 'edition') return imported;
+  const { reading, ...rest } = imported;
+  return { ...rest, packed: packReading(reading) };
+}
+const buffersIn = (reply: ImportReply): ArrayBuffer[] =>
+  reply.type === 'done' && reply.imported.kind === 'pages' ? buffersOf(reply.imported.packed) : [];
 
 interface Told {
   readonly report: (progress: ImportProgress) => void;

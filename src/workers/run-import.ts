@@ -1,6 +1,7 @@
 /** The main thread's side of the import worker. */
 import { FormatError, type EncodingChoice } from '../core/index.ts';
-import type { Imported, ImportFile, ImportProgress, ImportReply, ImportRequest } from './import.ts';
+import type { Imported, ImportedAway, ImportFile, ImportProgress, ImportReply, ImportRequest } from './import.ts';
+import { unpackReading } from './packed-reading.ts';
 
 export interface ImportOptions {
   /** Ends the worker at once. */
@@ -30,7 +31,7 @@ export function runImport(
       if (data.type === 'progress') progress(data);
       else if (data.type === 'ask')
         ask(data.file, data.choice).then((encoding) => send({ type: 'encoding', encoding }), reject);
-      else if (data.type === 'done') resolve(data.imported);
+      else if (data.type === 'done') resolve(unpacked(data.imported));
       // pdf.js speaks on the same line.
       else if (data.type === 'refused') reject(new FormatError(data.error.code, data.error.params));
     };
@@ -43,4 +44,11 @@ export function runImport(
     }
   });
   return work.finally(() => worker.terminate());
+}
+
+/** What came out of the worker as it was there. */
+export async function unpacked(imported: ImportedAway): Promise<Imported> {
+  if (imported.kind === 'edition') return imported;
+  const { packed, ...rest } = imported;
+  return { ...rest, reading: await unpackReading(packed) };
 }

@@ -1,5 +1,6 @@
 /** The bench's side in the browser: reads the chosen file in a worker, or walks it as a page without readers of its own would. */
 import { runImport } from '../../workers/run-import.ts';
+import { unpackReading } from '../../workers/packed-reading.ts';
 import type { Answer } from './read-worker.ts';
 
 export interface ReadReport {
@@ -38,16 +39,16 @@ function watchFrames(): () => number {
 
 let worker: Worker | null = null;
 
-/** Until `hear` is content. pdf.js speaks on the same line. */
-function read(
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  hear: (answer: Answer) => boolean,
-): Promise<void> {
+type Done = Extract<Answer, { readonly type: 'done' }>;
+
+/** pdf.js speaks on the same line. */
+function read(file: { readonly name: string; readonly bytes: Uint8Array }, progress: () => void): Promise<Done> {
   const at = (worker ??= new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }));
   return new Promise((resolve, reject) => {
     at.onerror = (event) => reject(new Error(event.message));
     at.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (hear(data)) resolve();
+      if (data.type === 'progress') progress();
+      else if (data.type === 'done') resolve(data);
     };
     at.postMessage(file, [file.bytes.buffer as ArrayBuffer]);
   });
@@ -58,18 +59,13 @@ const bench = {
   async read(watch = false): Promise<ReadReport> {
     const { name } = chosen();
     const bytes = new Uint8Array(await chosen().arrayBuffer());
-    let report = { reports: 0, lines: 0, characters: 0, problems: ['no answer'] as readonly string[] };
+    let reports = 0;
     const stop = watch ? watchFrames() : (): number => 0;
     const began = performance.now();
-    await read({ name, bytes }, (answer) => {
-      if (answer.type === 'progress') report.reports++;
-      if (answer.type !== 'done') return false;
-      const { sources, characters } = answer.reading;
-      const lines = sources.reduce((n, source) => n + source.lines.length, 0);
-      report = { ...report, lines, characters, problems: answer.problems };
-      return true;
-    });
-    return { ...report, ms: performance.now() - began, gap: stop() };
+    const { packed, problems } = await read({ name, bytes }, () => reports++);
+    const { sources, characters } = await unpackReading(packed);
+    const lines = sources.reduce((n, source) => n + source.lines.length, 0);
+    return { reports, lines, characters, problems, ms: performance.now() - began, gap: stop() };
   },
   /** Milliseconds from the cancel, at half of the file, to the end of the app's import. */
   async cancel(): Promise<{ readonly ms: number; readonly heard: string }> {

@@ -14,7 +14,7 @@ export interface RelaidEdition {
   readonly truth: unknown;
 }
 
-interface Segment {
+export interface Segment {
   file: string;
   spans: [number, number][];
   role: string;
@@ -39,7 +39,7 @@ interface Part {
   readonly to: string | null;
 }
 
-const ALSO: { readonly [role: string]: readonly string[] } = {
+export const ALSO: { readonly [role: string]: readonly string[] } = {
   byline: ['body'],
   folio: ['masthead', 'imprint', 'unknown', 'ignore'],
   headline: ['subhead', 'jump-head'],

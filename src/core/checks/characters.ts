@@ -5,7 +5,8 @@ import { REPAIRS, type RepairCode } from '../repair/index.ts';
 import type { FragmentCheck, FragmentSubject } from './check.ts';
 import type { Found, Mend } from './finding.ts';
 import { oddDigits } from './odd-digits.ts';
-import { doubledRuns, letterSpaced, mixedWords, otherHan } from './odd-letters.ts';
+import { doubledRuns, hasOtherHan, letterSpaced, mixedWords, otherHan } from './odd-letters.ts';
+import { signsOf, type Signs } from './signs.ts';
 
 interface Hit {
   readonly at: readonly [start: number, end: number];
@@ -60,10 +61,10 @@ const unknownGlyphs = (subject: FragmentSubject): Found[] =>
   );
 
 /** The repair's own judgement, else a run of letters that are each there twice. */
-function doubled(subject: FragmentSubject): Found[] {
+function doubled(subject: FragmentSubject, signs: Signs): Found[] {
   const { fragment, text } = subject;
-  const once = repairOf('doubled-glyphs')?.apply(text) ?? text;
-  if (once === text) return finding('doubled-glyph', subject, doubledRuns(text));
+  const once = signs.numbers ? (repairOf('doubled-glyphs')?.apply(text) ?? text) : text;
+  if (once === text) return signs.pairs ? finding('doubled-glyph', subject, doubledRuns(text)) : [];
   let from = 0;
   while (from < once.length && once[from] === text[from]) from++;
   const at = [Math.max(0, from - 2), Math.min(text.length, from + 6)] as const;
@@ -73,8 +74,8 @@ function doubled(subject: FragmentSubject): Found[] {
   }));
 }
 
-function spaced(subject: FragmentSubject): Found[] {
-  const hits = letterSpaced(subject.text);
+function spaced(subject: FragmentSubject, signs: Signs): Found[] {
+  const hits = letterSpaced(subject.text, signs);
   if (!hits.length) return [];
   const mended = repairOf('letter-spacing')?.apply(subject.text) ?? subject.text;
   return finding('letter-spacing', subject, hits).map((found) =>
@@ -91,15 +92,18 @@ export const characters: FragmentCheck = {
     { code: 'mixed-scripts', level: 'warning' },
     { code: 'odd-digits', level: 'warning' },
   ],
-  run: (subject) =>
-    subject.fragment.placement.at === 'discarded'
-      ? []
-      : [
-          ...unknownGlyphs(subject),
-          ...doubled(subject),
-          ...spaced(subject),
-          ...finding('mixed-scripts', subject, mixedWords(subject.text)),
-          ...(mixedWords(subject.text).length ? [] : finding('mixed-scripts', subject, otherHan(subject.text), 'note')),
-          ...finding('odd-digits', subject, oddDigits(subject.text)),
-        ],
+  run(subject) {
+    const { fragment, text } = subject;
+    if (fragment.placement.at === 'discarded') return [];
+    const signs = signsOf(text);
+    const mixed = signs.eastern ? mixedWords(text) : [];
+    return [
+      ...(signs.unknown ? unknownGlyphs(subject) : []),
+      ...doubled(subject, signs),
+      ...spaced(subject, signs),
+      ...finding('mixed-scripts', subject, mixed),
+      ...(mixed.length || !hasOtherHan(signs) ? [] : finding('mixed-scripts', subject, otherHan(text), 'note')),
+      ...(signs.likeDigits ? finding('odd-digits', subject, oddDigits(text)) : []),
+    ];
+  },
 };

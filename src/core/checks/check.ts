@@ -2,7 +2,7 @@
 import type { Continuation } from '../continuations.ts';
 import type { Article, Edition, Fragment, Page, Source } from '../model/edition.ts';
 import type { Member, Placed } from '../model/selectors.ts';
-import type { EchoPair } from './echoes.ts';
+import type { Echo, EchoPair } from './echoes.ts';
 import type { Found, Level } from './finding.ts';
 
 /** One kind of finding. A profile may give it another level, or switch it off. */
@@ -44,29 +44,26 @@ export interface EditionSubject {
   readonly shards: readonly ShardDigest[];
   readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly placed: ReadonlyMap<string, readonly Placed[]>;
-  /** Fragments that may share a passage. */
+  /** Fragments that may share a passage. The same list while it is as it was. */
   readonly echoes: readonly EchoPair[];
-  /** Of the articles that have jump lines or stand on several pages. */
+  /** Of the articles that have jump lines or stand on several pages. The same map while none of them changed. */
   readonly continuations: ReadonlyMap<string, readonly Continuation[]>;
   readonly text: (fragment: Fragment) => string;
 }
 
-/** What one source's fragments tell, made anew only when one of them changed. */
+/** What one source's fragments tell, made anew only when one of them changed; a list that is as it was stays the same object. */
 export interface ShardDigest {
   readonly sourceId: string;
   readonly byArticle: ReadonlyMap<string, readonly Member[]>;
   readonly byPage: ReadonlyMap<string, readonly Placed[]>;
   readonly unplaced: readonly Fragment[];
   readonly placedCount: number;
+  /** The pages that it stands on, the one with most of it first. */
+  readonly standing: readonly string[];
   readonly jumps: readonly Fragment[];
   readonly folios: readonly Fragment[];
   /** By which texts are known to share a passage. `rank` puts them in the source's order. */
-  readonly echoes: readonly {
-    readonly id: string;
-    readonly sourceId: string;
-    readonly rank: string;
-    readonly hashes: readonly number[];
-  }[];
+  readonly echoes: readonly Echo[];
 }
 
 interface Scoped<Scope extends string, Subject> {
@@ -77,5 +74,8 @@ interface Scoped<Scope extends string, Subject> {
 export type FragmentCheck = Scoped<'fragment', FragmentSubject>;
 export type ArticleCheck = Scoped<'article', ArticleSubject>;
 export type PageCheck = Scoped<'page', PageSubject>;
-export type EditionCheck = Scoped<'edition', EditionSubject>;
+export interface EditionCheck extends Scoped<'edition', EditionSubject> {
+  /** All that it looks at: while these are the same objects it is not asked again. Without it, it always is. */
+  readonly sees?: (subject: EditionSubject) => readonly unknown[];
+}
 export type Check = FragmentCheck | ArticleCheck | PageCheck | EditionCheck;

@@ -17,13 +17,12 @@ const compared = new WeakMap<Echo, WeakMap<Echo, readonly Found[]>>();
 export const duplicates: EditionCheck = {
   scope: 'edition',
   rules: [{ code: 'duplicate-text', level: 'warning' }],
-  run: ({ edition, echoes, text }) =>
+  sees: ({ echoes }) => [echoes],
+  run: ({ echoes, text }) =>
     echoes.flatMap(([a, b]): readonly Found[] => {
       const known = compared.get(a)?.get(b);
       if (known) return known;
-      const [first, again] = [edition.fragments[a.sourceId]?.[a.id], edition.fragments[b.sourceId]?.[b.id]];
-      if (!first || !again) return [];
-      const found = compare(first, again, text);
+      const found = compare(a.fragment, b.fragment, text);
       const own = compared.get(a) ?? new WeakMap<Echo, readonly Found[]>();
       compared.set(a, own.set(b, found));
       return found;

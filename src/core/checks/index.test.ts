@@ -287,6 +287,61 @@ describe('pages', () => {
   });
 });
 
+describe('what nobody has begun to work on waits', () => {
+  const spaced = 'The b r i d g e over the mill brook was built in l924 by the town.';
+  test('in the tray as it was read it is one finding, whatever is wrong with it', () => {
+    const edition = editionOf([spaced, spaced]);
+    expect(runChecks(edition)).toMatchObject([{ code: 'unplaced', level: 'note', message: { params: { n: 2 } } }]);
+  });
+  test('a role, a correction, a place, and its letters are looked at', () => {
+    const edition = editionOf([spaced, BODY]);
+    expect(codes(run(edition, call('fragment.role', { ids: ['f1'], role: 'body' })))).toContain('letter-spacing');
+    expect(codes(run(edition, call('fragment.correct', { texts: [{ id: 'f1', text: `${spaced} So.` }] })))).toContain(
+      'odd-digits',
+    );
+    const [page] = Object.values(edition.pages);
+    const place = { ids: ['f1'], page: page?.id ?? '', column: page?.columns[0]?.id ?? '', after: null };
+    expect(codes(run(edition, call('fragment.place', place)))).toContain('letter-spacing');
+  });
+  test('an article is judged once something of it stands on a page', () => {
+    const edition = run(editionOf([BODY, 'It is free.']), call('article.make', { ids: ['f1', 'f2'] }));
+    expect(codes(edition)).not.toContain('no-headline');
+    const [page] = Object.values(edition.pages);
+    const place = { ids: ['f1'], page: page?.id ?? '', column: page?.columns[0]?.id ?? '', after: null };
+    expect(codes(run(edition, call('fragment.place', place)))).toContain('no-headline');
+  });
+});
+
+describe('a note, not a warning', () => {
+  test('a sign that is printed by itself; a fragment without any is none', () => {
+    expect(find(paper([...PAIR, ['»', 'body', 1]]), 'empty-fragment')).toMatchObject({ level: 'note' });
+  });
+  test('a page that came alone has jumps to pages that did not', () => {
+    const alone = paper([...PAIR, ['Continued on page 7', 'jump-to', 1]]);
+    expect(find(alone, 'jump-pending')).toMatchObject({ level: 'note' });
+    const two = paper([...PAIR, ['Continued on page 7', 'jump-to', 1]], [['Market moves', 'headline']]);
+    expect(find(two, 'jump-pending')).toMatchObject({ level: 'warning' });
+  });
+  test('a folio that counts otherwise, where jump lines call the page as we do', () => {
+    const edition = paper(
+      [['21', 'folio'], ...PAIR, ['Continued on page 2', 'jump-to', 1]],
+      [
+        ['2', 'folio'],
+        ['Continued from page 1', 'jump-from', 1],
+        ['The old one will be taken down.', 'body', 1],
+      ],
+    );
+    const finding = find(edition, 'folio-label');
+    expect(finding?.level).toBe('note');
+    expect(finding?.mend).toBeUndefined();
+  });
+});
+
+test('a name in capitals after the last sentence ends it rightly', () => {
+  expect(codes(body(`${BODY} ANNA LEE HARBOUR`))).toEqual([]);
+  expect(codes(body('The bridge over the mill brook was opened by ANNA LEE'))).toEqual(['body-ends-open']);
+});
+
 describe('mutes and profiles', () => {
   const edition = body('The bridge over the mill brook was opened again on');
   const key = find(edition, 'body-ends-open')?.key ?? '';

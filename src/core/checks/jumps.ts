@@ -49,7 +49,9 @@ function ofOne(
       : null;
     return [{ ...base, code: 'jump-number-lost', fragmentId: lost.id, ...(mend ? { mend } : {}) }];
   }
-  if (c.status === 'pending') return [{ ...base, code: 'jump-pending' }];
+  // A page that came alone waits for the others.
+  if (c.status === 'pending')
+    return [{ ...base, code: 'jump-pending', ...(subject.pages.length < 2 ? { level: 'note' as const } : {}) }];
   if (!c.fromFragmentId || !c.toFragmentId) {
     const mend = place ? otherHalf(place, standing, subject) : null;
     return [{ ...base, code: 'jump-no-target', ...(mend ? { mend } : {}) }];
@@ -157,6 +159,15 @@ export const jumps: EditionCheck = {
     { code: 'jump-number-lost', level: 'warning' },
     { code: 'jump-no-article', level: 'warning' },
     { code: 'jump-unmarked', level: 'note' },
+  ],
+  /** Beside the lines themselves what stands near those that are in no article. */
+  sees: ({ edition, continuations, shards, placed }) => [
+    edition.pages,
+    continuations,
+    ...shards.flatMap(({ jumps }) => [
+      jumps,
+      ...jumps.flatMap((f) => (!f.article && f.placement.at === 'page' ? (placed.get(f.placement.page) ?? []) : [])),
+    ]),
   ],
   run,
 };

@@ -31,6 +31,7 @@ export const measures: ArticleCheck = {
     const pages = new Set(bodies.map((f) => pageOf(f)?.page.id));
     return [...pages].flatMap((page) => {
       const list = bodies.filter((f) => pageOf(f)?.page.id === page);
+      if (list.length < 2) return [];
       const known = list.flatMap((f: Member) => {
         const measure = measureOf(sourceOf(f), f);
         return measure ? [{ f, ...measure, weight: f.spans.reduce((n, [a, b]) => n + b - a, 0) }] : [];

@@ -1,5 +1,6 @@
 /** Letters that print does not set so: each twice, spaced out, or of another script in the middle of a word. */
 import { variantsOfHan } from '../reconstruct/fold-han.ts';
+import type { Signs } from './signs.ts';
 
 interface Hit {
   readonly at: readonly [start: number, end: number];
@@ -9,20 +10,11 @@ interface Hit {
 /** Four pairs and more, of three letters at least: 高高兴兴 and bookkeeper are words. */
 const PAIRS = /(?:([\p{L}\p{N}])\1){4,}/gu;
 
-/** Two pairs in a row: without them the slower look is spared. */
-function hasPairs(text: string): boolean {
-  for (let i = 3; i < text.length; i++)
-    if (text[i] === text[i - 1] && text[i - 2] === text[i - 3] && text[i] !== ' ') return true;
-  return false;
-}
-
 export const doubledRuns = (text: string): Hit[] =>
-  !hasPairs(text)
-    ? []
-    : Array.from(text.matchAll(PAIRS), (m): Hit => ({
-        at: [m.index, m.index + m[0].length],
-        as: [...m[0]].filter((_, i) => i % 2 === 0).join(''),
-      })).filter(({ at }) => new Set(text.slice(...at)).size >= 3);
+  Array.from(text.matchAll(PAIRS), (m): Hit => ({
+    at: [m.index, m.index + m[0].length],
+    as: [...m[0]].filter((_, i) => i % 2 === 0).join(''),
+  })).filter(({ at }) => new Set(text.slice(...at)).size >= 3);
 
 /** A number has no letter-spacing: lists and tables are set so. */
 const HAN_SPACED =
@@ -30,8 +22,8 @@ const HAN_SPACED =
 const LATIN_SPACED = /(?<![\p{L}\p{N}'’.-])\p{L}(?:[ \u00a0]\p{L}(?![\p{L}\p{N}'’.-])){3,}/gu;
 
 /** Runs of four single letters and more with gaps between. */
-export const letterSpaced = (text: string): Hit[] =>
-  [HAN_SPACED, LATIN_SPACED].flatMap((pattern) =>
+export const letterSpaced = (text: string, { hanGaps, latinGaps }: Pick<Signs, 'hanGaps' | 'latinGaps'>): Hit[] =>
+  [...(hanGaps ? [HAN_SPACED] : []), ...(latinGaps ? [LATIN_SPACED] : [])].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (m): Hit => ({ at: [m.index, m.index + m[0].length] })),
   );
 
@@ -45,7 +37,6 @@ const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Words of two alphabets: a Cyrillic а in a Latin word, or a Latin one in a Cyrillic word. */
 export function mixedWords(text: string): Hit[] {
-  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return [];
   return Array.from(text.matchAll(WORD)).flatMap((m): Hit[] => {
     const word = m[0];
     const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0;
@@ -58,7 +49,13 @@ export function mixedWords(text: string): Hit[] {
   });
 }
 
-/** Han characters of the other orthography, where the text is clearly of one. */
+/** Is the text clearly of one orthography, with a few characters of the other? */
+export function hasOtherHan({ traditional, simplified }: Pick<Signs, 'traditional' | 'simplified'>): boolean {
+  const [few, many] = traditional < simplified ? [traditional, simplified] : [simplified, traditional];
+  return few > 0 && many >= 12 && few * 12 <= many;
+}
+
+/** The Han characters of the orthography that has fewer of them here. */
 export function otherHan(text: string): Hit[] {
   const traditional: Hit[] = [];
   const simplified: Hit[] = [];
@@ -72,6 +69,5 @@ export function otherHan(text: string): Hit[] {
       });
     offset += ch.length;
   }
-  const [few, many] = traditional.length < simplified.length ? [traditional, simplified] : [simplified, traditional];
-  return few.length > 0 && many.length >= 12 && few.length * 12 <= many.length ? few : [];
+  return traditional.length < simplified.length ? traditional : simplified;
 }

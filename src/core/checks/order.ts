@@ -4,13 +4,19 @@ import type { Member, Placed } from '../model/selectors.ts';
 import { isPlaced } from '../model/selectors.ts';
 import type { ArticleCheck, ArticleSubject } from './check.ts';
 import type { Found, Mend } from './finding.ts';
+import { weightOf } from './prose.ts';
 
 const FLOW = new Set(['body', 'crosshead', 'lead']);
 type Standing = Member & Placed;
 
-function run({ article, members, pageOf }: ArticleSubject): Found[] {
+/** A scrap of a table, a sign by itself: its place tells nothing of the order of the text. */
+const LEAST_WEIGHT = 12;
+
+function run({ article, members, pageOf, text }: ArticleSubject): Found[] {
   const found: Found[] = [];
-  const flow = members.filter((f): f is Standing => FLOW.has(f.role) && isPlaced(f));
+  const flow = members.filter(
+    (f): f is Standing => FLOW.has(f.role) && isPlaced(f) && weightOf(text(f)) >= LEAST_WEIGHT,
+  );
   for (const [i, next] of flow.entries()) {
     const before = flow[i - 1];
     if (!before) continue;

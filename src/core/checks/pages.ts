@@ -6,8 +6,11 @@ import { normalizeLabel, samePage } from '../press/page-label.ts';
 import type { EditionCheck, EditionSubject } from './check.ts';
 import type { Found } from './finding.ts';
 
-function run({ pages, shards, text }: EditionSubject): Found[] {
+function run({ pages, shards, text, continuations }: EditionSubject): Found[] {
   const found: Found[] = [];
+  const linked = new Set(
+    [...continuations.values()].flat().flatMap((c) => (c.status === 'matched' ? [c.fromPage, c.toPage] : [])),
+  );
   const seen = new Map<string, Page>();
   for (const page of pages) {
     const label = normalizeLabel(page.label).toLowerCase() || page.label;
@@ -29,13 +32,16 @@ function run({ pages, shards, text }: EditionSubject): Found[] {
     const [first] = says;
     if (!first || says.some(({ label }) => samePage(label, page.label))) continue;
     const free = !seen.has(normalizeLabel(first.label).toLowerCase());
+    // Where jump lines call the page as we do, its folio counts something else.
+    const called = linked.has(page.label);
     found.push({
       code: 'folio-label',
+      ...(called ? { level: 'note' as const } : {}),
       pageId: page.id,
       fragmentId: first.f.id,
       params: { page: page.label, folio: first.label },
       about: first.label,
-      ...(free
+      ...(free && !called
         ? {
             mend: {
               label: { code: 'mend.label', params: { page: normalizeLabel(first.label) } },
@@ -53,8 +59,8 @@ function foliosByPage(shards: EditionSubject['shards']) {
   const of = new Map<string, Fragment[]>();
   const standing = new Set<string>();
   for (const shard of shards) {
-    const main = [...shard.byPage].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
-    for (const page of shard.byPage.keys()) standing.add(page);
+    const [main] = shard.standing;
+    for (const page of shard.standing) standing.add(page);
     for (const f of shard.folios) {
       const page = f.placement.at === 'page' ? f.placement.page : f.placement.at === 'discarded' ? main : undefined;
       if (page !== undefined) of.set(page, [...(of.get(page) ?? []), f]);
@@ -69,6 +75,11 @@ export const pages: EditionCheck = {
     { code: 'same-label', level: 'error' },
     { code: 'folio-label', level: 'warning' },
     { code: 'no-folio', level: 'warning' },
+  ],
+  sees: ({ edition, shards, continuations }) => [
+    edition.pages,
+    continuations,
+    ...shards.flatMap(({ folios, standing }) => [folios, standing]),
   ],
   run,
 };

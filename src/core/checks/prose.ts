@@ -5,16 +5,23 @@ import { isHanText } from '../repair/han.ts';
 export const isHan = (text: string): boolean => isHanText(text.slice(0, 300));
 
 /** A sentence may end so; quotes and brackets may follow. A colon or dash leads on to what is set after it: a list, a table. */
-const CLOSED = /[.!?…。！？；;:：—–*†‡]["'”’»«）)\]】》』」〕*†]*\s*$|["”»）)\]】》』」〕]\s*$/u;
+const CLOSED = /[.!?…。！？；;:：—–*†‡]["'”’»«）)\]】》』」〕*†]*$|["”»）)\]】》』」〕]$/u;
 /** Nothing can end so. */
-const OPEN_END = /[,，、\u00ad]\s*$|\p{Ll}[-‐¬⸗]\s*$/u;
+const OPEN_END = /[,，、\u00ad]$|\p{Ll}[-‐¬⸗]$/u;
 /** Nothing can begin so. */
 const OPEN_START = /^\s*(?:[,，。、；;！？!?）)》”»』」】]|\.(?!\.)|:(?!\))|：|\p{Ll}{2})/u;
 
+/** No end is longer: patterns that hang on a text's end are not tried from its beginning. */
+const END = 40;
+
+/** A name in capitals after the last sentence: who wrote it. */
+const SIGNED = /[.!?…»”"*]\s+(?:\p{Lu}[\p{Lu}'’-]*[.,]?\s?){2,6}\d?$/u;
+
 /** 0: the sentence has ended; 1: no sign of an end; 2: it cannot end so. */
 export function endsOpen(text: string): 0 | 1 | 2 {
-  if (OPEN_END.test(text)) return 2;
-  return CLOSED.test(text) || !/[\p{L}\p{N}%％°]\s*$/u.test(text) ? 0 : 1;
+  const end = text.trimEnd().slice(-END);
+  if (OPEN_END.test(end)) return 2;
+  return CLOSED.test(end) || SIGNED.test(end) || !/[\p{L}\p{N}%％°]$/u.test(end) ? 0 : 1;
 }
 
 /** It begins in the middle of a sentence: a small letter, or a sign that opens nothing. */

@@ -17,10 +17,12 @@ interface Letters {
   readonly n: number;
 }
 
-/** The letters and digits alone: what stands between is set differently each time. */
-function lettersOf(text: string): Letters {
-  const codes = new Uint16Array(text.length);
-  const at = new Uint32Array(text.length);
+/** The letters and digits alone: what stands between is set differently each time. `into`: room for as many as the text has. */
+function lettersOf(
+  text: string,
+  into = { codes: new Uint16Array(text.length), at: new Uint32Array(text.length) },
+): Letters {
+  const { codes, at } = into;
   let n = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -34,46 +36,75 @@ function lettersOf(text: string): Letters {
   return { codes, at, n };
 }
 
-/** Where the kept windows begin, in letters, with their hashes. */
-function marksOf({ codes, n }: Letters, window: number): { readonly from: number; readonly hash: number }[] {
-  const hashes = new Int32Array(Math.max(0, n - window + 1));
+interface Marks {
+  /** Where the kept windows begin, in letters. */
+  readonly from: readonly number[];
+  readonly hashes: readonly number[];
+}
+
+/** The hash of the window that begins at each letter: room that is used again. */
+let windows = new Int32Array(1 << 12);
+
+function marksOf({ codes, n }: Letters, window: number): Marks {
+  const length = Math.max(0, n - window + 1);
+  if (windows.length < length) windows = new Int32Array(length * 2);
+  const all = windows;
   let power = 1;
   for (let i = 1; i < window; i++) power = Math.imul(power, BASE);
   let hash = 0;
   for (let i = 0; i < n; i++) {
     if (i >= window) hash -= Math.imul(codes[i - window] ?? 0, power);
     hash = (Math.imul(hash, BASE) + (codes[i] ?? 0)) | 0;
-    if (i >= window - 1) hashes[i - window + 1] = hash;
+    if (i >= window - 1) all[i - window + 1] = hash;
   }
-  const marks: { from: number; hash: number }[] = [];
-  for (let i = 0; i === 0 ? hashes.length > 0 : i + RUN <= hashes.length; i++) {
-    const end = Math.min(i + RUN, hashes.length);
-    let least = i;
-    for (let k = i + 1; k < end; k++) if ((hashes[k] ?? 0) < (hashes[least] ?? 0)) least = k;
-    if (marks.at(-1)?.from !== least) marks.push({ from: least, hash: hashes[least] ?? 0 });
+  const from: number[] = [];
+  const hashes: number[] = [];
+  let least = -1;
+  for (let i = 0; i === 0 ? length > 0 : i + RUN <= length; i++) {
+    const end = Math.min(i + RUN, length);
+    const before = least;
+    // The first of the least; where the last one is out of the run, it is looked for anew.
+    if (least < i) {
+      least = i;
+      for (let k = i + 1; k < end; k++) if ((all[k] ?? 0) < (all[least] ?? 0)) least = k;
+    } else if ((all[end - 1] ?? 0) < (all[least] ?? 0)) least = end - 1;
+    if (least === before) continue;
+    from.push(least);
+    hashes.push(all[least] ?? 0);
   }
-  return marks;
+  return { from, hashes };
 }
 
+const scratch = { codes: new Uint16Array(1 << 12), at: new Uint32Array(1 << 12) };
+
 /** The hashes by which a text is known to share a passage with another. */
-export const echoesOf = (text: string, window: number): number[] =>
-  marksOf(lettersOf(text), window).map(({ hash }) => hash);
+export function echoesOf(text: string, window: number): readonly number[] {
+  if (scratch.codes.length < text.length) {
+    scratch.codes = new Uint16Array(text.length * 2);
+    scratch.at = new Uint32Array(text.length * 2);
+  }
+  return marksOf(lettersOf(text, scratch), window).hashes;
+}
 
 /** The longest passage that stands in both texts, or twice in the one (`again` null), of at least `least` letters; null where there is none. */
 export function repeatedPassage(first: string, again: string | null, window: number, least: number): Passage | null {
   const same = again === null;
   const x = lettersOf(first);
   const y = same ? x : lettersOf(again);
-  const seen = new Map(
-    marksOf(x, window)
-      .toReversed()
-      .map(({ from, hash }) => [hash, from]),
-  );
+  const marks = marksOf(x, window);
+  const others = same ? marks : marksOf(y, window);
+  /** Where each hash stands first. */
+  const seen = new Map<number, number>();
+  for (let i = marks.from.length - 1; i >= 0; i--) seen.set(marks.hashes[i] ?? 0, marks.from[i] ?? 0);
   let best: { passage: Passage; n: number } | null = null;
-  for (const { from, hash } of marksOf(y, window)) {
-    const at = seen.get(hash);
-    if (at === undefined || (same && at >= from)) continue;
+  /** What the last one reached, and how far it lies behind the other: the next window in it would grow to the same. */
+  let reached = -1;
+  let behind = 0;
+  for (const [i, from] of others.from.entries()) {
+    const at = seen.get(others.hashes[i] ?? 0);
+    if (at === undefined || (same && at >= from) || (from < reached && from - at === behind)) continue;
     const found = grown(x, y, at, from, window, same);
+    if (found && !same) [reached, behind] = [found.end - window, from - at];
     if (found && found.n >= least && found.n > (best?.n ?? 0)) best = found;
   }
   return best?.passage ?? null;
@@ -87,7 +118,7 @@ function grown(
   b: number,
   window: number,
   same: boolean,
-): { passage: Passage; n: number } | null {
+): { passage: Passage; n: number; end: number } | null {
   const alike = (by: number): boolean =>
     a + by >= 0 && b + by >= 0 && a + by < x.n && b + by < y.n && x.codes[a + by] === y.codes[b + by];
   for (let i = 0; i < window; i++) if (!alike(i)) return null;
@@ -100,5 +131,5 @@ function grown(
     at[from - back] ?? 0,
     (at[from + on - 1] ?? 0) + 1,
   ];
-  return { passage: { first: range(x, a), again: range(y, b) }, n: back + on };
+  return { passage: { first: range(x, a), again: range(y, b) }, n: back + on, end: b + on };
 }

@@ -81,6 +81,8 @@ export const roles: FragmentCheck = {
             {
               code: 'empty-fragment',
               fragmentId: fragment.id,
+              // A sign by itself is printed: a ditto, an ornament, a rule of dashes.
+              ...(/\S/u.test(text) ? { level: 'note' as const } : {}),
               mend: {
                 label: { code: 'mend.discard' },
                 calls: [call('fragment.discard', { ids: [fragment.id], reason: 'noise' })],

@@ -1,97 +1,65 @@
 /** Words tell whose a head or a paragraph is: it shares rare ones with its own article, and not with another on the page. */
 import { call } from '../transact.ts';
-import type { Member } from '../model/selectors.ts';
-import { termsOf } from '../reconstruct/similarity.ts';
 import type { PageCheck, PageSubject } from './check.ts';
 import type { Found, Mend } from './finding.ts';
+import { wordsOfPage, type PageWords, type Unit, type Words } from './page-words.ts';
 import { weightOf } from './prose.ts';
 
-const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-const TEXTS = new Set(['body', 'lead']);
 /** Under this a head has too few words, a paragraph too little text, to be told by them. */
 const LEAST_TERMS = 3;
 const LEAST_WEIGHT = 60;
-/** More of an article tells no more. */
-const MOST_TEXT = 12_000;
-
-type Terms = ReadonlySet<string>;
-interface Unit {
-  readonly id: string;
-  readonly heads: readonly Member[];
-  readonly head: Terms;
-  /** Its paragraphs on this page, and how many of all its paragraphs hold a term. */
-  readonly bodies: readonly { readonly f: Member; readonly terms: Terms }[];
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-const setOf = (text: string): Terms => new Set(termsOf(text).keys());
-
-function unitOf(id: string, members: readonly Member[], { page, text }: PageSubject): Unit {
-  const here = (f: Member): boolean => f.placement.at === 'page' && f.placement.page === page.id;
-  const heads = members.filter((f) => HEADS.has(f.role) && here(f));
-  const counts = new Map<string, number>();
-  const bodies: { f: Member; terms: Terms }[] = [];
-  let length = 0;
-  for (const f of members) {
-    if (!TEXTS.has(f.role) || (length > MOST_TEXT && !here(f))) continue;
-    const own = text(f);
-    length += own.length;
-    const terms = setOf(own);
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (here(f)) bodies.push({ f, terms });
-  }
-  return { id, heads, head: setOf(heads.map(text).join('\n')), bodies, counts };
-}
 
 function run(subject: PageSubject): Found[] {
-  const units = [...subject.members].map(([id, members]) => unitOf(id, members, subject));
-  if (units.filter((unit) => unit.counts.size > 0).length < 2) return [];
-  /** In how many articles a term stands: what stands in all tells nothing. */
-  const spread = new Map<string, number>();
-  for (const unit of units)
-    for (const term of new Set([...unit.head, ...unit.counts.keys()])) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const rarity = (term: string): number => Math.log((units.length + 1) / ((spread.get(term) ?? 0) + 0.5)) + 0.1;
-  return [...headsOf(units, rarity), ...paragraphsOf(units, subject)];
+  const page = wordsOfPage(subject);
+  if (page.units.filter((unit) => unit.size > 0).length < 2) return [];
+  return [...headsOf(page), ...paragraphsOf(page, subject)];
 }
 
-/** The share of the terms' weight that the article has too. */
-function cover(terms: Terms, unit: Unit, rarity: (term: string) => number): { share: number; n: number } {
+interface Cover {
+  readonly unit: Unit;
+  /** Of the words' weight, what the article has too; and how many of them. */
+  readonly share: number;
+  readonly n: number;
+}
+
+/** How much of these words each article has. */
+function covers(words: Words, { units, spread, from, who }: PageWords): Cover[] {
+  const shares = new Float64Array(units.length);
+  const counts = new Int32Array(units.length);
   let all = 0;
-  let shared = 0;
-  let n = 0;
-  for (const term of terms) {
-    const weight = Math.max(0, rarity(term));
+  for (const word of words) {
+    // What stands in all articles tells nothing.
+    const weight = Math.max(0, Math.log((units.length + 1) / ((spread[word] ?? 0) + 0.5)) + 0.1);
     all += weight;
-    if ((unit.counts.get(term) ?? 0) > 0) {
-      shared += weight;
-      n++;
+    for (let i = from[word] ?? 0; i < (from[word + 1] ?? 0); i++) {
+      const unit = who[i] ?? 0;
+      shares[unit] = (shares[unit] ?? 0) + weight;
+      counts[unit] = (counts[unit] ?? 0) + 1;
     }
   }
-  return { share: all > 0 ? shared / all : 0, n };
+  return units.map((unit, i) => ({ unit, share: all > 0 ? (shares[i] ?? 0) / all : 0, n: counts[i] ?? 0 }));
 }
 
-function best(terms: Terms, own: Unit, units: readonly Unit[], rarity: (term: string) => number) {
-  return units
-    .filter((unit) => unit !== own)
-    .map((unit) => ({ unit, ...cover(terms, unit, rarity) }))
-    .sort((a, b) => b.share - a.share)[0];
-}
-
-function headsOf(units: readonly Unit[], rarity: (term: string) => number): Found[] {
-  return units.flatMap((unit): Found[] => {
+function headsOf(page: PageWords): Found[] {
+  const { units } = page;
+  return units.flatMap((unit, at): Found[] => {
     const lead = unit.heads[0];
-    if (!lead || unit.head.size < LEAST_TERMS || !unit.counts.size) return [];
-    const own = cover(unit.head, unit, rarity);
-    const other = best(unit.head, unit, units, rarity);
-    if (!other || other.n < 2 || own.share > 0.12 || other.share < 0.2 || other.share < own.share * 3) return [];
-    const mend = swap(unit, other.unit, rarity);
+    if (!lead || unit.head.length < LEAST_TERMS || !unit.size) return [];
+    const all = covers(unit.head, page);
+    const own = all[at];
+    const other = all.filter((one) => one !== own).sort((a, b) => b.share - a.share)[0];
+    if (!own || !other || other.n < 2 || own.share > 0.12 || other.share < 0.2 || other.share < own.share * 3)
+      return [];
+    const mend = swap(unit, other.unit, page);
     return [{ code: 'head-far', fragmentId: lead.id, articleId: unit.id, ...(mend ? { mend } : {}) }];
   });
 }
 
 /** Two heads that each fit the other's body better change places. */
-function swap(a: Unit, b: Unit, rarity: (term: string) => number): Mend | null {
-  if (!b.heads.length || cover(b.head, a, rarity).share <= cover(b.head, b, rarity).share) return null;
+function swap(a: Unit, b: Unit, page: PageWords): Mend | null {
+  const fit = covers(b.head, page);
+  const [own, other] = [page.units.indexOf(b), page.units.indexOf(a)];
+  if (!b.heads.length || (fit[other]?.share ?? 0) <= (fit[own]?.share ?? 0)) return null;
   const ids = (unit: Unit): string[] => unit.heads.map((f) => f.id);
   return {
     label: { code: 'mend.swap-heads' },
@@ -109,47 +77,44 @@ function swap(a: Unit, b: Unit, rarity: (term: string) => number): Mend | null {
 const DOUBTFUL = 2;
 const SURE = 3;
 
-function paragraphsOf(units: readonly Unit[], { text }: PageSubject): Found[] {
-  const holders = new Map<string, number[]>();
-  units.forEach(({ counts }, i) => {
-    for (const term of counts.keys()) {
-      const list = holders.get(term);
-      if (list) list.push(i);
-      else holders.set(term, [i]);
-    }
-  });
+function paragraphsOf({ units, from, who, times }: PageWords, { text }: PageSubject): Found[] {
+  const weights = new Float64Array(units.length);
+  const counts = new Int32Array(units.length);
   return units.flatMap((unit, own) => {
-    if (unit.bodies.length < 2 && [...unit.counts.values()].every((n) => n < 2)) return [];
-    return unit.bodies.flatMap(({ f, terms }): Found[] => {
+    if (unit.bodies.length < 2 && !unit.repeats) return [];
+    return unit.bodies.flatMap(({ f, words }): Found[] => {
       if (weightOf(text(f)) < LEAST_WEIGHT) return [];
-      const weights = new Float64Array(units.length);
-      const counts = new Uint16Array(units.length);
+      weights.fill(0);
+      counts.fill(0);
       let all = 0;
-      for (const term of terms) {
-        const list = holders.get(term) ?? [];
+      for (const word of words) {
+        const [start, end] = [from[word] ?? 0, from[word + 1] ?? 0];
+        let mine = start;
+        while (mine < end && who[mine] !== own) mine++;
         // The paragraph itself is no witness.
-        const alone = (unit.counts.get(term) ?? 0) < 2;
-        const spread = list.length - (alone ? 1 : 0);
+        const alone = mine === end || (times[mine] ?? 0) < 2;
+        const spread = end - start - (alone ? 1 : 0);
         if (spread < 1) continue;
         const weight = Math.log((units.length + 1) / (spread + 0.5)) + 0.1;
         all += weight;
-        for (const i of list) {
-          if (alone && i === own) continue;
-          weights[i] = (weights[i] ?? 0) + weight;
-          counts[i] = (counts[i] ?? 0) + 1;
+        for (let i = start; i < end; i++) {
+          const unit = who[i] ?? 0;
+          if (alone && unit === own) continue;
+          weights[unit] = (weights[unit] ?? 0) + weight;
+          counts[unit] = (counts[unit] ?? 0) + 1;
         }
       }
       if (!all) return [];
-      const fit = (i: number): number => (weights[i] ?? 0) / all / Math.sqrt(Math.max(50, units[i]?.counts.size ?? 0));
+      const fit = (i: number): number => (weights[i] ?? 0) / all / Math.sqrt(Math.max(50, units[i]?.size ?? 0));
       let best = own === 0 ? 1 : 0;
       for (let i = 0; i < units.length; i++) if (i !== own && fit(i) > fit(best)) best = i;
       const other = units[best];
-      const times = fit(best) / (fit(own) + 0.002);
-      if (!other || (counts[best] ?? 0) < 4 || times < DOUBTFUL) return [];
+      const ratio = fit(best) / (fit(own) + 0.002);
+      if (!other || (counts[best] ?? 0) < 4 || ratio < DOUBTFUL) return [];
       return [
         {
           code: 'paragraph-far',
-          level: times < SURE ? 'note' : 'warning',
+          level: ratio < SURE ? 'note' : 'warning',
           fragmentId: f.id,
           mend: {
             label: { code: 'mend.to-article' },

@@ -1,5 +1,5 @@
 /** A text laid over the printed lines that it was read from: exact where only white space differs, by the shortest edit script where it was corrected. */
-import { diffArrays } from 'diff';
+import { editScript } from '../model/edit-script.ts';
 import { countCharacters, isWhite } from '../model/characters.ts';
 import { joinTwo } from '../model/reading-text.ts';
 import { carriable } from './carriable.ts';
@@ -17,7 +17,7 @@ function mapCuts(raw: readonly string[], now: readonly string[], cuts: readonly 
     for (let cut = cuts[mapped.length]; cut !== undefined && cut <= upTo; cut = cuts[mapped.length])
       mapped.push(inNow + step * (cut - inRaw));
   };
-  for (const part of diffArrays([...raw], [...now])) {
+  for (const part of editScript(raw, now)) {
     const n = part.value.length;
     if (part.added) {
       inNow += n;

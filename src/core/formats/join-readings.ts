@@ -62,10 +62,35 @@ function joinParts(articles: readonly GivenArticle[]): GivenArticle[] {
       if (article.key !== undefined) byKey.set(article.key, parts);
     }
   }
-  return joined.map((parts) => {
-    const [first, ...rest] = [...parts].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
-    if (!first || rest.length === 0) return parts[0] as GivenArticle;
-    const { part: _, ...whole } = first;
-    return { ...whole, fragments: parts.length === 1 ? first.fragments : [first, ...rest].flatMap((p) => p.fragments) };
+  return inPlace(
+    joined.map((parts) => {
+      const [first, ...rest] = [...parts].sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
+      if (!first) return parts[0] as GivenArticle;
+      const { part: _, places: __, ...whole } = first;
+      if (rest.length === 0) return first.places ? { ...whole, fragments: membersOf(parts) } : first;
+      return { ...whole, fragments: membersOf([first, ...rest]) };
+    }),
+  );
+}
+
+/** In the order of the parts; where each part says which place its members have in the whole, in that. */
+function membersOf(parts: readonly GivenArticle[]): readonly number[] {
+  const placed = parts.flatMap(({ fragments, places }) => fragments.map((at, i) => ({ at, place: places?.[i] })));
+  if (placed.every(({ place }) => place !== undefined)) placed.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  return placed.map(({ at }) => at);
+}
+
+/** Articles that an edition of ours numbers stand in the order of their numbers, whichever page was read first. */
+function inPlace(articles: GivenArticle[]): GivenArticle[] {
+  const editionOf = ({ key = '' }: GivenArticle): string => key.slice(0, key.lastIndexOf('\n') + 1);
+  const slots = new Map<string, number[]>();
+  articles.forEach((article, i) => {
+    if (article.place !== undefined) slots.set(editionOf(article), [...(slots.get(editionOf(article)) ?? []), i]);
   });
+  const all = [...articles];
+  for (const own of slots.values()) {
+    const sorted = own.toSorted((a, b) => (articles[a]?.place ?? 0) - (articles[b]?.place ?? 0) || a - b);
+    own.forEach((slot, n) => (all[slot] = articles[sorted[n] ?? slot] as GivenArticle));
+  }
+  return all;
 }

@@ -5,6 +5,7 @@ export interface ReadLine extends Omit<SourceLine, 'start' | 'end'> {
   readonly text: string;
 }
 
+const BROKEN = /[\r\n\f\v\u0085\u2028\u2029]/;
 const BREAK = /[\r\n\f\v\u0085\u2028\u2029]+/gu;
 
 /** Lines of white space are left out: give none. */
@@ -12,7 +13,7 @@ export function layLines(read: readonly ReadLine[]): { readonly text: string; re
   const texts: string[] = [];
   let at = 0;
   const lines = read.map(({ text: raw, ...rest }): SourceLine => {
-    const text = raw.replace(BREAK, ' ');
+    const text = BROKEN.test(raw) ? raw.replace(BREAK, ' ') : raw;
     texts.push(text);
     const start = at;
     at += text.length + 1;

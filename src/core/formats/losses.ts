@@ -50,5 +50,5 @@ export const lossesIn = (edition: Edition, writer: FormatWriter): Message[] =>
     const count = COUNTS[code];
     if (!count) throw new Error(`nobody counts ${code}`);
     const n = count(edition);
-    return n ? [{ code: `lost.${code.slice('loses.'.length)}${n === 1 ? '-one' : ''}`, params: { n } }] : [];
+    return n ? [{ code: `lost.${code.slice('loses.'.length)}`, params: { n } }] : [];
   });

@@ -42,8 +42,14 @@ export function packBytes(input: Uint8Array): string {
       }
       end = i + SHORTEST;
       let k = before + SHORTEST;
-      for (; end < last && view.getInt32(end, true) === view.getInt32(k, true); end += 4) k += 4;
-      for (; end < input.length && input[end] === input[k]; end++) k++;
+      let differs = 0;
+      for (; end < last; end += 4, k += 4) {
+        differs = view.getInt32(end, true) ^ view.getInt32(k, true);
+        if (differs !== 0) break;
+      }
+      if (differs !== 0)
+        end += (31 - Math.clz32(differs & -differs)) >> 3; // the bytes that are the same
+      else for (; end < input.length && input[end] === input[k]; end++) k++;
     } else i = input.length;
     const match = before < 0 ? 0 : end - i - LEAST;
     const count = i - anchor;

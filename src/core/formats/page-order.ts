@@ -1,7 +1,8 @@
 /** What stands on a page in the order in which it is read: what is over the articles, the articles as the outline has them, the rest. */
-import { pagesIn } from '../continuations.ts';
+import { pageOfFragment, pagesIn } from '../continuations.ts';
 import type { Article, Edition, Fragment, Page } from '../model/edition.ts';
 import type { RoleId } from '../model/role.ts';
+import { laidMembers } from './laid-articles.ts';
 import { articleNumbers, articlesOf, articleTitle, columnOrder, readingOrder } from '../model/selectors.ts';
 
 export interface ArticleOnPage {
@@ -11,6 +12,8 @@ export interface ArticleOnPage {
   /** Which of the article's pages this is, from 1; 0 where the page holds only what is placed nowhere. */
   readonly part: number;
   readonly parts: number;
+  /** Where the article goes to and fro between pages: the place of each member in the whole, from 1. */
+  readonly places: readonly number[] | undefined;
   /** Those that are on this page, in reading order. */
   readonly members: readonly Fragment[];
 }
@@ -48,6 +51,7 @@ export function pageOrder(
         title: articleTitle(edition, article.id),
         part: pages.indexOf(page.id) + 1,
         parts: pages.length,
+        places: placesOf(edition, article, members),
         members,
       },
     ];
@@ -58,4 +62,13 @@ export function pageOrder(
     last: loose.filter((f) => !ON_TOP.has(f.role)),
     strays: strays.filter((f) => !f.article),
   };
+}
+
+/** Undefined where the pages of the article are read one after the other. */
+function placesOf(edition: Edition, { id }: Article, members: readonly Fragment[]): readonly number[] | undefined {
+  const all = laidMembers(edition, id);
+  const pages = all.map(pageOfFragment);
+  const runs = pages.filter((page, i) => i === 0 || page !== pages[i - 1]);
+  const isForward = new Set(runs).size === runs.length && (runs.length < 2 || !runs.includes(undefined));
+  return isForward ? undefined : members.map((one) => all.findIndex((other) => other.id === one.id) + 1);
 }

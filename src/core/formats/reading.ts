@@ -38,6 +38,10 @@ export interface GivenArticle {
   /** Parts of one article in several files have the same key; `part` puts them in order. */
   readonly key?: string;
   readonly part?: number;
+  /** Which of the file's own articles it is, over all its pages. */
+  readonly place?: number;
+  /** Of each fragment its place in the whole article, where the parts are not read one after the other. */
+  readonly places?: readonly number[];
 }
 
 export interface GivenPage {
@@ -77,6 +81,8 @@ export interface EncodingChoice {
   readonly encoding: string;
   readonly certain: boolean;
   readonly candidates: readonly EncodingCandidate[];
+  /** All other encodings, however unlikely, where somebody may be asked: U+FFFD stands in a preview for what one cannot read. */
+  readonly others?: readonly EncodingCandidate[];
 }
 
 /** A picture of a page. */

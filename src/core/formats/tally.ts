@@ -1,5 +1,5 @@
 /** The account of an export: which fragments were written, which were left out and why. */
-import { diffArrays } from 'diff';
+import { editScript } from '../model/edit-script.ts';
 import { countBetween, countCharacters, isWhite } from '../model/characters.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
@@ -35,7 +35,7 @@ function countTyped(edition: Edition, fragment: Fragment, corrected: string): nu
   const raw = bare(rawText(sourceOf(edition, fragment), fragment.spans));
   const now = bare(corrected);
   if (raw.length === now.length && raw.every((ch, i) => ch === now[i])) return 0;
-  return diffArrays(raw, now).reduce((n, part) => n + (part.added ? part.value.length : 0), 0);
+  return editScript(raw, now).reduce((n, part) => n + (part.added ? part.value.length : 0), 0);
 }
 
 /** `carry` says what of a text the format can hold. */

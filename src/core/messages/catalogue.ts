@@ -1,4 +1,4 @@
-/** Sentences in every language, by code; {gaps} are filled from a message's params. */
+/** Sentences in every language, by code; in ICU message syntax: {gaps} are filled from a message's params. */
 export interface Sentence {
   readonly en: string;
   readonly zh: string;

@@ -7,12 +7,15 @@ export const checkMessages: Catalogue = {
     zh: '没有 {format} 这种输出格式，可用：{known}。',
   },
   'check.ledger': {
-    en: 'source {source} does not balance: {lost} characters lost, {twice} twice',
+    en: 'source {source} does not balance: {lost} {lost, plural, one {character} other {characters}} lost, {twice} twice',
     zh: '来源 {source} 不平衡：丢失 {lost} 个字符，重复 {twice} 个',
   },
-  'check.unplaced': { en: '{n} fragment(s) still in the tray', zh: '还有 {n} 个片段待排' },
+  'check.unplaced': {
+    en: '{n} {n, plural, one {fragment} other {fragments}} still in the tray',
+    zh: '还有 {n} 个片段待排',
+  },
   'check.unplaced-source': {
-    en: '{n} fragments of {source} are still in the tray',
+    en: '{n} {n, plural, one {fragment} other {fragments}} of {source} {n, plural, one {is} other {are}} still in the tray',
     zh: '{source} 还有 {n} 个片段待排',
   },
   'check.empty-fragment': { en: 'There is no letter and no digit in it', zh: '里面没有文字也没有数字' },
@@ -94,9 +97,12 @@ export const checkMessages: Catalogue = {
     zh: '{file}：{code} 不能设为 {level}，可用：{known}。',
   },
   'journal.format': {
-    en: '{file} is no journal: expected "format": "pasteup-journal" with "start" and "steps".',
-    zh: '{file} 不是操作日志：需要 “format”: “pasteup-journal” 及 “start”、“steps”。',
+    en: '{file} is no journal: expected "format": "pasteup-journal" with "state" and "steps".',
+    zh: '{file} 不是操作日志：需要 “format”: “pasteup-journal” 及 “state”、“steps”。',
   },
-  'journal.step': { en: '{file}: step {step} cannot be taken: {why}', zh: '{file}：第 {step} 步无法执行：{why}' },
+  'journal.step': {
+    en: '{file}:{line}:{column}: step {step} cannot be taken: {why}. Expected one that fits the state before it.',
+    zh: '{file}:{line}:{column}：第 {step} 步无法执行：{why}。应与上一步后的状态相符。',
+  },
   'file.unwritable': { en: '{file} could not be written: {why}', zh: '无法写入 {file}：{why}' },
 };

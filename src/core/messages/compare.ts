@@ -2,7 +2,10 @@
 import type { Catalogue } from './catalogue.ts';
 
 export const compareMessages: Catalogue = {
-  'editor.compared': { en: 'compared with {name}: {n} differences', zh: '与“{name}”比较：{n} 处差异' },
+  'editor.compared': {
+    en: 'compared with {name}: {n} {n, plural, one {difference} other {differences}}',
+    zh: '与“{name}”比较：{n} 处差异',
+  },
   'compare.source': { en: 'source', zh: '原文' },
   'compare.cut': { en: 'cut', zh: '切分' },
   'compare.text': { en: 'text', zh: '文字' },
@@ -14,14 +17,14 @@ export const compareMessages: Catalogue = {
   'compare.article': { en: 'article', zh: '稿件' },
   'compare.page': { en: 'page', zh: '版面' },
   'compare.about': { en: 'edition', zh: '报纸' },
-  'compare.fragments': { en: '{n} fragment(s): {text}…', zh: '{n} 个片段：{text}…' },
+  'compare.fragments': { en: '{n} {n, plural, one {fragment} other {fragments}}: {text}…', zh: '{n} 个片段：{text}…' },
   'compare.no-article': { en: 'in no article', zh: '不属于任何稿件' },
   'compare.no-page': { en: 'no such page', zh: '没有这一版' },
   'compare.confirmed-yes': { en: 'confirmed', zh: '已确认' },
   'compare.confirmed-no': { en: 'not confirmed', zh: '未确认' },
   'compare.order-place': { en: 'read as number {n}', zh: '第 {n} 个读到' },
   'compare.page-facts': {
-    en: 'page {page}, number {n}, {columns} columns',
+    en: 'page {page}, number {n}, {columns} {columns, plural, one {column} other {columns}}',
     zh: '第 {page} 版，排第 {n}，{columns} 栏',
   },
   'compare.article-open': { en: '{n}. {title}, open {note}', zh: '{n}. {title}，待审 {note}' },

@@ -2,24 +2,30 @@
 import type { Catalogue } from './catalogue.ts';
 
 export const fileMessages: Catalogue = {
-  'file.empty': { en: '{file} is empty: there is no text in it.', zh: '{file} 是空的，里面没有文字。' },
+  'file.empty': { en: '{file} is empty. Expected text in it.', zh: '{file} 是空的，里面没有文字。' },
   'file.binary': {
     en: '{file} is not a text file: it holds bytes that no text has. Expected text, or a saved edition (.pasteup.json).',
     zh: '{file} 不是文本文件：含有文本中不会出现的字节。需要文本或已存的报纸（.pasteup.json）。',
   },
-  'file.directory': { en: '{file} is a folder. Choose the files in it.', zh: '{file} 是文件夹，请选择其中的文件。' },
-  'file.unreadable': { en: '{file} could not be read: {why}', zh: '无法读取 {file}：{why}' },
+  'file.directory': {
+    en: '{file} is a folder. Expected a file: choose those in it.',
+    zh: '{file} 是文件夹，请选择其中的文件。',
+  },
+  'file.unreadable': {
+    en: '{file} could not be read: {why}. Expected a file that is there and may be read.',
+    zh: '无法读取 {file}：{why}。需要存在且可读的文件。',
+  },
   'file.not-utf8': {
     en: '{file}: byte {offset} is no UTF-8. Expected text in UTF-8 or UTF-16.',
     zh: '{file}：第 {offset} 字节不是 UTF-8。需要 UTF-8 或 UTF-16 文本。',
   },
   'file.not-json': {
-    en: '{file}:{line}:{column}: this is no JSON: {why}',
-    zh: '{file}:{line}:{column}：不是 JSON：{why}',
+    en: '{file}:{line}:{column}: this is no JSON: {why}. Expected well-formed JSON.',
+    zh: '{file}:{line}:{column}：不是 JSON：{why}。需要格式正确的 JSON。',
   },
   'file.other-json': {
-    en: '{file} is JSON of another kind: its "format" is {found}, expected "pasteup-edition".',
-    zh: '{file} 是另一种 JSON：“format” 是 {found}，应为 “pasteup-edition”。',
+    en: '{file}:{line}:{column}: this is JSON of another kind: its "format" is {found}. Expected "pasteup-edition".',
+    zh: '{file}:{line}:{column}：这是另一种 JSON：“format” 是 {found}，应为 “pasteup-edition”。',
   },
   'file.newer': {
     en: '{file} was saved by a newer Pasteup (version {found}; this one knows {known}). It is opened for reading only.',
@@ -27,24 +33,39 @@ export const fileMessages: Catalogue = {
   },
   'file.invalid': { en: '{file}:{line}:{column}: {path}: {why}', zh: '{file}:{line}:{column}：{path}：{why}' },
   'file.reference': {
-    en: '{file}: {path} names {id}, which the file lacks.',
-    zh: '{file}：{path} 引用了 {id}，但文件中没有。',
+    en: '{file}:{line}:{column}: {path} is {id}. Expected an id that the file has; article and member name each other.',
+    zh: '{file}:{line}:{column}：{path} 是 {id}，应为文件中存在的标识，且稿件与片段相互引用。',
+  },
+  'file.order-key': {
+    en: '{file}:{line}:{column}: {path} is "{key}". Expected a fractional index key, such as "a0".',
+    zh: '{file}:{line}:{column}：{path} 是 “{key}”，应为 “a0” 这样的分数序键。',
+  },
+  'file.newer-unreadable': {
+    en: '{file}:{line}:{column}: {path}: {why}. The file was saved by a newer Pasteup. Expected one that this version can read.',
+    zh: '{file}:{line}:{column}：{path}：{why}。文件由更新的 Pasteup 保存，本版本无法读取。',
   },
   'file.unbalanced': {
-    en: '{file}: source {source} does not balance: {lost} characters are in no fragment, {twice} in more than one.',
-    zh: '{file}：来源 {source} 不平衡：{lost} 个字符不在任何片段中，{twice} 个在多个片段中。',
+    en: '{file}:{line}:{column}: source {source} does not balance: {lost} {lost, plural, one {character is} other {characters are}} in no fragment, {twice} in more than one. Expected each in one.',
+    zh: '{file}:{line}:{column}：来源 {source} 不平衡：{lost} 个字符不在任何片段中，{twice} 个在多个片段中，应各在一个片段中。',
   },
-  'file.duplicate-id': { en: '{file}: {path}: the id {id} is used twice.', zh: '{file}：{path}：标识 {id} 用了两次。' },
+  'file.duplicate-id': {
+    en: '{file}:{line}:{column}: {path}: the id {id} is used twice. Expected it once.',
+    zh: '{file}:{line}:{column}：{path}：标识 {id} 用了两次，应只用一次。',
+  },
   'file.edition-among-others': {
     en: '{file} is a saved edition: open it alone.',
     zh: '{file} 是已存的报纸，请单独打开。',
+  },
+  'import.over-source': {
+    en: '{file} is one of the files to be read. Expected another place for the edition.',
+    zh: '{file} 是要读取的文件之一，请把报纸存到别处。',
   },
   'import.broke-down': {
     en: '{file}: reading broke down ({why}). Nothing was taken over. If the file is very large, try its parts.',
     zh: '{file}：读取中断（{why}），未作任何改动。文件很大时，请分成几部分再试。',
   },
   'import.no-text': {
-    en: 'There is no text in these {n} file(s).',
+    en: 'There is no text in {n, plural, one {this file} other {these {n} files}}.',
     zh: '这 {n} 个文件中没有文字。',
   },
   'import.pictures-alone': {
@@ -56,10 +77,13 @@ export const fileMessages: Catalogue = {
     zh: '{file}：这份报纸没有与此同名的版面。',
   },
   'import.cancelled': {
-    en: 'Cancelled: nothing of the {n} file(s) was taken over.',
+    en: 'Cancelled: nothing of {n, plural, one {the file} other {the {n} files}} was taken over.',
     zh: '已取消：{n} 个文件均未导入。',
   },
-  'import.pictures': { en: '{n} picture(s) are kept with their pages.', zh: '{n} 张图片已随版面保存。' },
+  'import.pictures': {
+    en: '{n} {n, plural, one {picture is kept with its page} other {pictures are kept with their pages}}.',
+    zh: '{n} 张图片已随版面保存。',
+  },
   'import.notes': { en: '{n} remarks.', zh: '{n} 条说明。' },
   'import.pictures-not-kept': {
     en: 'The pictures of the pages could not be kept: {why} The text is here.',
@@ -72,7 +96,7 @@ export const fileMessages: Catalogue = {
   'picture.not-read': { en: 'The picture could not be read: {why}', zh: '无法读取图像：{why}' },
   'refuse.no-report': { en: 'Nothing was imported yet.', zh: '还没有导入过文件。' },
   'file.span': {
-    en: '{file}: {path}: the span {span} lies outside its source.',
-    zh: '{file}：{path}：范围 {span} 超出来源。',
+    en: '{file}:{line}:{column}: {path}: the span {span} is empty or lies outside its source. Expected one within its text.',
+    zh: '{file}:{line}:{column}：{path}：范围 {span} 为空或超出来源，应在其文字之内。',
   },
 };

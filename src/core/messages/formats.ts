@@ -8,7 +8,7 @@ const NAMES_AND_LOSSES: Catalogue = {
     zh: '无法识别 {file} 的格式。支持：{formats}。',
   },
   'format.unbalanced': {
-    en: '{file}: the file holds {expected} characters, {found} were read. Compare the page with the file.',
+    en: '{file}: the file holds {expected} {expected, plural, one {character} other {characters}}, {found} {found, plural, one {was} other {were}} read. Compare the page with the file.',
     zh: '{file}：文件中有 {expected} 个字符，读入 {found} 个，请与原文件核对。',
   },
   'format.crashed': {
@@ -28,7 +28,7 @@ const NAMES_AND_LOSSES: Catalogue = {
     zh: '{file} 按 {encoding} 读取，但不能确定，也可能是 {others}，请核对文字。',
   },
   'format.replaced': {
-    en: '{file}: {n} place(s) are no {encoding} and stand as \ufffd.',
+    en: '{file}: {n} {n, plural, one {place is no {encoding} and stands} other {places are no {encoding} and stand}} as \ufffd.',
     zh: '{file}：{n} 处不是 {encoding} 编码，以 \ufffd 代替。',
   },
   'reader.text': { en: 'Plain text', zh: '纯文本' },
@@ -53,7 +53,7 @@ const NAMES_AND_LOSSES: Catalogue = {
   },
   'mets.missing-file': { en: '{file} names {href}, which was not given.', zh: '{file} 引用的 {href} 不在所选文件中。' },
   'mets.no-pages': {
-    en: '{file} names {n} file(s), none of which was given with it. Expected {first} and its kin: choose them together, or as a zip.',
+    en: '{file} names {n} {n, plural, one {file, which was not given with it} other {files, none of which was given with it}}. Expected {first} and its kin: choose them together, or as a zip.',
     zh: '{file} 引用了 {n} 个文件，但都没有一并选择。请把 {first} 等文件一起选入，或打成 zip。',
   },
   'image.no-size': {
@@ -123,10 +123,13 @@ const NAMES_AND_LOSSES: Catalogue = {
     zh: '{file} 有损坏（{why}）。已读入可读部分，请与原版核对。',
   },
   'pdf.overprinted': {
-    en: '{file}: {n} character(s) that were printed twice on one spot stand once.',
+    en: '{file}: {n} {n, plural, one {character that was printed twice on one spot stands} other {characters that were printed twice on one spot stand}} once.',
     zh: '{file}：{n} 个在同一处重复印刷的字符只保留一次。',
   },
-  'pdf.no-text': { en: '{file}: {n} page(s) hold no text, only pictures.', zh: '{file}：{n} 页没有文字，只有图像。' },
+  'pdf.no-text': {
+    en: '{file}: {n} {n, plural, one {page holds} other {pages hold}} no text, only pictures.',
+    zh: '{file}：{n} 页没有文字，只有图像。',
+  },
 
   'carry.text': { en: 'text', zh: '文字' },
   'carry.line-breaks': { en: 'line breaks', zh: '换行' },
@@ -203,7 +206,10 @@ const PLACED: Catalogue = {
     en: 'this is no Tesseract TSV. Expected the header level, page_num, … text.',
     zh: '不是 Tesseract TSV。首行应为 level、page_num … text。',
   },
-  'tsv.columns': { en: 'the row has {n} columns. Expected {expected}.', zh: '此行有 {n} 列，应为 {expected} 列。' },
+  'tsv.columns': {
+    en: 'the row has {n} {n, plural, one {column} other {columns}}. Expected {expected}.',
+    zh: '此行有 {n} 列，应为 {expected} 列。',
+  },
   'tsv.number': { en: '{name} is "{value}". Expected a number.', zh: '{name} 的值是 “{value}”，应为数字。' },
   'tsv.no-page': { en: 'there is no row. Expected a page.', zh: '没有数据行。应至少有一页。' },
   'abbyy.no-page': {

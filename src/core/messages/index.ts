@@ -11,6 +11,7 @@ import { commandMessages } from './commands.ts';
 import { editorMessages } from './editor.ts';
 import { exportMessages } from './exports.ts';
 import { fileMessages } from './files.ts';
+import { fill } from './fill.ts';
 import { formatMessages } from './formats.ts';
 import { jumpMessages } from './jumps.ts';
 import { reportMessages } from './reports.ts';
@@ -42,15 +43,15 @@ const ALL: ReadonlyMap<string, Catalogue[string]> = new Map(
 export function say(message: Message, language: Language, more: Catalogue = {}): string {
   const sentenceOf = (code: string): string | undefined =>
     (ALL.get(code) ?? (Object.hasOwn(more, code) ? more[code] : undefined))?.[language];
-  return (sentenceOf(message.code) ?? message.code).replace(/\{(\w+)\}/gu, (gap, name: string) => {
-    const value = message.params?.[name];
-    if (value === undefined) return gap;
-    // A list of codes is said one by one.
-    return String(value)
-      .split(', ')
-      .map((part) => sentenceOf(part) ?? part)
-      .join(', ');
-  });
+  // A list of codes is said one by one.
+  const said = (value: string | number): string | number =>
+    typeof value === 'number'
+      ? value
+      : value
+          .split(', ')
+          .map((part) => sentenceOf(part) ?? part)
+          .join(', ');
+  return fill(sentenceOf(message.code) ?? message.code, language, message.params, said);
 }
 
 export const messageCodes = (): string[] => [...ALL.keys()];

@@ -35,7 +35,10 @@ export const reportMessages: Catalogue = {
   'report.state-rejected': { en: 'rejected', zh: '已退回' },
   'report.state-signed': { en: 'signed by {n} of {of}', zh: '已签 {n} 人，共需 {of} 人' },
   'report.state-fell-back': { en: 'changed since it was approved', zh: '通过后有改动' },
-  'report.state-errors': { en: 'approved, {n} error(s) open', zh: '已通过，仍有 {n} 个错误' },
+  'report.state-errors': {
+    en: 'approved, {n} {n, plural, one {error} other {errors}} open',
+    zh: '已通过，仍有 {n} 个错误',
+  },
   'report.changes-added': { en: '{n} more', zh: '多 {n} 个片段' },
   'report.changes-removed': { en: '{n} fewer', zh: '少 {n} 个片段' },
   'report.changes-role': { en: 'role of {n}', zh: '{n} 个角色' },
@@ -68,6 +71,10 @@ export const reportMessages: Catalogue = {
   'report.kind-article': { en: 'article', zh: '成篇' },
   'report.kind-place': { en: 'place', zh: '位置' },
   'report.roles': { en: 'Roles that were changed', zh: '改动的角色' },
+  'report.language': {
+    en: '{language} is no language of a report; known: en, zh.',
+    zh: '没有 {language} 这种报告语言，可用：en、zh。',
+  },
   'report.format': {
     en: '{format} is no form of a report; known: html, csv.',
     zh: '没有 {format} 这种报告形式，可用：html、csv。',

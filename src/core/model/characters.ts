@@ -4,11 +4,14 @@ const WHITE = /\s/u;
 
 export const isWhite = (ch: string): boolean => WHITE.test(ch);
 
+/** Sure to be no white space, without a look at what Unicode says. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
+
 export function countCharacters(text: string): number {
   let n = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x20 && code < 0x7f) n++;
+    if (isPlain(code)) n++;
     else if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
       n++;
       i++;
@@ -24,15 +27,16 @@ function prefixOf(source: { readonly text: string }): Uint32Array {
   const known = prefixes.get(source);
   if (known) return known;
   const prefix = new Uint32Array(source.text.length + 1);
+  const { text } = source;
   let n = 0;
-  let i = 0;
-  for (const ch of source.text) {
+  for (let i = 0; i < text.length; i++) {
     prefix[i] = n;
-    if (!WHITE.test(ch)) n++;
-    if (ch.length === 2) prefix[i + 1] = n;
-    i += ch.length;
+    const code = text.charCodeAt(i);
+    if (isPlain(code)) n++;
+    else if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) prefix[++i] = ++n;
+    else if (!WHITE.test(text.charAt(i))) n++;
   }
-  prefix[source.text.length] = n;
+  prefix[text.length] = n;
   prefixes.set(source, prefix);
   return prefix;
 }

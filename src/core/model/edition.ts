@@ -218,4 +218,6 @@ export interface Edition {
   readonly muted?: { readonly [findingKey: string]: Mute };
   readonly checks?: CheckProfile;
   readonly extra?: Extra;
+  /** Unknown keys of the file's smaller records, by a name for each: see `formats/pasteup/kept.ts`. */
+  readonly kept?: { readonly [record: string]: Extra };
 }

@@ -1,5 +1,5 @@
 /** Between a corrected text and the source that it stands for: which characters are the same ones. */
-import { diffArrays } from 'diff';
+import { editScript } from './edit-script.ts';
 import type { Source, Span } from './edition.ts';
 
 interface Place {
@@ -32,7 +32,7 @@ export function charactersBefore(source: Source, spans: readonly Span[], text: s
   if (raw.length === now.length && raw.every((ch, i) => ch === now[i])) return wanted;
   let inRaw = 0;
   let inNow = 0;
-  for (const part of diffArrays(raw, now)) {
+  for (const part of editScript(raw, now)) {
     const n = part.value.length;
     if (part.removed) {
       inRaw += n;

@@ -8,15 +8,27 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000
 const lastOf = (text: string): string => Array.from(text.slice(-2)).at(-1) ?? '';
 const firstOf = (text: string): string => Array.from(text.slice(0, 2))[0] ?? '';
 
+const isSolid = (before: string, after: string): boolean =>
+  UNSPACED.test(lastOf(before)) || UNSPACED.test(firstOf(after));
+
 /** Two lines of one paragraph as one: no space where either side is Han or kana. */
 export function joinTwo(before: string, after: string): string {
   if (!before || !after) return before + after;
-  return UNSPACED.test(lastOf(before)) || UNSPACED.test(firstOf(after)) ? before + after : `${before} ${after}`;
+  return isSolid(before, after) ? before + after : `${before} ${after}`;
 }
 
 /** Hard-wrapped lines as one paragraph; blank lines and white space at line ends do not count. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.map((line) => line.trim()).reduce(joinTwo, '');
+  let text = '';
+  let last = '';
+  for (const one of lines) {
+    const line = one.trim();
+    if (!line) continue;
+    // Only the two lines are looked at: a text that grows is not read again for each of them.
+    text += text && !isSolid(last, line) ? ` ${line}` : line;
+    last = line;
+  }
+  return text;
 }
 
 export const splitLines = (text: string): string[] => text.split(LINE_BREAK);

@@ -70,10 +70,12 @@ export const findFragments = (edition: Edition, ids: readonly string[]): Fragmen
 
 export const fragmentsOf = (edition: Edition): Fragment[] => shards(edition).flatMap((shard) => Object.values(shard));
 
-export const pagesOf = remember((edition: Edition): readonly Page[] => Object.values(edition.pages).sort(byOrder));
-export const articlesOf = remember((edition: Edition): readonly Article[] =>
-  Object.values(edition.articles).sort(byOrder),
-);
+const inOrder = <T extends { readonly id: string; readonly order: string }>() =>
+  remember((record: { readonly [id: string]: T }): readonly T[] => Object.values(record).sort(byOrder));
+const pagesInOrder = inOrder<Page>();
+const articlesInOrder = inOrder<Article>();
+export const pagesOf = (edition: Edition): readonly Page[] => pagesInOrder(edition.pages);
+export const articlesOf = (edition: Edition): readonly Article[] => articlesInOrder(edition.articles);
 /** The articles' numbers, from 1, as the outline and the sheet show them. */
 export const articleNumbers = remember(
   (edition: Edition): ReadonlyMap<string, number> =>

@@ -12,6 +12,7 @@ const DATE = new RegExp(
   `(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日|(?:星期|周)[一二三四五六日天]|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+${MONTH}\\s+\\d{1,2}|\\b${MONTH}\\s+\\d{1,2},\\s+\\d{4}|\\b\\d{1,2}\\.?\\s+(?:de\\s+)?${MONTH}\\s+(?:de\\s+)?\\d{4}`,
   'u',
 );
+const CAPITAL_DAY = /^(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b.*\d/u;
 /** No date is without one of these: most lines need not be asked further. */
 const DATE_SIGN = /[日周期]|\d/u;
 const DATES = new RegExp(DATE.source, 'gu');
@@ -30,6 +31,8 @@ export function isFolio(text: string): boolean {
     return once !== null && Number(once) <= 999;
   }
   if (FOLIO.some((folio) => folio.test(line))) return true;
+  if (CAPITAL_DAY.test(line) && line === line.toUpperCase())
+    return isFolio(line.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase()));
   // a date is running text's too: beside it only the paper's name, the weekday, the page may stand
   if (!DATE_SIGN.test(line) || /[，。、；！？]|\.$/u.test(line) || !DATE.test(line)) return false;
   const rest = line.replace(DATES, '').replace(/[\s·|｜／/—–,.-]+/gu, '');
@@ -69,7 +72,7 @@ export const isImprint = (text: string): boolean =>
 const SECTION_HAN =
   /(?:新闻|新聞|要闻|要聞|关注|關注|聚焦|观察|觀察|在线|在線|一线|一線|综合|綜合|专题|專題|专版|特刊|副刊|天下|时评|時評|评论|評論|视点|視點|视野|視野|焦点|焦點|热点|熱點|热线|熱線|进行时|進行時|之窗|纵横|縱橫|速递|速遞|快讯|快訊|动态|動態|广角|廣角|园地|園地|走笔|风采|風采|新篇章|新征程|导读|導讀|看点|看點|连线|連線|直通车|直通車|故事会|周刊|週刊|论坛|論壇)$|^聚焦.{2,5}$|^(?:今日|本版|要闻|综合|国际|國際|体育|體育|经济|經濟|财经|財經|社会|社會|文化|教育|民生|时政|時政|副刊|科技)(?:.{2})?$/u;
 const SECTION_LATIN =
-  /^(?:[\p{Lu}&\s'’/-]{3,28}|(?:News|World|National|Nation|Local|Sports?|Business|Opinion|Arts|Culture|Politics|Economy|City|Region|Metro|In Brief|Briefs|Wirtschaft|Politik|Kultur|Lokales|Économie|Monde|Culture|Deportes|Economía|Cultura)(?:\s*(?:&|and|und|et|y)\s*\p{L}+)?)$/u;
+  /^(?:(?:Also )?[Ii]nside(?: [Tt]oday)?|Index|In [Tt]his [Ii]ssue|[\p{Lu}&\s'’/-]{3,28}|(?:News|World|National|Nation|Local|Sports?|Business|Opinion|Arts|Culture|Politics|Economy|City|Region|Metro|In Brief|Briefs|Wirtschaft|Politik|Kultur|Lokales|Économie|Monde|Culture|Deportes|Economía|Cultura)(?:\s*(?:&|and|und|et|y)\s*\p{L}+)?)$/u;
 
 /** How much a line looks like a section label: 0 not at all, 1 by its form, 2 by its words too. */
 export function sectionLikeness(text: string): 0 | 1 | 2 {
@@ -81,7 +84,7 @@ export function sectionLikeness(text: string): 0 | 1 | 2 {
   }
   if (!SECTION_LATIN.test(line) || line.split(/\s+/u).length > 4) return 0;
   return line.split(/\s+/u).length >= 2 ||
-    /^(?:NEWS|WORLD|NATION|NATIONAL|LOCAL|SPORTS?|BUSINESS|OPINION|ARTS|CULTURE|POLITICS|ECONOMY|CITY|REGION|METRO|BRIEFS?|WEATHER|OBITUARIES|EDITORIAL|LETTERS|FEATURES?|LIFE|STYLE|TRAVEL|HEALTH|SCIENCE|TECH|TECHNOLOGY|MONEY|MARKETS|EDUCATION|WIRTSCHAFT|POLITIK|KULTUR|SPORT|LOKALES|MONDE|DEPORTES|ECONOMÍA|CULTURA)$/iu.test(
+    /^(?:INSIDE|INDEX|TODAY|NEWS|WORLD|NATION|NATIONAL|LOCAL|SPORTS?|BUSINESS|OPINION|ARTS|CULTURE|POLITICS|ECONOMY|CITY|REGION|METRO|BRIEFS?|WEATHER|OBITUARIES|EDITORIAL|LETTERS|FEATURES?|LIFE|STYLE|TRAVEL|HEALTH|SCIENCE|TECH|TECHNOLOGY|MONEY|MARKETS|EDUCATION|WIRTSCHAFT|POLITIK|KULTUR|SPORT|LOKALES|MONDE|DEPORTES|ECONOMÍA|CULTURA)$/iu.test(
       line,
     )
     ? 2

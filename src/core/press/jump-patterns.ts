@@ -29,6 +29,7 @@ const WORDINGS: readonly Wording[] = [
     patterns:
       '(?:紧|緊)?(?:下|文)[转轉]第?<N?>[版页頁面]?(?:[《「『]<S>[》」』])?\n[续續][见見]第?<N>[版页頁面]?\n[转转轉]第<N?>[版页頁面]',
   },
+  { kind: 'to', patterns: '[▶►▷▸→⇒☞»]+\\s*(?:下|文)?[转轉]第?<N?>[版页頁面]?' },
   { kind: 'to', limit: 'bracketed', patterns: '[转轉]第?<N>[版页頁面]?' },
   { kind: 'to', limit: 'alone', patterns: '轉<A>[版面頁]' },
   {
@@ -39,7 +40,7 @@ const WORDINGS: readonly Wording[] = [
   {
     kind: 'pointer',
     patterns:
-      '(?:[详詳][见見情]*|[参參](?:[见見]|[阅閱])|(?:相[关關])?(?:[报報][导導道]|新[闻聞])?(?:刊|[见見]))于?第?<N>[版面页頁]?\n(?:更多内容|全文)[见見]?第?<N>[版面页頁]',
+      '(?:[详詳][见見情]*|[参參](?:[见見]|[阅閱])|(?:相[关關])?(?:[报報][导導道]|新[闻聞])?(?:刊|[见見]))于?第?<N>[版面页頁]?\n(?:更多内容|\\p{Script=Han}{0,4}全文)(?:[见見]|刊于?|[详詳][见見])?第?<N>[版面页頁]',
     limit: 'bracketed',
   },
   {
@@ -77,13 +78,25 @@ const WORDINGS: readonly Wording[] = [
     patterns:
       "(?:continued|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) from (?:(?:the )?(?:page|pg?\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?",
   },
-  { kind: 'from', limit: 'alone', patterns: '(?:<S>[,:]? )?from page <N>\nfrom <N> page\n(?:<S>[,:]? )?from <A>' },
+  {
+    kind: 'from',
+    limit: 'alone',
+    patterns:
+      '(?:<S>[,:]? )?from page <N>\n<S>[,:]? (?:continued|cont\\.?) from (?:page )?<N>\nfrom <N> page\n(?:<S>[,:]? )?from <A>',
+  },
   { kind: 'to', limit: 'alone', patterns: '(?:jump|turn) to <N>' },
   {
     kind: 'pointer',
     limit: 'alone',
     patterns:
       '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>',
+  },
+  // the same with a section's page: … , B4; … — A6
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^!?;]{6,70}?(?:[,./|:]|\\s[—–-]|\\.{3,})\\s*(?:page )?<A>',
   },
   // the head of another article and its page
   {

@@ -28,16 +28,31 @@ const BYLINES: readonly RegExp[] = [
 /** True for a line that names the writer and nothing else. */
 export const isByline = (line: string): boolean => line.length <= 80 && BYLINES.some((byline) => byline.test(line));
 
+const AFTER_BYLINE =
+  /^(?:(?:(?:The\s)?\p{Lu}[\p{L}.'’-]*\s){0,4}(?:Staff(?:\s(?:Writers?|Reporters?))?|Writer|Reporter|Correspondent|Columnist|Editor|Bureau|News Service|Press)|(?:The\s)?Associated Press|AP|Reuters|Bloomberg|Special to .{3,40})$/iu;
+/** True for the line under a writer's name that says whom the writer works for. */
+export const followsByline = (line: string): boolean => line.length <= 50 && AFTER_BYLINE.test(line);
+
 /** A caption's end: the photographer. 新华社记者 某某 摄, 本报记者某某摄, （资料图片）. */
 const CAPTION_END =
   /(?:(?:记者|記者|通讯员|通訊員|图片|圖片|供图|供圖)\s*[\p{Script=Han}·\s]{0,12}(?:摄|攝|摄影|攝影|摄影报道|供图|供圖|制图|製圖)|[（(](?:资料图片?|資料圖片?|资料照片|視頻截圖|视频截图)[）)]|[。”]\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝)|[.!?”"]\s+\(?(?:Photo|Photos|Photograph|Picture|Foto)(?:graphs?)?\s?(?:by|:|von|de)\s+\p{Lu}[\p{L}.’' /-]{2,40})[）)]?\s*$/u;
 const CREDIT =
   /^(?:(?:图|圖|摄影|攝影|制图|製圖|供图|供圖|图片来源|照片)\s*[:：/／]\s*.{2,24}|(?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝|摄影|攝影|制图|製圖|供图)|(?:Photo|Photograph|Picture|Foto|Photos|Illustration)(?:s)?\s*(?:by|:|von|de|par)\s+.{2,50})$/u;
 
+const BRACKETED_CREDIT =
+  /[（(](?:新华社|本报|本報)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s、]{2,14}(?:摄|攝|供图|供圖)[）)]\s*$|摄影报道\s*$/u;
+const CAPTION_START =
+  /^[▲△▼▽◄►(（]?(?:图为|圖為|图片为|(?:上|下|左|右|题|題)[图圖](?:为|為|[:：])|图[①②③④一二三四][:：为]|资料图[:：])/u;
+
+/** True where `text` begins as a caption begins: 图为…, 上图：… */
+export const opensCaption = (text: string): boolean => CAPTION_START.test(text);
 /** True where `text` ends as a caption ends. */
-export const endsAsCaption = (text: string): boolean => CAPTION_END.test(text);
+export const endsAsCaption = (text: string): boolean => CAPTION_END.test(text) || BRACKETED_CREDIT.test(text);
+const LATIN_CREDIT =
+  /^\(?(?:(?:Staff|File|Courtesy|Contributed|Submitted|Special|AP|Reuters|Getty Images)\s+)?(?:[Pp]hotos?|PHOTOS?|[Ii]mages?)(?:\s+(?:by|courtesy(?: of)?|from)|\s?[/:]|\s+BY)\s*\p{Lu}[\p{L}.’' /,-]{2,40}\)?$|^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){1,3}\s*[/|]\s*(?:STAFF|FILE|AP|REUTERS|(?:THE\s)?\p{Lu}[\p{Lu}\s.'’-]{2,28}|(?:The\s)?\p{Lu}[\p{L}\s.'’-]{2,28})$/u;
+
 /** True for a line that only names who took or drew the picture. */
-export const isPhotoCredit = (line: string): boolean => CREDIT.test(line);
+export const isPhotoCredit = (line: string): boolean => CREDIT.test(line) || LATIN_CREDIT.test(line);
 
 const SOURCE =
   /^[（(]?(?:来源|來源|据|據|摘自|转自|轉自|原载|原載|Source|Sources|Quelle|Fuente|Fonte)\s*[:：]\s*.{2,40}[）)]?$|^[（(](?:据|據|摘自|转自|轉自|原载|原載)[\p{Script=Han}《》“”\s]{2,20}[）)]$/u;

@@ -104,3 +104,11 @@ describe('reconstruct', () => {
     expect(reconstruct([source('s1', 'a.txt', ' \n\n')]).pieces).toEqual([]);
   });
 });
+
+it('numbers the articles as they stand on the sheet, the topmost and leftmost first', () => {
+  const { articles, pages } = reconstruct([first]);
+  const at = new Map(pages[0]!.order.map((piece, position) => [piece, position] as const));
+  const tops = articles.map((article) => Math.min(...article.pieces.map((piece) => at.get(piece)!)));
+  expect(tops.length).toBeGreaterThan(1);
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});

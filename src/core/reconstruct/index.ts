@@ -55,7 +55,7 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
   // First what begins an article, then what is left of rings of jump lines.
   for (const ring of [false, true])
     pages.forEach((page, p) =>
-      page.parts.forEach((_, a) => {
+      inPlace(page).forEach((a) => {
         if (continued.has(`${p}:${a}`) === ring && !seen.has(`${p}:${a}`))
           articles.push(followed(pages, next, p, a, global, seen));
       }),
@@ -84,6 +84,13 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
       ...notes.map(({ page, piece, message }) => ({ piece: global(page, piece), message })),
     ],
   };
+}
+
+/** A page's parts as they stand on the sheet, the topmost and leftmost first: articles are numbered in this order. */
+function inPlace(page: PageParts): number[] {
+  const at = new Map(page.order.map((piece, position) => [piece, position] as const));
+  const first = page.parts.map((part) => Math.min(...part.pieces.map((i) => at.get(i) ?? Infinity)));
+  return page.parts.map((_, a) => a).sort((a, b) => (first[a]! === first[b]! ? a - b : first[a]! - first[b]!));
 }
 
 const sectioned = (section: string | undefined): { section?: string } => (section ? { section } : {});

@@ -41,13 +41,23 @@ function eachTerm(text: string, visit: (term: string, start: number, end: number
       }
       continue;
     }
-    const word = run
-      .toLowerCase()
-      .replace(/['’]s?$/u, '')
-      .replace(/[.,]+$/u, '');
-    if (word.length < 3 && !/\d{2}/.test(word)) continue;
-    if (!COMMON.has(word)) visit(stem(word), index, index + word.length);
+    const word = bareWord(run);
+    if (tells(word)) visit(stem(word), index, index + word.length);
   }
+}
+
+const bareWord = (run: string): string =>
+  run
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/[.,]+$/u, '');
+
+const tells = (word: string): boolean => (word.length >= 3 || /\d{2}/.test(word)) && !COMMON.has(word);
+
+/** The term of one run that is no Han, as it stands in a text; null where it tells nothing. */
+export function termOfRun(run: string): string | null {
+  const word = bareWord(run);
+  return tells(word) ? stem(word) : null;
 }
 
 /** The terms of a text with how often each stands in it. */

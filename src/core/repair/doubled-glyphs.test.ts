@@ -18,4 +18,19 @@ describe('unDoubleGlyphs', () => {
     expect(unDoubleGlyphs('城建于1818年，人人谢谢他')).toBe('城建于1818年，人人谢谢他');
     expect(unDoubleGlyphs('共22版，见A11版')).toBe('共22版，见A11版');
   });
+  it.each([
+    ['渡渡口口今今起起检检修修', '渡口今起检修'],
+    ['““小小船船””靠靠岸岸', '“小船”靠岸'],
+    ['导导读读', '导读'],
+    ['CCiittyy  HHaallll', 'City Hall'],
+    ['渡渡口口  检检修修船船', '渡口 检修船'],
+  ])('un-doubles a line of fake bold: %s', (line, once) => {
+    expect(unDoubleGlyphs(line)).toBe(once);
+  });
+  it.each(['高高兴兴', '高高兴兴平平安安', '家家户户', '高高兴兴上班', 'OO', 'aabb', '渡渡口口今起检修'])(
+    'leaves the reduplicated %s alone',
+    (line) => {
+      expect(unDoubleGlyphs(line)).toBe(line);
+    },
+  );
 });

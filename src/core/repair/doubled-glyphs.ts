@@ -35,9 +35,45 @@ function unDoublePointers(line: string): string {
   });
 }
 
+/** Words of a label that are short enough to be said of themselves twice. */
+const LABEL = /^(?:今日|本期|本版|要闻|内页)?(?:导读|要闻|看点|目录|提要|快讯|简讯)$/u;
+/** Pairs that a line must have at the least; 高高兴兴 is two, 高高兴兴平平安安 four. */
+const LEAST_PAIRS = 3;
+const GREETING_PAIRS = 4;
+const LEAST_LATIN = 4;
+
+/** A whole line of fake bold, `开开设设劳劳动动课课`, each glyph set twice; the line itself where it is not one. Spaces may be doubled too. */
+export function unDoubleLine(line: string): string {
+  const glyphs = [...line.replace(/\s/gu, '')];
+  if (glyphs.length < 4 || glyphs.length % 2 || glyphs.some((ch, i) => i % 2 === 1 && ch !== glyphs[i - 1]))
+    return line;
+  const once = glyphs.filter((_, i) => i % 2 === 0);
+  const letters = once.filter((ch) => /\p{L}/u.test(ch));
+  const distinct = new Set(letters).size;
+  const latin = letters.every((ch) => /[\p{Script=Latin}]/u.test(ch));
+  const marks = once.some((ch) => /[\p{P}]/u.test(ch));
+  const sure = latin
+    ? letters.length >= LEAST_LATIN && distinct >= 3
+    : LABEL.test(once.join('')) ||
+      (distinct >= 2 && (marks || (once.length >= LEAST_PAIRS && once.length !== GREETING_PAIRS)));
+  if (!sure) return line;
+  // a gap between two pairs stays one gap
+  let out = '';
+  let open = false;
+  for (const part of line.match(/\s+|\S/gu) ?? []) {
+    if (/\s/u.test(part)) {
+      if (!open) out += latin ? ' ' : part.slice(0, Math.ceil(part.length / 2));
+    } else {
+      if (!open) out += part;
+      open = !open;
+    }
+  }
+  return out;
+}
+
 /** Un-doubles overprinted tokens, line by line. */
 export const unDoubleGlyphs = (text: string): string =>
   text
     .split('\n')
-    .map((line) => (/\p{N}/u.test(line) ? unDoubleAlone(unDoublePointers(line)) : line))
+    .map((line) => unDoubleLine(/\p{N}/u.test(line) ? unDoubleAlone(unDoublePointers(line)) : line))
     .join('\n');

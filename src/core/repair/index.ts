@@ -3,6 +3,7 @@ import { trimLines } from './indents.ts';
 import { unDoubleGlyphs } from './doubled-glyphs.ts';
 import { closeLetterSpacing } from './letter-spacing.ts';
 import { closeLatinSpacing } from './latin-spacing.ts';
+import { joinDropCap } from './drop-cap.ts';
 import { joinHyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
 import { joinCouplet } from './head-lines.ts';
@@ -25,7 +26,7 @@ export const REPAIRS: readonly Repair[] = [
   { code: 'indents', apply: trimLines },
   { code: 'doubled-glyphs', apply: unDoubleGlyphs },
   { code: 'letter-spacing', apply: closeLetterSpacing },
-  { code: 'hyphens', apply: joinHyphens },
+  { code: 'hyphens', apply: (text, vocabulary) => joinHyphens(joinDropCap(text, vocabulary), vocabulary) },
   { code: 'join-lines', apply: joinLines },
   { code: 'latin-spacing', apply: closeLatinSpacing },
 ];

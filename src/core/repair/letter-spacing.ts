@@ -31,19 +31,26 @@ function median(values: readonly number[]): number {
 }
 
 /** Latin capitals set wide: `C I T Y`, four or more single letters; a wider gap (`C I T Y  H A L L`) parts words. */
+const WORD = '\\p{L}(?:[ \\u00a0]\\p{L}(?!\\S))+';
+const WIDE_WORDS = new RegExp(`(?<!\\S)${WORD}(?:[ \\u00a0]{2,}(?:&[ \\u00a0]{2,})?${WORD})*`, 'gu');
+/** Cheap: two single characters beside each other, the first at a word's beginning. */
+const MAY_BE_WIDE = /(?:^|\s)[^\s\x00-\x40][ \u00a0][^\s\x00-\x40](?:\s|$)/;
+
 function closeLatin(line: string): string {
-  const word = '\\p{L}(?:[ \\u00a0]\\p{L}(?!\\S))+';
-  const runs = new RegExp(`(?<!\\S)${word}(?:[ \\u00a0]{2,}(?:&[ \\u00a0]{2,})?${word})*`, 'gu');
-  return line.replace(runs, (run) => {
+  if (!MAY_BE_WIDE.test(line)) return line;
+  return line.replace(WIDE_WORDS, (run) => {
     const words = run.split(/[ \u00a0]{2,}/u).map((one) => one.replace(/\s/gu, ''));
     const letters = words.join('');
     return [...letters].length > 3 && /^[\p{Script=Latin}&]+$/u.test(letters) ? words.join(' ') : run;
   });
 }
 
+/** Western letters and signs only: most lines of a Western paper need not be asked for Han characters one by one. */
+const WESTERN = /^[\u0000-\u02e9\u1e00-\u2dff]*$/;
+
 /** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */
 export function spacedShare(line: string): number {
-  if (!/\S\s+\S/u.test(line)) return 0;
+  if (WESTERN.test(line) || !/\S\s+\S/u.test(line)) return 0;
   const letters = [...line.trim()].filter((ch) => /\S/u.test(ch));
   const tokens = line.trim().split(/\s+/u);
   if (letters.length < 2 || !letters.some(isHan)) return 0;
@@ -64,6 +71,7 @@ export function spacedShare(line: string): number {
 
 function closeLine(line: string): string {
   if (!/\S\s+\S/u.test(line)) return line;
+  if (WESTERN.test(line)) return closeLatin(line);
   const trimmed = line.trim();
   const tokens = trimmed.split(/\s+/u);
   if (tokens.length < 2) return line;

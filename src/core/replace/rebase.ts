@@ -1,5 +1,5 @@
 /** A correction brought on to a new reading: what was typed stays, and what the new reading mends beside it is taken. */
-import { diffArrays } from 'diff';
+import { editScript } from '../model/edit-script.ts';
 
 interface Edit {
   readonly from: number;
@@ -11,7 +11,7 @@ function editsBetween(before: readonly string[], after: readonly string[]): Edit
   const edits: Edit[] = [];
   let at = 0;
   let open: Edit | null = null;
-  for (const { added, removed, value } of diffArrays([...before], [...after])) {
+  for (const { added, removed, value } of editScript(before, after)) {
     if (!added && !removed) {
       if (open) edits.push(open);
       open = null;

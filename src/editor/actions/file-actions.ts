@@ -82,6 +82,14 @@ export const fileActions: readonly Action[] = [
     run: ({ services }) => services.saveAs(),
   },
   {
+    id: 'save-journal',
+    en: 'Save the journal of steps…',
+    zh: '存操作日志…',
+    group: 'file',
+    check: isOpen,
+    run: ({ services }) => services.saveJournal(),
+  },
+  {
     id: 'export',
     en: 'Export…',
     zh: '导出…',

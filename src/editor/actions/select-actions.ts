@@ -2,6 +2,7 @@ import { columnOrder, unplacedFragments, type Message } from '../../core/index.t
 import { membersOf, neighbour, next, range, withRole, type Direction } from '../selection.ts';
 import { isOpen, type Action, type Context } from './action.ts';
 import { nameOf } from '../spoken.ts';
+import { firstSlip } from '../tray.ts';
 
 function land({ editor }: Context, id: string | null, extend: boolean): void {
   const { session, edition } = editor;
@@ -237,7 +238,7 @@ export const selectActions: readonly Action[] = [
     check: ({ editor }) => (unplacedFragments(editor.edition).length ? true : { code: 'refuse.tray-empty' }),
     run(context) {
       context.editor.session.leftTab = 'tray';
-      land(context, unplacedFragments(context.editor.edition)[0]?.id ?? null, false);
+      land(context, firstSlip(context.editor)?.id ?? null, false);
     },
   },
   {

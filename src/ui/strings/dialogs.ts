@@ -71,8 +71,7 @@ export const dialogStrings = {
   'roles.search': { en: 'A digit or letter picks; space first to search', zh: '按数字或字母直接选；先按空格可搜索' },
   'roles.none': { en: 'No role matches “{query}”.', zh: '没有角色与“{query}”相符。' },
 
-  'discard.title-1': { en: 'Discard a fragment', zh: '弃用 1 个片段' },
-  'discard.title': { en: 'Discard {n} fragments', zh: '弃用 {n} 个片段' },
+  'discard.title': { en: 'Discard {n} {n, plural, one {fragment} other {fragments}}', zh: '弃用 {n} 个片段' },
   'discard.reason': { en: 'Why is it not used?', zh: '不用的理由' },
   'discard.furniture': { en: 'Page furniture: folios, rules, ornaments', zh: '版面装饰：页码、线条、花饰' },
   'discard.duplicate': { en: 'Duplicate: it stands elsewhere already', zh: '重复：别处已有' },
@@ -95,8 +94,10 @@ export const dialogStrings = {
   'flow.head': { en: 'Head across: {text}', zh: '标题通栏：{text}' },
   'flow.no-head': { en: 'No head comes first: everything is shared out.', zh: '开头没有标题，全部均分。' },
   'flow.shares': { en: 'Fragments a column: {shares}', zh: '各栏片段数：{shares}' },
-  'flow.stay-1': { en: 'One fragment on another page stays there.', zh: '另一版上的 1 个片段留在原处。' },
-  'flow.stay': { en: '{n} fragments on other pages stay there.', zh: '其他版上的 {n} 个片段留在原处。' },
+  'flow.stay': {
+    en: '{n} {n, plural, one {fragment on another page stays} other {fragments on other pages stay}} there.',
+    zh: '其他版上的 {n} 个片段留在原处。',
+  },
   'flow.do': { en: 'Flow', zh: '排入' },
   'flow.nothing': { en: 'Select fragments, or an article, to flow.', zh: '请先选中片段或稿件。' },
 
@@ -150,7 +151,7 @@ export const dialogStrings = {
   'page.aliases': { en: 'Jump lines may also call it', zh: '转接行中的其他叫法' },
   'page.aliases-hint': { en: 'For example: 二, A2. Divide by commas.', zh: '例如：二、A2。用逗号隔开。' },
   'page.columns': { en: 'Columns', zh: '栏数' },
-  'page.columns-n': { en: '{n} columns', zh: '{n} 栏' },
+  'page.columns-n': { en: '{n} {n, plural, one {column} other {columns}}', zh: '{n} 栏' },
   'page.columns-hint': { en: 'What stands on the page keeps its place.', zh: '版面上的内容位置不变。' },
   'page.even': { en: 'Even out the columns', zh: '均分栏宽' },
   'page.replace': { en: 'Replace the page’s source…', zh: '替换本版原文…' },
@@ -175,6 +176,6 @@ export const dialogStrings = {
   },
   'paste.named': { en: 'Name', zh: '名称' },
   'paste.do': { en: 'Add as a page', zh: '添加为一版' },
-  'paste.count': { en: '{n} characters', zh: '{n} 字' },
+  'paste.count': { en: '{n} {n, plural, one {character} other {characters}}', zh: '{n} 字' },
   'paste.failed': { en: 'It could not be added: {why}', zh: '未能添加：{why}' },
 } as const;

@@ -12,7 +12,10 @@ export const exportStrings = {
   'export.scope-edition': { en: 'Whole edition', zh: '整份报纸' },
   'export.scope-page': { en: 'Page {page}', zh: '第 {page} 版' },
   'export.scope-article': { en: 'Selected article', zh: '选中的稿件' },
-  'export.scope-articles': { en: '{n} selected articles', zh: '选中的 {n} 篇稿件' },
+  'export.scope-articles': {
+    en: '{n} {n, plural, one {selected article} other {selected articles}}',
+    zh: '选中的 {n} 篇稿件',
+  },
   'export.whole': { en: '{formats}: always the whole edition.', zh: '{formats}：始终为整份报纸。' },
   'export.spreadsheet': {
     en: 'For a spreadsheet: with a byte order mark, formulas guarded',
@@ -21,7 +24,7 @@ export const exportStrings = {
   'export.files': { en: 'Files', zh: '文件' },
   'export.parts': { en: 'Parts of {name}', zh: '{name} 的组成' },
   'export.preview': { en: 'Preview of {name}', zh: '{name} 预览' },
-  'export.bytes': { en: '{n} bytes', zh: '{n} 字节' },
+  'export.bytes': { en: '{n} {n, plural, one {byte} other {bytes}}', zh: '{n} 字节' },
   'export.cut': { en: 'The first {n} of {of} characters.', zh: '前 {n} 个字符，共 {of} 个。' },
   'export.no-text': { en: 'No text to show.', zh: '没有可显示的文字。' },
   'export.writing': { en: 'Writing…', zh: '正在写出…' },
@@ -34,7 +37,10 @@ export const exportStrings = {
   'export.print': { en: 'Print…', zh: '打印…' },
   'export.do': { en: 'Export', zh: '导出' },
   'export.do-zip': { en: 'Export as zip', zh: '导出为压缩包' },
-  'export.do-batch': { en: 'Export {n} formats as zip', zh: '导出 {n} 种格式为压缩包' },
+  'export.do-batch': {
+    en: 'Export {n} {n, plural, one {format} other {formats}} as zip',
+    zh: '导出 {n} 种格式为压缩包',
+  },
   'export.written': { en: 'Exported to {name}.', zh: '已导出到 {name}。' },
   'export.downloaded': { en: 'Exported: {name} is in the downloads.', zh: '已导出：{name} 在下载文件夹。' },
 } as const;

@@ -43,6 +43,7 @@ export const frameStrings = {
   'tray.empty-none': { en: 'Open a file to get its fragments here.', zh: '打开文件后，片段会列在这里。' },
   'tray.hint': { en: 'Drag onto the sheet, or press P and use the arrows.', zh: '拖到版面上，或按 P 后用方向键放置。' },
   'tray.item': { en: '{role}, lines {from} to {to}: {text}', zh: '{role}，第 {from} 至 {to} 行：{text}' },
+  'tray.item-line': { en: '{role}, line {from}: {text}', zh: '{role}，第 {from} 行：{text}' },
   'discarded.empty': {
     en: 'Nothing is discarded. What you set aside with 0 stays here, with its reason.',
     zh: '没有弃用的片段。按 0 弃用的片段连同理由留在这里。',
@@ -71,8 +72,8 @@ export const frameStrings = {
   'desk.speaks': { en: ' — speaks for it:', zh: ' —— 佐证：' },
   'desk.in-article': { en: ', article {n}', zh: '，第 {n} 篇' },
   'desk.empty': {
-    en: 'An empty sheet. Drag fragments here from the tray, or select some and press F to flow them over columns. Reconstruct proposes all of this: {keys}.',
-    zh: '空白版面。把待排的片段拖到这里，或选中几个后按 F 排入多栏。也可让自动重建提出全部建议：{keys}。',
+    en: 'An empty sheet. Let Reconstruct propose the whole page, or drag fragments here from the tray; press F to flow the selected ones over columns.',
+    zh: '空白版面。可让自动重建提出整版建议，也可把待排的片段拖到这里；选中几个后按 F 排入多栏。',
   },
   'desk.carry': {
     en: 'Arrows choose the place, Page Up and Down the page, Enter puts it down, Escape calls it off.',
@@ -130,7 +131,7 @@ export const frameStrings = {
   },
   'outline.untitled': { en: 'no headline yet', zh: '还没有标题' },
   'outline.fragment': { en: '1 fragment', zh: '1 个片段' },
-  'outline.fragments': { en: '{n} fragments', zh: '{n} 个片段' },
+  'outline.fragments': { en: '{n} {n, plural, one {fragment} other {fragments}}', zh: '{n} 个片段' },
   'outline.pages': { en: 'p. {pages}', zh: '{pages} 版' },
   'outline.open': { en: 'Show its fragments', zh: '展开片段' },
   'outline.article': { en: 'Article {n}: {title}', zh: '第 {n} 篇：{title}' },
@@ -156,7 +157,7 @@ export const frameStrings = {
   'jumps.chain': { en: 'pages {pages}', zh: '各版 {pages}' },
   'jumps.filter': { en: 'Show', zh: '显示' },
   'jumps.this-page': { en: 'This page only', zh: '仅本版' },
-  'jumps.link-safe': { en: 'Link {n} safe ones', zh: '连接 {n} 处确定的' },
+  'jumps.link-safe': { en: 'Link {n} {n, plural, one {safe one} other {safe ones}}', zh: '连接 {n} 处确定的' },
   'jumps.keys': {
     en: '↑ ↓ walk · Enter link · X go there · B bridge · Del unlink',
     zh: '↑ ↓ 逐条 · 回车连接 · X 转到 · B 对接 · Del 断开',
@@ -190,13 +191,19 @@ export const frameStrings = {
   'history.label': { en: 'Steps', zh: '步骤' },
   'inspector.label': { en: 'Selection', zh: '选中' },
   'inspector.none': { en: 'Nothing is selected.', zh: '没有选中任何片段。' },
-  'inspector.many': { en: '{n} fragments · {characters} characters', zh: '{n} 个片段 · {characters} 字' },
+  'inspector.many': {
+    en: '{n} {n, plural, one {fragment} other {fragments}} · {characters} {characters, plural, one {character} other {characters}}',
+    zh: '{n} 个片段 · {characters} 字',
+  },
   'inspector.roles': { en: 'Role', zh: '角色' },
   'inspector.more-roles': { en: 'More…', zh: '更多…' },
   'inspector.read': { en: 'Read', zh: '原文' },
   'inspector.text': { en: 'Text', zh: '文字' },
   'inspector.source': { en: 'Source', zh: '来源' },
-  'inspector.where': { en: '{file}, lines {from}–{to} · {n} characters', zh: '{file}，第 {from}–{to} 行 · {n} 字' },
+  'inspector.where': {
+    en: '{file}, lines {from}–{to} · {n} {n, plural, one {character} other {characters}}',
+    zh: '{file}，第 {from}–{to} 行 · {n} 字',
+  },
   'inspector.corrected': { en: 'corrected', zh: '已修改' },
   'inspector.revert': { en: 'Revert', zh: '恢复原文' },
   'inspector.repair': { en: 'Repair', zh: '修复' },
@@ -227,11 +234,11 @@ export const frameStrings = {
     zh: '关闭此对话框后将打开拖入的文件。',
   },
   opened: {
-    en: '{n} page(s) added: {characters} characters in {fragments} fragments.',
+    en: '{n} {n, plural, one {page} other {pages}} added: {characters} {characters, plural, one {character} other {characters}} in {fragments} {fragments, plural, one {fragment} other {fragments}}.',
     zh: '添加了 {n} 个版面：{characters} 字，{fragments} 个片段。',
   },
   arrived: {
-    en: '{n} jump(s) waited for it: what they lead to is among the suggestions.',
+    en: '{n} {n, plural, one {jump} other {jumps}} waited for it: what they lead to is among the suggestions.',
     zh: '有 {n} 处转接在等它：对应的下文见“建议”。',
   },
   'saved-file': { en: 'Saved as {name}.', zh: '已存为 {name}。' },

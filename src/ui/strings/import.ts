@@ -5,7 +5,7 @@ export const importStrings = {
   'importing.title': { en: 'Opening files', zh: '正在打开文件' },
   'importing.reading': { en: 'Reading {file}', zh: '正在读取 {file}' },
   'importing.cutting': { en: 'Cutting {file} into fragments', zh: '正在切分 {file}' },
-  'importing.opening': { en: 'Opening {n} file(s)', zh: '正在打开 {n} 个文件' },
+  'importing.opening': { en: 'Opening {n} {n, plural, one {file} other {files}}', zh: '正在打开 {n} 个文件' },
   'importing.progress': { en: 'Progress', zh: '进度' },
   'importing.waiting': { en: '{n} more to come after this', zh: '之后还有 {n} 批' },
 
@@ -16,6 +16,9 @@ export const importStrings = {
   },
   'encoding.choices': { en: 'Encodings', zh: '编码' },
   'encoding.likeliest': { en: 'likeliest', zh: '最可能' },
+  'encoding.other': { en: 'Other encodings ({n})…', zh: '其他编码（{n} 种）…' },
+  'encoding.unreadable': { en: 'cannot read all of it', zh: '有读不出的字' },
+  'encoding.blank': { en: '(no line to show)', zh: '（没有可以显示的行）' },
   'encoding.all': { en: 'For all files like this', zh: '同类文件都按此读取' },
   'encoding.do': { en: 'Read it so', zh: '按此读取' },
   'encoding.keys': { en: '↑ ↓ change · Enter confirms', zh: '↑ ↓ 切换 · 回车确认' },

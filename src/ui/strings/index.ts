@@ -1,4 +1,4 @@
-import type { Language } from '../../core/index.ts';
+import { fill, type Language } from '../../core/index.ts';
 import { compareStrings } from './compare.ts';
 import { dialogStrings } from './dialogs.ts';
 import { findingStrings } from './findings.ts';
@@ -9,7 +9,7 @@ import { replaceStrings } from './replace.ts';
 import { reviewStrings } from './review.ts';
 import { startStrings } from './start.ts';
 
-const STRINGS = {
+export const STRINGS = {
   ...frameStrings,
   ...dialogStrings,
   ...exportStrings,
@@ -28,5 +28,5 @@ export function translate(
   key: StringKey,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return STRINGS[key][language].replace(/\{(\w+)\}/gu, (gap, name: string) => String(params[name] ?? gap));
+  return fill(STRINGS[key][language], language, params);
 }

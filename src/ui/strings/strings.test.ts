@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { gapsOf } from '../../core/messages/gaps.test-support.ts';
+import { STRINGS } from './index.ts';
 
 const FOLDER = new URL('.', import.meta.url);
 
@@ -13,4 +15,8 @@ test('no two catalogues have words for one key: the later would be said for both
     }
   expect(seen.size).toBeGreaterThan(300);
   expect(twice).toEqual([]);
+});
+
+test('every string has the same gaps in every language', () => {
+  for (const [key, { en, zh }] of Object.entries(STRINGS)) expect([key, ...gapsOf(zh)]).toEqual([key, ...gapsOf(en)]);
 });

@@ -1,5 +1,6 @@
 /** From words to lines: what stands between two words, which line a word was printed in, and what font a line is set in. */
 import type { Box } from '../../model/edition.ts';
+import type { AltoFont, AltoFonts, PickedFont } from './fonts.ts';
 
 export interface AltoWord {
   /** As printed: the CONTENT of a String or a HYP. */
@@ -26,11 +27,6 @@ export interface AltoBlock {
   readonly styles: readonly string[];
   readonly lines: AltoLine[];
 }
-export interface AltoFont {
-  /** In points. */
-  readonly size: number | undefined;
-  readonly bold: boolean;
-}
 /** A line as it was read. */
 export interface AltoRead {
   readonly text: string;
@@ -41,8 +37,6 @@ export interface AltoRead {
   readonly points: number | undefined;
   readonly bold: boolean;
 }
-
-type Fonts = ReadonlyMap<string, AltoFont>;
 
 const WORDLIKE = /[\p{L}\p{N}]/u;
 const TIGHT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -57,6 +51,8 @@ function isParted(before: AltoWord, word: AltoWord): boolean {
   return (word.x ?? 0) - ((before.x ?? 0) + before.width) > 0.1 * Math.max(before.height, word.height);
 }
 
+const LINE_END = /[\r\n]/;
+
 function textOf(words: readonly AltoWord[], marksSpaces: boolean): string {
   let text = '';
   let before: AltoWord | undefined;
@@ -65,7 +61,7 @@ function textOf(words: readonly AltoWord[], marksSpaces: boolean): string {
     text += word.text;
     before = word;
   }
-  return text.replace(/[\r\n]+/gu, ' ');
+  return LINE_END.test(text) ? text.replace(/[\r\n]+/gu, ' ') : text;
 }
 
 function boxOf(words: readonly AltoWord[]): Box | null {
@@ -121,29 +117,14 @@ function nearest(lines: readonly AltoLine[], y: number): AltoLine | null {
   return best;
 }
 
-interface Picked {
-  readonly size: number | undefined;
-  readonly bold: boolean | undefined;
-}
-const UNSAID: Picked = { size: undefined, bold: undefined };
-
-function pick(ids: readonly string[], fonts: Fonts): Picked {
-  if (ids.length === 0) return UNSAID;
-  const found = ids.flatMap((id) => fonts.get(id) ?? []);
-  return {
-    size: found.find(({ size }) => size !== undefined)?.size,
-    bold: found.length ? found.some(({ bold }) => bold) : undefined,
-  };
-}
-
 /** The size of most of its letters, and whether most are bold. The nearest style wins: word, line, block. */
-function fontOf({ words, styles }: AltoLine, ofBlock: Picked, fonts: Fonts): AltoFont {
-  const ofLine = pick(styles, fonts);
+function fontOf({ words, styles }: AltoLine, ofBlock: PickedFont, fonts: AltoFonts): AltoFont {
+  const ofLine = fonts.pick(styles);
   const sizes = new Map<number, number>();
   let bold = 0;
   let letters = 0;
   for (const word of words) {
-    const own = pick(word.styles, fonts);
+    const own = fonts.pick(word.styles);
     const size = own.size ?? ofLine.size ?? ofBlock.size;
     const n = word.text.length;
     letters += n;
@@ -168,9 +149,9 @@ function confidenceOf(words: readonly AltoWord[]): number | undefined {
 }
 
 /** The lines of a block that hold text. */
-export function readBlock(block: AltoBlock, marksSpaces: boolean, fonts: Fonts): AltoRead[] {
+export function readBlock(block: AltoBlock, marksSpaces: boolean, fonts: AltoFonts): AltoRead[] {
   spreadWords(block);
-  const ofBlock = pick(block.styles, fonts);
+  const ofBlock = fonts.pick(block.styles);
   const found: AltoRead[] = [];
   for (const line of block.lines) {
     const text = textOf(line.words, marksSpaces);

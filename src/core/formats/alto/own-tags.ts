@@ -2,6 +2,7 @@
 import { ARTICLE_KINDS, DISCARD_REASONS } from '../../model/edition.ts';
 import { isRole } from '../../model/role.ts';
 import { readBreaks } from '../paragraphs.ts';
+import { placeFacts } from '../place-facts.ts';
 import type { GivenArticle, GivenFragment } from '../reading.ts';
 import { isArticleLabel } from './tags.ts';
 
@@ -41,7 +42,9 @@ export function factsOf(tags: readonly Tag[]): Facts {
 }
 
 /** Title, kind and part of an article group; `Article` itself is no title. */
-export function articleFacts(tags: readonly Tag[]): Pick<GivenArticle, 'title' | 'kind' | 'key' | 'part'> {
+export function articleFacts(
+  tags: readonly Tag[],
+): Pick<GivenArticle, 'title' | 'kind' | 'key' | 'part' | 'place' | 'places'> {
   const own = tags.find(
     (tag) => tag.type === 'Article' && tag.description !== undefined && /^\d+$/u.test(tag.description),
   );
@@ -53,5 +56,6 @@ export function articleFacts(tags: readonly Tag[]): Pick<GivenArticle, 'title' |
     ...(kind ? { kind } : {}),
     ...(own?.description === undefined ? {} : { key: own.description }),
     ...(Number.isSafeInteger(part) ? { part } : {}),
+    ...placeFacts(own?.description, tags.find((tag) => tag.type === 'press-places')?.label),
   };
 }

@@ -100,9 +100,10 @@ function readingOrderOf({ order }: LaidPage, ids: XmlIds, tags: TagBook): XmlEle
   let count = 0;
   const refs = (fragments: readonly Fragment[]): XmlElement[] =>
     fragments.map((f) => el('ElementRef', { ID: `o${++count}`, REF: ids.regions.get(f.id) }));
-  const group = ({ article, number, title, part, parts, members }: ArticleOnPage): XmlElement => {
+  const group = ({ article, number, title, part, parts, places, members }: ArticleOnPage): XmlElement => {
     const told = [tags.tag('StructureTag', 'Article', title, String(number))];
     if (part > 0 && parts > 1) told.push(tags.tag('OtherTag', 'press-part', `${part}/${parts}`));
+    if (places) told.push(tags.tag('OtherTag', 'press-places', places.join(' ')));
     if (article.kind !== 'article') told.push(tags.tag('OtherTag', 'press-kind', article.kind));
     return el('OrderedGroup', { ID: `a${number}`, TAGREFS: told.join(' ') }, refs(members));
   };

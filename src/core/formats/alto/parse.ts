@@ -3,7 +3,8 @@ import type { Box } from '../../model/edition.ts';
 import { attributeNumber } from '../xml/numbers.ts';
 import { NO_ATTRIBUTES, type Attributes } from '../xml/attributes.ts';
 import type { Fail, XmlHandlers } from '../xml/stream.ts';
-import { readBlock, type AltoBlock, type AltoFont, type AltoLine, type AltoRead } from './lines.ts';
+import { altoFonts } from './fonts.ts';
+import { readBlock, type AltoBlock, type AltoLine, type AltoRead } from './lines.ts';
 import { altoSayings, type Said } from './sayings.ts';
 
 export interface AltoPage {
@@ -35,12 +36,10 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['inch1200', 'inch1200'],
 ]);
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
-const NONE: readonly string[] = [];
-const styles = (a: Attributes): readonly string[] => a.get('STYLEREFS')?.split(/\s+/u).filter(Boolean) ?? NONE;
 
 /** Takes what `streamXml` tells; `result` gives it once all is told. */
 export function altoParser(): { readonly handlers: XmlHandlers; readonly result: () => AltoFile } {
-  const fonts = new Map<string, AltoFont>();
+  const fonts = altoFonts();
   const pages: OpenPage[] = [];
   const sayings = altoSayings();
   let unit = 'px';
@@ -52,6 +51,7 @@ export function altoParser(): { readonly handlers: XmlHandlers; readonly result:
   let spaced = false;
   let words = '';
 
+  const styles = (a: Attributes): readonly string[] => fonts.idsIn(a.get('STYLEREFS'));
   const box = (a: Attributes, fail: Fail): Box | null => {
     const [x, y] = [attributeNumber(a, 'HPOS', fail), attributeNumber(a, 'VPOS', fail)];
     const [w = 0, h = 0] = [attributeNumber(a, 'WIDTH', fail), attributeNumber(a, 'HEIGHT', fail)];
@@ -130,7 +130,7 @@ export function altoParser(): { readonly handlers: XmlHandlers; readonly result:
         openPage(a, fail);
         break;
       case 'TextStyle':
-        fonts.set(a.get('ID') ?? '', {
+        fonts.add(a.get('ID') ?? '', {
           size: attributeNumber(a, 'FONTSIZE', fail),
           bold: /\bbold\b/u.test(a.get('FONTSTYLE') ?? ''),
         });

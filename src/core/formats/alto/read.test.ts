@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { FormatError } from '../format-error.ts';
 import type { SourceDraft } from '../reading.ts';
-import { altoReader, countAlto } from './read.ts';
+import { countAlto } from './count.ts';
+import { altoReader } from './read.ts';
 
 const readAltoPages = async (input: Uint8Array | string): Promise<readonly SourceDraft[]> =>
   (await altoReader.read(typeof input === 'string' ? new TextEncoder().encode(input) : input, 'a.xml', {})).sources;
@@ -152,9 +153,11 @@ describe('the second count', () => {
     ['<a:String ID="CONTENT"\n  CONTENT = \'word\' />', 4],
     ['<String SUBS_CONTENT="whole" CONTENT="ha" SUBS_TYPE="HypPart1"/><HYP CONTENT="-"/>', 3],
     ['<String CONTENT="x CONTENT y > z"/>', 11],
+    ['<String CONTENT = "x CONTENT y > z"/>', 11],
+    ['<String CONTENT="港区\u3000の\u00a0é\u{20000}"/><!-- CONTENT -->!<String CONTENT="!"/>', 6],
     ['<!-- <String CONTENT="no"/> --><Variant CONTENT="no"/><Glyph CONTENT="n"/>', 0],
     ['<String ID="1"/><String CONTENT=""/>', 0],
-  ])('%s', (markup, n) => expect(countAlto(markup)).toBe(n));
+  ])('%s', (markup, n) => expect(countAlto(new TextEncoder().encode(markup))).toBe(n));
 });
 
 describe('what cannot be read is refused with a place', () => {

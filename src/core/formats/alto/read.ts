@@ -1,15 +1,15 @@
 /** Reads ALTO 1.0 to 4.4 into sources: the words as printed, one line of text for a TextLine, in the file's own order and unit; and what it says of roles, reading order and articles. */
 import type { SourceLine } from '../../model/edition.ts';
-import { countReferences } from '../count-markup.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines } from '../lay-lines.ts';
 import { keepMarkup } from '../markup.ts';
 import { pageName } from '../page-name.ts';
 import type { FormatReader, Reading, ReadContext, SourceDraft } from '../reading.ts';
 import { sha256Of } from '../sha256-of.ts';
-import { openXmlText } from '../xml/decode.ts';
+import { openXml } from '../xml/decode.ts';
 import { xmlRoot } from '../xml/root.ts';
 import { refuseCancelled, streamXml } from '../xml/stream.ts';
+import { countAlto } from './count.ts';
 import type { AltoRead } from './lines.ts';
 import { altoParser, type AltoFile, type AltoPage } from './parse.ts';
 import { altoStructure } from './structure.ts';
@@ -57,45 +57,15 @@ const sourceOf = (page: AltoPage, { unit, image }: AltoFile, identity: Identity)
   ...(page.pictures.length ? { pictures: page.pictures } : {}),
 });
 
-const COUNTED = /<(?:[\w.-]+:)?(?:String|HYP)\s(?:[^<>]*?\s)??CONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-const PLAIN = ' CONTENT="';
-
-/** The opening balance: what stands in the CONTENT of words and hyphens. */
-export function countAlto(markup: string): number {
-  const text = markup.includes('<!--') ? markup.replace(/<!--[^]*?-->/gu, '') : markup;
-  let n = 0;
-  for (let at = text.indexOf('CONTENT'); at >= 0; at = text.indexOf('CONTENT', at + 7)) {
-    const tag = text.lastIndexOf('<', at);
-    if (text.startsWith('<String ', tag) && text.startsWith(PLAIN, at - 1)) {
-      const from = at + PLAIN.length - 1;
-      at = text.indexOf('"', from);
-      if (at < 0) break;
-      n += countReferences(text.slice(from, at));
-      continue;
-    }
-    COUNTED.lastIndex = tag;
-    const found = COUNTED.exec(text);
-    if (!found || at > COUNTED.lastIndex || !/\s/u.test(text.charAt(at - 1))) continue;
-    n += countReferences(found[1] ?? found[2] ?? '');
-    at = COUNTED.lastIndex;
-  }
-  return n;
-}
-
 async function readAlto(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   refuseCancelled(context, file);
   const sum = sha256Of(bytes); // goes on beside the reading where the runtime does it
-  const input = await openXmlText(bytes, file);
-  const { encoding } = input;
+  const { encoding, utf8 } = await openXml(bytes, file);
   const parser = altoParser();
-  let characters = 0;
-  const piece = (markup: string): void => {
-    characters += countAlto(markup);
-  };
-  await streamXml(input, file, { ...parser.handlers, piece }, context);
+  await streamXml({ utf8 }, file, parser.handlers, context);
   const read = parser.result();
   if (read.pages.length === 0) throw new FormatError('alto.no-page', { file, line: 1, column: 1 });
-  const markup = keepMarkup(encoding === 'utf-8' ? bytes : input.whole());
+  const markup = keepMarkup(utf8);
   refuseCancelled(context, file);
   const sha256 = await sum;
   const many = read.pages.length > 1;
@@ -108,7 +78,7 @@ async function readAlto(bytes: Uint8Array, file: string, context: ReadContext): 
     sources,
     ...(structure ? { structure } : {}),
     notes: [],
-    characters,
+    characters: countAlto(utf8),
     ...(read.language === undefined ? {} : { about: { language: read.language } }),
   };
 }

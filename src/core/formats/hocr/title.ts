@@ -20,6 +20,7 @@ const FACTS: ReadonlySet<string> = new Set([
   'order',
   'x_role',
   'x_kind',
+  'x_title',
   'x_continues',
   'x_confirmed',
   'x_jump',
@@ -28,6 +29,18 @@ const FACTS: ReadonlySet<string> = new Set([
   'x_paragraphs',
   'x_synthetic',
 ]);
+/** A text with the signs that a property cannot hold written as in addresses: `%3B`. */
+export const escaped = (text: string): string =>
+  text.replace(/[%"\\;\s\u0000-\u001f]/gu, (sign) => (sign === ' ' ? ' ' : encodeURIComponent(sign)));
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
 const unquoted = (value: string): string => value.trim().replace(/^["']|["']$/gu, '');
 
 /** null where a property that is read says something impossible. */

@@ -8,6 +8,8 @@ import { wordsIn } from '../laid-words.ts';
 import { laidArticles, laidMembers, laidNumbers } from '../laid-articles.ts';
 import { LAID_LOSES, laidCarries } from '../laid-facts.ts';
 import { breaksIn } from '../paragraphs.ts';
+import { carriable } from '../carriable.ts';
+import { escaped } from './title.ts';
 import { openTally } from '../tally.ts';
 import { wordsFor } from '../words.ts';
 import { contentOf, type FormatWriter, type WriteOptions, type Written, type WrittenFile } from '../writer.ts';
@@ -42,6 +44,7 @@ const title = (box: Box, more: Properties): string =>
 interface Place {
   readonly kind: ArticleKind;
   readonly flow: string;
+  readonly title: string | undefined;
   /** From 1, over all pages of the flow. */
   readonly order: number;
 }
@@ -51,7 +54,15 @@ const placesIn = (edition: Edition): ReadonlyMap<string, Place> =>
     laidArticles(edition).flatMap((article) =>
       laidMembers(edition, article.id).map(
         (f, i) =>
-          [f.id, { kind: article.kind, flow: `a${laidNumbers(edition).get(article.id) ?? 0}`, order: i + 1 }] as const,
+          [
+            f.id,
+            {
+              kind: article.kind,
+              title: i ? undefined : article.title,
+              flow: `a${laidNumbers(edition).get(article.id) ?? 0}`,
+              order: i + 1,
+            },
+          ] as const,
       ),
     ),
   );
@@ -62,6 +73,7 @@ function facts({ fragment, text, synthetic }: LaidFragment, place: Place | undef
     cflow: place?.flow,
     order: place?.order,
     x_kind: place && place.kind !== 'article' ? place.kind : undefined,
+    x_title: place?.title === undefined ? undefined : `"${escaped(carriable(place.title))}"`,
     x_role: fragment.role,
     x_continues: fragment.continues,
     x_confirmed: fragment.confirmed,

@@ -2,14 +2,16 @@
 import type { Edition } from '../../model/edition.ts';
 import { dayOf, languageOf, momentOf } from '../edition-facts.ts';
 import type { LaidPage } from '../laid-page.ts';
+import type { KeptFiles } from '../markup.ts';
 import { xmlIds } from '../xml-ids.ts';
 import { el, layXml, type XmlElement } from '../xml-writer.ts';
+import { graftedMap } from './graft.ts';
 import { goneFrom, stalePointers } from './gone.ts';
 import { idOf, isOurAgent, keptMets, type KeptMets } from './kept.ts';
 import { modsSection } from './mods.ts';
 import { named, takeOver, takeOverAttributes, within, type Slice } from './slices.ts';
 import { fileSection, pageIds, physicalMap } from './write-files.ts';
-import { articleDiv, described, foreignSections, links, namedArticles, pointer, type Areas } from './write-logical.ts';
+import { articleDiv, described, foreignSections, links, namedArticles, pageZone, type Areas } from './write-logical.ts';
 
 function areasIn(pages: readonly LaidPage[], fileOf: (laid: LaidPage) => string): Areas {
   const found = new Map<string, { file: string; region: string }>();
@@ -52,7 +54,7 @@ function header(edition: Edition, kept: KeptMets, gone: readonly string[]): XmlE
 /** Links of the opened file, but for those that we write anew: from parts of articles to pages. */
 function foreignLinks(kept: KeptMets): Slice[] {
   const parts = new Set(
-    [...(kept.logical ? within(kept.logical) : [])]
+    [...(kept.logical && !kept.isForeign ? within(kept.logical) : [])]
       .filter(({ attributes }) => attributes['TYPE'] === 'article-part')
       .map(({ attributes }) => attributes['ID']),
   );
@@ -71,8 +73,13 @@ function foreignLinks(kept: KeptMets): Slice[] {
 
 const KNOWN = ['metsHdr', 'dmdSec', 'amdSec', 'fileSec', 'structMap', 'structLink', 'behaviorSec'];
 
-export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathOf: (laid: LaidPage) => string): string {
-  const kept = keptMets(edition, pages);
+export function metsDocument(
+  edition: Edition,
+  pages: readonly LaidPage[],
+  files: KeptFiles,
+  pathOf: (laid: LaidPage) => string,
+): string {
+  const kept = keptMets(edition, pages, files);
   const asWas = (slices: readonly Slice[]): XmlElement[] => slices.map((slice) => takeOver(slice, kept.into));
   const ids = pageIds(pages, kept);
   const articles = namedArticles(edition, kept);
@@ -83,10 +90,24 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
   const issue = kept.logical && named(kept.logical, 'div')[0];
   const aboutIssue = kept.claim('MODS_ISSUE');
   const mapId = idOf(kept.logical);
-  const linked = [...links(articles, pages, (laid) => ids.get(laid)?.div ?? ''), ...asWas(foreignLinks(kept))];
+  const laidAnew = articles.filter(({ before }) => !kept.isForeign || !before);
+  const linked = [...links(laidAnew, pages, (laid) => ids.get(laid)?.div ?? ''), ...asWas(foreignLinks(kept))];
   const known = new Set(KNOWN.flatMap((name) => kept.parts(name)));
   const otherMaps = kept.parts('structMap').filter((map) => map !== kept.physical && map !== kept.logical);
   const [linkSection] = kept.parts('structLink');
+  const issueDiv = (): XmlElement =>
+    el(
+      'div',
+      {
+        ID: kept.claim(idOf(issue) ?? 'ISSUE'),
+        TYPE: 'issue',
+        DMDID: [aboutIssue, ...foreignSections(issue, kept)].join(' '),
+        LABEL: edition.title || undefined,
+        ...(issue ? takeOverAttributes(issue, kept.into, ['ID', 'TYPE', 'DMDID', 'LABEL']) : {}),
+      },
+      articles.map((article) => articleDiv(edition, article, areas, kept)),
+      loose.map(({ fragment }) => pageZone(fragment, areas)),
+    );
   const body = [
     modsSection(aboutIssue, {
       title: edition.title,
@@ -102,25 +123,11 @@ export function metsDocument(edition: Edition, pages: readonly LaidPage[], pathO
     el(
       'structMap',
       {
-        ...(mapId === undefined ? {} : { ID: kept.claim(mapId) }),
+        ...(mapId === undefined ? {} : { ID: kept.own(mapId) }),
         TYPE: 'LOGICAL',
         ...(kept.logical ? takeOverAttributes(kept.logical, kept.into, ['ID', 'TYPE']) : {}),
       },
-      el(
-        'div',
-        {
-          ID: kept.claim(idOf(issue) ?? 'ISSUE'),
-          TYPE: 'issue',
-          DMDID: [aboutIssue, ...foreignSections(issue, kept)].join(' '),
-          LABEL: edition.title || undefined,
-          ...(issue ? takeOverAttributes(issue, kept.into, ['ID', 'TYPE', 'DMDID', 'LABEL']) : {}),
-        },
-        articles.map((article) => articleDiv(edition, article, areas, kept)),
-        loose.map(({ fragment }) => {
-          const area = areas.of(fragment);
-          return area && el('div', { TYPE: 'page-zone', LABEL: fragment.role }, pointer(area.file, area.region));
-        }),
-      ),
+      (kept.isForeign && graftedMap({ edition, articles, areas, kept, about: aboutIssue })) || issueDiv(),
     ),
     ...asWas(otherMaps),
     ...(linked.length ? [el('structLink', linkSection ? takeOverAttributes(linkSection, kept.into) : {}, linked)] : []),

@@ -212,7 +212,7 @@ describe('what other hands wrote into METS', () => {
     ])
       expect(mets).toContain(part);
     expect(mets).toMatch(/<div ID="P2" TYPE="PAGE" [^>]*ADMID="T1">\s*<fptr FILEID="F2"\/>/u);
-    expect(mets).toMatch(/<div ID="LOG_7" TYPE="article" [^>]*DMDID="MODS_LOG_7 D1"/u);
+    expect(mets).toMatch(/<div ID="LOG_7" TYPE="ARTICLE" [^>]*DMDID="MODS_LOG_7 D1"/u);
     expect(metsOf(out(await reopen(once)))).toBe(mets);
   });
 });

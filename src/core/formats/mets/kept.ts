@@ -1,13 +1,14 @@
 /** What a METS file that was opened holds beyond the edition: metadata, other files, other structures. It goes out again as it was. */
-import type { Edition, Fragment } from '../../model/edition.ts';
-import { isRole } from '../../model/role.ts';
+import type { Edition, Fragment, Source } from '../../model/edition.ts';
+import { fragmentsOf, remember } from '../../model/selectors.ts';
 import { cutsOf } from '../laid-sources.ts';
 import type { LaidPage } from '../laid-page.ts';
-import { keptMarkup } from '../markup.ts';
+import { keptMarkup, type KeptFiles } from '../markup.ts';
+import { descendants } from '../xml-tree.ts';
 import { isXmlId } from '../xml-writer.ts';
 import { findSibling } from './files.ts';
+import { homesIn, isOurMap, typeOf, type Home, type Homes } from './homes.ts';
 import { named, slicesOf, uriOf, within, type Scope, type Slice } from './slices.ts';
-import { kindOfType } from './types.ts';
 
 const METS = 'http://www.loc.gov/METS/';
 const NOTHING = `<mets xmlns="${METS}"/>`;
@@ -35,8 +36,17 @@ export interface KeptMets {
   readonly pageDiv: (file: string) => Slice | undefined;
   /** The div of the article in which the file had this fragment. */
   readonly articleDiv: (fragment: Fragment) => Slice | undefined;
+  /** Where the logical map pointed at this fragment. */
+  readonly homeOf: (fragment: Fragment) => Home | undefined;
+  readonly homes: Homes;
+  /** Is the logical map one that we did not build? Then it stays, and what changed is put into it. */
+  readonly isForeign: boolean;
+  /** Does this part of the logical map go out as it stands? Not where it points at fragments, or at pages that are not here. */
+  readonly isStill: (slice: Slice) => boolean;
   /** The id, or one near it that nothing else has. */
   readonly claim: (id: string) => string;
+  /** The id of a part of the logical map that stays. */
+  readonly own: (id: string) => string;
 }
 
 export const idOf = (slice: Slice | undefined): string | undefined => {
@@ -71,28 +81,10 @@ function looksOurs(section: Slice): boolean {
   );
 }
 
-const typeOf = (slice: Slice): string => (slice.attributes['TYPE'] ?? '').toUpperCase();
-
-/** The outermost div of an article for each block that the structure points at. */
-function articleDivs(logical: Slice | undefined): ReadonlyMap<string, Slice> {
-  const found = new Map<string, Slice>();
-  const walk = (one: Slice, article: Slice | undefined, file: string): void => {
-    const isArticle =
-      !article && one.name === 'div' && !isRole(one.attributes['LABEL'] ?? '') && kindOfType(typeOf(one)) !== undefined;
-    const around = isArticle ? one : article;
-    const own = one.attributes['FILEID'] ?? file;
-    const key = `${own}\n${one.attributes['BEGIN'] ?? ''}`;
-    if (one.name === 'area' && around && !found.has(key)) found.set(key, around);
-    for (const child of one.children) walk(child, around, own);
-  };
-  if (logical) walk(logical, undefined, '');
-  return found;
-}
-
 const bare = (name: string): string => name.replace(/#page=\d+$/u, '');
 
 /** As much of the METS file as the edition's sources keep: of the first that keeps one. Nothing, where none was opened. */
-export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets {
+export function keptMets(edition: Edition, pages: readonly LaidPage[], kept: KeptFiles): KeptMets {
   const sources = Object.values(edition.sources);
   const holder = sources.find((source) => source.extra?.['mets'] !== undefined);
   const text = holder && keptMarkup(holder, 'mets');
@@ -137,8 +129,9 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets
     byUs ? parts('dmdSec').filter((one) => described.has(one.attributes['ID'] ?? '') && looksOurs(one)) : [],
   );
 
+  const isForeign = logical !== undefined && named(logical, 'div').length > 0 && !(byUs && isOurMap(logical));
   const free = new Set<Slice>([
-    ...(logical ? within(logical) : []),
+    ...(logical && !isForeign ? within(logical) : []),
     ...ourSections,
     ...(physical ? [physical, ...named(physical, 'div')] : []),
     ...[...read].flatMap((id) => pageDivs.get(id) ?? []),
@@ -155,7 +148,36 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets
   for (const one of within(root))
     if (!free.has(one))
       for (const key of ['ID', 'xml:id']) if (one.attributes[key] !== undefined) taken.add(one.attributes[key]);
-  const divs = articleDivs(logical);
+  const fileOfSource = (source: Source | undefined): string | undefined => source && idByName.get(bare(source.name));
+  const sourceByFile = new Map(sources.map((source) => [fileOfSource(source), source]));
+  const homes = homesIn(logical, (file) => [
+    ...new Set((sourceByFile.get(file)?.lines ?? []).flatMap(({ block }) => block ?? [])),
+  ]);
+  const homeOf = remember((fragment: Fragment): Home | undefined => {
+    const source = edition.sources[fragment.sourceId];
+    const file = fileOfSource(source);
+    const line = source && cutsOf(source, fragment)[0]?.line;
+    if (file === undefined || !line) return undefined;
+    for (const ref of [line.block, line.ref]) {
+      const home = ref === undefined ? undefined : homes.at(file, ref);
+      if (home) return home;
+    }
+    return composedRound(kept, source, line.block).flatMap((id) => homes.at(file, id) ?? [])[0];
+  });
+  const moving = (): Set<Slice> => {
+    const gone = homes.areas.filter((area) => {
+      const file = homes.fileOf(area);
+      return read.has(file) && !sourceByFile.has(file);
+    });
+    return new Set([...gone, ...fragmentsOf(edition).flatMap((fragment) => homeOf(fragment)?.area ?? [])]);
+  };
+  const moved = isForeign ? moving() : new Set<Slice>();
+  const claim = (id: string): string => {
+    let free = id;
+    while (taken.has(free)) free += '_';
+    taken.add(free);
+    return free;
+  };
   return {
     root,
     into: new Map([...OURS, ...[...root.scope].filter(([prefix]) => !OURS.has(prefix))]),
@@ -167,19 +189,26 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[]): KeptMets
     fileOf: (laid) => given.get(laid),
     hrefOf: (file) => hrefs.get(file),
     pageDiv: (file) => pageDivs.get(file),
-    articleDiv(fragment) {
-      const source = edition.sources[fragment.sourceId];
-      const file = source && idByName.get(bare(source.name));
-      const line = source && cutsOf(source, fragment)[0]?.line;
-      return line && (divs.get(`${file}\n${line.block}`) ?? divs.get(`${file}\n${line.ref}`));
-    },
-    claim(id) {
-      let free = id;
-      while (taken.has(free)) free += '_';
-      taken.add(free);
-      return free;
-    },
+    articleDiv: (fragment) => homeOf(fragment)?.article,
+    homeOf,
+    homes,
+    isForeign,
+    isStill: (slice) => [...within(slice)].every((one) => !moved.has(one)),
+    claim,
+    own: (id) => (isForeign ? id : claim(id)),
   };
+}
+
+/** The composed blocks of an ALTO file round one of its blocks. */
+function composedRound(kept: KeptFiles, source: Source, block: string | undefined): string[] {
+  const root = block === undefined ? undefined : kept.of(source, 'application/alto+xml')?.root;
+  if (!root) return [];
+  return descendants(root, 'ComposedBlock').flatMap(({ attributes, children }) => {
+    const holds = descendants({ name: '', attributes: {}, children }, 'TextBlock').some(
+      (one) => one.attributes['ID'] === block,
+    );
+    return holds && attributes['ID'] !== undefined ? [String(attributes['ID'])] : [];
+  });
 }
 
 /** Is a file among it that a page was read from? */

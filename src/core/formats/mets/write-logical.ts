@@ -9,7 +9,8 @@ import { el, type XmlElement } from '../xml-writer.ts';
 import { idOf, listOf, type KeptMets } from './kept.ts';
 import { KIND_TYPES, METS_TYPES } from './mets-types.ts';
 import { modsSection } from './mods.ts';
-import { takeOverAttributes, type Slice } from './slices.ts';
+import { takeOverAttributes, within, type Slice } from './slices.ts';
+import { kindOfType } from './types.ts';
 
 /** Where a fragment stands in the ALTO files. */
 export interface Areas {
@@ -34,16 +35,25 @@ function runsOf(edition: Edition, article: Article): readonly { page: string; fr
   return waiting.length ? [{ page: '', fragments: waiting }] : parts;
 }
 
+/** Would an article without a title be called something there? */
+const isTitled = (div: Slice, kept: KeptMets): boolean =>
+  kept.isForeign &&
+  ((div.attributes['LABEL'] ?? '').trim() !== '' ||
+    kept
+      .parts('dmdSec')
+      .filter(({ attributes }) => foreignSections(div, kept).includes(attributes['ID'] ?? ''))
+      .some((section) => [...within(section)].some(({ name }) => name === 'title')));
+
 /** An article that was opened keeps its id, so that what points at it still does. */
 export function namedArticles(edition: Edition, kept: KeptMets): readonly Named[] {
   const opened = new Set<Slice>();
   const found = laidArticles(edition).map((article) => {
     const div = laidMembers(edition, article.id)
       .map((fragment) => kept.articleDiv(fragment))
-      .find((one) => one && !opened.has(one));
+      .find((one) => one && !opened.has(one) && (articleTitle(edition, article.id) !== '' || !isTitled(one, kept)));
     if (div) opened.add(div);
     const id = idOf(div);
-    return { article, div, id: id && kept.claim(id) };
+    return { article, div, id: id && kept.own(id) };
   });
   return found.map(({ article, div, id: had }) => {
     const id = had ?? kept.claim(`ART_${laidNumbers(edition).get(article.id) ?? 0}`);
@@ -63,7 +73,7 @@ export function foreignSections(div: Slice | undefined, kept: KeptMets): string[
   return listOf(div?.attributes['DMDID']).filter((id) => !ours.has(id));
 }
 
-function zone(fragment: Fragment, areas: Areas, order: number): XmlElement | undefined {
+export function zone(fragment: Fragment, areas: Areas, order?: number): XmlElement | undefined {
   const area = areas.of(fragment);
   if (!area) return undefined;
   const type = METS_TYPES[fragment.role];
@@ -75,19 +85,33 @@ function zone(fragment: Fragment, areas: Areas, order: number): XmlElement | und
   );
 }
 
+/** What belongs to no article. */
+export function pageZone(fragment: Fragment, areas: Areas): XmlElement | undefined {
+  const area = areas.of(fragment);
+  return area && el('div', { TYPE: 'page-zone', LABEL: fragment.role }, pointer(area.file, area.region));
+}
+
 const OWN = ['ID', 'TYPE', 'LABEL', 'DMDID', 'ORDER'];
+
+/** An article of the opened file is called what it was called there, as long as that is what it is. */
+function typeOfArticle({ article: { kind }, before }: Named): string {
+  const said = before?.attributes['TYPE'];
+  return said !== undefined && kindOfType(said.toUpperCase()) === kind ? said : KIND_TYPES[kind];
+}
+
+export const articleAttributes = (edition: Edition, one: Named, kept: KeptMets): XmlElement['attributes'] => ({
+  ID: one.id,
+  TYPE: typeOfArticle(one),
+  LABEL: articleTitle(edition, one.article.id) || (kept.isForeign ? undefined : ''),
+  DMDID: [one.section, ...foreignSections(one.before, kept)].join(' '),
+  ...(kept.isForeign && one.before ? {} : { ORDER: laidNumbers(edition).get(one.article.id) ?? 0 }),
+  ...(one.before ? takeOverAttributes(one.before, kept.into, kept.isForeign ? OWN.slice(0, -1) : OWN) : {}),
+});
 
 export function articleDiv(edition: Edition, one: Named, areas: Areas, kept: KeptMets): XmlElement {
   return el(
     'div',
-    {
-      ID: one.id,
-      TYPE: KIND_TYPES[one.article.kind],
-      LABEL: articleTitle(edition, one.article.id),
-      DMDID: [one.section, ...foreignSections(one.before, kept)].join(' '),
-      ORDER: laidNumbers(edition).get(one.article.id) ?? 0,
-      ...(one.before ? takeOverAttributes(one.before, kept.into, OWN) : {}),
-    },
+    articleAttributes(edition, one, kept),
     one.parts.map((part, i) =>
       el(
         'div',

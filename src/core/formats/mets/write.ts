@@ -13,7 +13,10 @@ function write(edition: Edition): Written {
   const tally = openTally(edition);
   const pages = layPages(edition, tally);
   const kept = keptFiles(edition);
-  const mets = { path: 'mets.xml', content: metsDocument(edition, pages, (laid) => altoPath(laid, pages.length)) };
+  const mets = {
+    path: 'mets.xml',
+    content: metsDocument(edition, pages, kept, (laid) => altoPath(laid, pages.length)),
+  };
   return tally.close([
     mets,
     ...pages.map((laid) => ({ path: altoPath(laid, pages.length), content: altoPage(edition, laid, kept) })),

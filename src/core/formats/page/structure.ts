@@ -1,6 +1,7 @@
 /** The structure that PAGE files give: fragments, reading order, articles and relations, over all their pages. */
 import type { GivenArticle, GivenFragment, GivenPage, GivenRelation, GivenStructure } from '../reading.ts';
 import { ARTICLE_KINDS } from '../../model/edition.ts';
+import { placeFacts } from '../place-facts.ts';
 import { pushTo } from '../push-to.ts';
 import { customNumber } from './custom.ts';
 import { flatOrder, type ArticleGroup } from './order.ts';
@@ -128,6 +129,7 @@ function articleOfGroup(
     ...(continued ? { continued: true as const } : {}),
     ...(key ? { key } : {}),
     ...(Number.isSafeInteger(part) ? { part } : {}),
+    ...placeFacts(key, labels.get('press-places')),
   };
 }
 

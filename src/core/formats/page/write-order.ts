@@ -10,13 +10,17 @@ import { labels } from './labels.ts';
 
 type Regions = ReadonlyMap<string, string>;
 
-function articleGroup({ article, number, title, part, parts, members }: ArticleOnPage, regions: Regions): XmlElement {
+function articleGroup(
+  { article, number, title, part, parts, places, members }: ArticleOnPage,
+  regions: Regions,
+): XmlElement {
   return el(
     'OrderedGroup',
     { id: `a${number}`, type: 'article', caption: title, continuation: part > 1 },
     labels({
       'press-article': String(number),
       'press-part': part > 0 && parts > 1 ? `${part}/${parts}` : undefined,
+      'press-places': places?.join(' '),
       'press-kind': article.kind === 'article' ? undefined : article.kind,
     }),
     members.map((fragment, index) => el('RegionRefIndexed', { index, regionRef: regions.get(fragment.id) ?? '' })),

@@ -17,8 +17,10 @@ import type {
 import { sourceReading } from '../../model/reading-text.ts';
 import { articleTitle } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
-import { parseJson } from '../json/parse.ts';
+import { isObject, parseJson } from '../json/parse.ts';
 import { placeIn } from '../place-in.ts';
+import { keptOf, unknownIn, WHOLE } from './kept.ts';
+import { asKnown, isNewer } from './newer.ts';
 import { toReview, withHonestReviews } from './reviews.ts';
 import { editionFile, FORMAT, VERSION, type EditionFile } from './schema.ts';
 
@@ -28,38 +30,75 @@ export interface OpenedEdition {
   readonly readOnly: boolean;
 }
 
-export function readPasteup(text: string, file: string): OpenedEdition {
+/**
+ * `unbalanced`: an edition in which characters are lost or stand twice is opened all the same, for the checks to say so.
+ * @throws FormatError with line and column
+ */
+export function readPasteup(
+  text: string,
+  file: string,
+  options: { readonly unbalanced?: boolean } = {},
+): OpenedEdition {
   const json = parseJson(text, file);
-  const format = (json as { format?: unknown } | null)?.format;
-  if (format !== FORMAT)
-    throw new FormatError('file.other-json', { file, found: format === undefined ? '—' : JSON.stringify(format) });
-  const checked = v.safeParse(editionFile, json, { abortEarly: true });
-  if (!checked.success) throw invalid(text, file, checked.issues[0]);
-  const record = checked.output;
-  const edition = toEdition(record, file);
+  try {
+    return openedFrom(json, file, options.unbalanced ?? false);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const path = error.said.params?.['path'];
+    throw new FormatError(error.said.code, {
+      ...error.said.params,
+      ...placeOf(text, typeof path === 'string' ? path.split('.') : []),
+    });
+  }
+}
+
+function openedFrom(json: unknown, file: string, unbalanced: boolean): OpenedEdition {
+  const format = isObject(json) ? json['format'] : undefined;
+  if (!isObject(json) || format !== FORMAT)
+    throw new FormatError('file.other-json', {
+      file,
+      found: format === undefined ? '—' : JSON.stringify(format),
+      path: 'format',
+    });
+  const newer = isNewer(json);
+  const record = newer ? asKnown(json) : json;
+  const checked = v.safeParse(editionFile, record, { abortEarly: true });
+  if (!checked.success) throw invalid(newer ? 'file.newer-unreadable' : 'file.invalid', file, checked.issues[0]);
+  // The record itself, and not the copy that the check made: it would lack a key called `__proto__`.
+  const read = toEdition(record as EditionFile, file);
+  const edition = newer ? { ...read, kept: { [WHOLE]: json as Extra } } : read;
   const wrong = imbalances(edition)[0];
-  if (wrong)
-    throw new FormatError('file.unbalanced', { file, source: wrong.sourceId, lost: wrong.lost, twice: wrong.twice });
+  if (wrong && !unbalanced) {
+    const path = `sources.${Object.keys(edition.sources).indexOf(wrong.sourceId)}`;
+    throw new FormatError('file.unbalanced', {
+      file,
+      path,
+      source: wrong.sourceId,
+      lost: wrong.lost,
+      twice: wrong.twice,
+    });
+  }
   return { edition, readOnly: edition.newer !== undefined };
 }
 
-function invalid(text: string, file: string, issue: v.BaseIssue<unknown>): FormatError {
+function invalid(code: string, file: string, issue: v.BaseIssue<unknown>): FormatError {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
+  return new FormatError(code, { file, path: path.join('.') || '(root)', why: issue.message });
+}
+
+/** Where it stands, or the nearest thing around it that is there. */
+function placeOf(text: string, path: readonly string[]): { readonly line: number; readonly column: number } {
   const root = parseTree(text);
-  let node = root && findNodeAtLocation(root, path);
-  for (let n = path.length - 1; !node && root && n >= 0; n--) node = findNodeAtLocation(root, path.slice(0, n));
-  return new FormatError('file.invalid', {
-    file,
-    ...placeIn(text, node?.offset ?? 0),
-    path: path.join('.') || '(root)',
-    why: issue.message,
-  });
+  const steps = path.map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
+  let node = root && findNodeAtLocation(root, steps);
+  for (let n = steps.length - 1; !node && root && n >= 0; n--) node = findNodeAtLocation(root, steps.slice(0, n));
+  return placeIn(text, node?.offset ?? 0);
 }
 
 /** What is left of a record once the known keys are taken away. */
 function extraOf(record: object, known: readonly string[]): { extra: Extra } | Record<string, never> {
-  const rest = Object.entries(record).filter(([key]) => !known.includes(key));
-  return rest.length ? { extra: Object.fromEntries(rest) as Extra } : {};
+  const extra = unknownIn(record, known);
+  return extra ? { extra } : {};
 }
 
 const KEYS = {
@@ -178,6 +217,7 @@ function toEdition(record: EditionFile, file: string): Edition {
       : {}),
     ...(record.checks ? { checks: without(record.checks, ['name', 'levels']) as CheckProfile } : {}),
     ...extraOf(record, KEYS.edition),
+    ...keptOf(record),
   };
   return withHonestReviews(withoutDerivedTitles(edition), record);
 }
@@ -202,7 +242,7 @@ function toFragment(
     if (!page.columns.some((c) => c.id === p.column))
       throw new FormatError('file.reference', { file, path: `${path}.placement.column`, id: p.column });
     if (!isOrderKey(p.order))
-      throw new FormatError('file.reference', { file, path: `${path}.placement.order`, id: JSON.stringify(p.order) });
+      throw new FormatError('file.order-key', { file, path: `${path}.placement.order`, key: p.order });
   }
   const member = orders.get(f.id);
   if (f.articleId !== null && !member)
@@ -217,7 +257,7 @@ function toFragment(
     ...(member ? { article: member } : {}),
     ...(f.continues ? { continues: true as const } : {}),
     ...(f.confirmed ? { confirmed: true as const } : {}),
-    ...(f.jump ? { jump: f.jump } : {}),
+    ...(f.jump ? { jump: without(f.jump, ['direction', 'page']) } : {}),
     ...extraOf(f, KEYS.fragment),
   };
 }

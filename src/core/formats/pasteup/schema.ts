@@ -103,7 +103,7 @@ const fragment = v.looseObject({
   placement,
   continues: v.optional(v.literal(true)),
   confirmed: v.optional(v.literal(true)),
-  jump: v.optional(v.object({ direction: v.picklist(['to', 'from']), page: v.nullable(v.string()) })),
+  jump: v.optional(v.looseObject({ direction: v.picklist(['to', 'from']), page: v.nullable(v.string()) })),
 });
 
 const article = v.looseObject({

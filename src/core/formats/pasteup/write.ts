@@ -14,6 +14,7 @@ import {
   unplacedFragments,
 } from '../../model/selectors.ts';
 import { layJson } from './lay-json.ts';
+import { nameOf, WHOLE } from './kept.ts';
 import { FORMAT, SCHEMA_FILE, VERSION } from './schema.ts';
 
 export const SCHEMA_URL = `./${SCHEMA_FILE}`;
@@ -49,12 +50,20 @@ const sourceRecord = (s: Source): Json =>
 /** The state as it holds now: an approval of what has changed since is none. */
 function reviewRecord(edition: Edition, subject: Subject): Json {
   const { note, decisions, seen } = storedReview(edition, subject);
-  return record({
-    state: reviewOf(edition, subject).state,
-    note,
-    decisions: decisions?.map(({ state, by, at, note, of }) => record({ state, by, at, note, of })),
-    seen: seen?.map(({ id, role, text, continues }) => record({ id, role, text, continues })),
-  });
+  const on = `${subject.kind} ${subject.id}`;
+  return record(
+    {
+      state: reviewOf(edition, subject).state,
+      note,
+      decisions: decisions?.map(({ state, by, at, note, of }, i) =>
+        record({ state, by, at, note, of }, edition.kept?.[nameOf.decision(on, i)]),
+      ),
+      seen: seen?.map(({ id, role, text, continues }) =>
+        record({ id, role, text, continues }, edition.kept?.[nameOf.seen(on, id)]),
+      ),
+    },
+    edition.kept?.[nameOf.review(on)],
+  );
 }
 
 const pageRecord = (edition: Edition, p: Page): Json =>
@@ -81,17 +90,20 @@ const fragmentRecord = (edition: Edition, f: Fragment): Json =>
       text: textOf(edition, f),
       role: f.role,
       articleId: f.article?.id ?? null,
-      placement: placementRecord(f.placement),
+      placement: placementRecord(f.placement, edition.kept?.[nameOf.placement(f.id)]),
       continues: f.continues,
       confirmed: f.confirmed,
-      jump: f.jump && { direction: f.jump.direction, page: f.jump.page },
+      jump: f.jump && record({ direction: f.jump.direction, page: f.jump.page }, edition.kept?.[nameOf.jump(f.id)]),
     },
     f.extra,
   );
 
-function placementRecord(p: Fragment['placement']): Json {
-  if (p.at === 'page') return { at: 'page', page: p.page, column: p.column, span: p.span, order: p.order };
-  return p.at === 'unplaced' ? { at: 'unplaced' } : record({ at: 'discarded', reason: p.reason, note: p.note });
+function placementRecord(p: Fragment['placement'], extra?: Extra): Json {
+  if (p.at === 'page')
+    return record({ at: 'page', page: p.page, column: p.column, span: p.span, order: p.order }, extra);
+  return p.at === 'unplaced'
+    ? record({ at: 'unplaced' }, extra)
+    : record({ at: 'discarded', reason: p.reason, note: p.note }, extra);
 }
 
 /** Every fragment in the file's order: page, column, place; then unplaced, then discarded. */
@@ -102,6 +114,8 @@ export const fileOrder = (edition: Edition): Fragment[] => [
 ];
 
 export function editionRecord(edition: Edition): Json {
+  const whole = edition.newer === undefined ? undefined : edition.kept?.[WHOLE];
+  if (whole) return whole;
   const articles = articlesOf(edition).map((a) =>
     record(
       {
@@ -109,10 +123,12 @@ export function editionRecord(edition: Edition): Json {
         kind: a.kind,
         title: articleTitle(edition, a.id),
         fragmentIds: readingOrder(edition, a.id).map((f) => f.id),
-        parts: partsOf(edition, a.id).map((part) => ({
-          page: part.page,
-          fragmentIds: part.fragments.map((f) => f.id),
-        })),
+        parts: partsOf(edition, a.id).map((part, i) =>
+          record(
+            { page: part.page, fragmentIds: part.fragments.map((f) => f.id) },
+            edition.kept?.[nameOf.part(a.id, part.page, i)],
+          ),
+        ),
         review: reviewRecord(edition, { kind: 'article', id: a.id }),
       },
       a.extra,
@@ -138,14 +154,19 @@ export function editionRecord(edition: Edition): Json {
       pages: pagesOf(edition).map((p) => pageRecord(edition, p)),
       fragments: fileOrder(edition).map((f) => fragmentRecord(edition, f)),
       articles,
-      continuations: continuations(edition).map((c) => ({ ...c })),
-      ledger: ledger(edition).map((row) => ({ ...row })),
+      continuations: continuations(edition).map((c) => record({ ...c }, edition.kept?.[nameOf.continuation(c)])),
+      ledger: ledger(edition).map((row) => record({ ...row }, edition.kept?.[nameOf.ledger(row.sourceId)])),
       dismissed: dismissed.length ? dismissed : undefined,
       checked: edition.checked && Object.keys(edition.checked).sort(),
       reviewStages: edition.reviewStages,
       forReview: edition.forReview,
-      muted: muted.length ? muted.map((one) => record(one)) : undefined,
-      checks: checks && record({ name: checks.name, levels: Object.fromEntries(Object.entries(checks.levels).sort()) }),
+      muted: muted.length ? muted.map((one) => record(one, edition.kept?.[nameOf.muted(one.finding)])) : undefined,
+      checks:
+        checks &&
+        record(
+          { name: checks.name, levels: Object.fromEntries(Object.entries(checks.levels).sort()) },
+          edition.kept?.[nameOf.checks],
+        ),
     },
     edition.extra,
   );

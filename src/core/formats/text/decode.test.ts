@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../format-error.ts';
 import { decodeAnyText } from './decode.ts';
-import { decoderFor } from './encodings.ts';
+import { decoderFor, ENCODINGS } from './encodings.ts';
 
 /** Encodes by trying every sequence: slow, and needs no second table. */
 async function encode(text: string, label: string): Promise<Uint8Array> {
@@ -92,6 +92,8 @@ describe('a text without a mark', () => {
     expect(choice.certain).toBe(false);
     expect(choice.candidates.length).toBeGreaterThan(1);
     expect(choice.candidates.every(({ preview }) => preview.length > 0)).toBe(true);
+    const offered = [...choice.candidates, ...(choice.others ?? [])].map(({ encoding }) => encoding);
+    expect(offered.sort()).toEqual([...ENCODINGS].sort());
   });
   it('reads UTF-8 with a broken byte as what it is, uncertainly', async () => {
     const bytes = new TextEncoder().encode(
@@ -102,6 +104,12 @@ describe('a text without a mark', () => {
     expect([read.encoding, read.choice.certain]).toEqual(['utf-8', false]);
     expect(read.text).toContain('\ufffd');
   });
+});
+
+it('may hold a control character here and there', async () => {
+  const text = 'The ferry\u0002 runs again,\u0000 from Monday on.\n';
+  const read = await decodeAnyText(new TextEncoder().encode(text), 'a.txt');
+  expect([read.text, read.encoding, read.choice.certain]).toEqual([text, 'utf-8', true]);
 });
 
 describe('what the editor chose', () => {

@@ -1,7 +1,7 @@
 /** Bytes of a text file to text: by its byte order mark, as UTF-8 where that is what it strictly is, else the likeliest of many. */
 import type { EncodingCandidate, EncodingChoice, ReadContext } from '../reading.ts';
 import { FormatError } from '../format-error.ts';
-import { decoderFor, encodingName, GUESSES } from './encodings.ts';
+import { decoderFor, encodingName, ENCODINGS, GUESSES } from './encodings.ts';
 import { plausibility } from './plausibility.ts';
 
 export interface Decoded {
@@ -16,6 +16,7 @@ export interface DecodedText extends Decoded {
 const CLEAR = 0.25;
 const LIKELY = 0.6;
 const SAMPLE = 65_536;
+const OTHERS_SAMPLE = 8192;
 
 function marked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -28,7 +29,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new FormatError('file.empty', { file });
   const mark = marked(bytes);
   if (mark) return { text: new TextDecoder(mark).decode(bytes), encoding: mark };
-  if (looksBinary(bytes)) throw new FormatError('file.binary', { file });
+  if (mostlyControls(bytes)) throw new FormatError('file.binary', { file });
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
@@ -45,12 +46,11 @@ export async function decodeAnyText(
   if (bytes.length === 0) throw new FormatError('file.empty', { file });
   if (context.encoding !== undefined) return forced(bytes, file, context.encoding);
   const mark = marked(bytes);
-  if (mark || !hasNul(bytes)) {
+  if (mark || !mostlyControls(bytes)) {
     const known = mark ?? 'utf-8';
     const decode = await decoderFor(known);
     const text = decode?.(bytes, true);
     if (typeof text === 'string') {
-      if (looksBinary(bytes) && !mark) throw new FormatError('file.binary', { file });
       return { text, encoding: known, choice: { encoding: known, certain: true, candidates: [] } };
     }
     if (mark) throw new FormatError('format.undecodable', { file, encoding: mark });
@@ -101,10 +101,11 @@ async function guessed(bytes: Uint8Array, file: string): Promise<DecodedText> {
       candidate.encoding !== 'utf-8' &&
       candidate.score >= LIKELY &&
       candidate.score - (rival?.score ?? 0) >= CLEAR;
+    const others = certain ? {} : { others: await othersFor(sample, previews) };
     return {
       text,
       encoding: candidate.encoding,
-      choice: { encoding: candidate.encoding, certain, candidates: previews },
+      choice: { encoding: candidate.encoding, certain, candidates: previews, ...others },
     };
   }
   throw new FormatError('file.not-utf8', { file, offset: firstBadByte(bytes) });
@@ -116,6 +117,17 @@ function damagedUtf8(sample: Uint8Array): (EncodingCandidate & { readonly text: 
   const bad = text.match(/\ufffd+/gu)?.length ?? 0;
   const good = text.match(/[\u0080-\ufffc]/gu)?.length ?? 0;
   return good > bad * 20 ? { encoding: 'utf-8', score: 0.95, preview: '', text } : null;
+}
+
+/** How a text looks in the encodings that it hardly can be in. */
+async function othersFor(sample: Uint8Array, named: readonly EncodingCandidate[]): Promise<EncodingCandidate[]> {
+  const left = ENCODINGS.filter((encoding) => !named.some((one) => one.encoding === encoding));
+  const found: EncodingCandidate[] = [];
+  for (const encoding of left) {
+    const text = (await decoderFor(encoding))?.(sample.subarray(0, OTHERS_SAMPLE), false);
+    if (typeof text === 'string') found.push(...previewsOf([{ encoding, score: 0, preview: '', text }]));
+  }
+  return found;
 }
 
 /** The first lines with something to tell apart. */
@@ -139,9 +151,15 @@ function cutSample(bytes: Uint8Array): Uint8Array {
 const hasNul = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).includes(0);
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
-/** Control bytes that no text has. */
-const looksBinary = (bytes: Uint8Array): boolean =>
-  bytes.subarray(0, SAMPLE).some((b) => b < 9 || (b > 13 && b < 32 && b !== 27 && b !== 26) || b === 127);
+/** Control bytes that a text rightly has none of. */
+const isControl = (b: number): boolean => b < 9 || (b > 13 && b < 32 && b !== 27 && b !== 26) || b === 127;
+const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).some(isControl);
+
+/** What is UTF-8 by the letter may hold some: broken fonts of a PDF leave them in what is taken out of it. */
+const mostlyControls = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, SAMPLE);
+  return head.reduce((n, b) => n + Number(isControl(b)), 0) * 4 > head.length;
+};
 
 /** The offset of the first byte that is not part of a UTF-8 sequence, from 0. */
 function firstBadByte(bytes: Uint8Array): number {

@@ -73,3 +73,18 @@ export const GUESSES: readonly string[] = [
   'utf-16le',
   'utf-16be',
 ];
+
+/** All that a text can be read in: what it is tried in, and what is taken only where somebody says so. */
+export const ENCODINGS: readonly string[] = [
+  'utf-8',
+  ...GUESSES,
+  'euc-jp',
+  'iso-2022-jp',
+  'koi8-r',
+  'koi8-u',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-15',
+  'macintosh',
+];

@@ -1,7 +1,6 @@
 /** The text of an XML file: by its byte order mark, else by its declaration, else as UTF-8. */
 import { FormatError } from '../format-error.ts';
 import { decoderFor, encodingName, type Decode } from '../text/encodings.ts';
-import { lastIn, piecesOf, xmlText, type XmlText } from './pieces.ts';
 
 export interface DecodedXml {
   readonly text: string;
@@ -9,8 +8,6 @@ export interface DecodedXml {
 }
 
 const DECLARED = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/u;
-/** `<`, which in UTF-8 is part of no other character. */
-const LESS = 0x3c;
 
 function encodingOf(bytes: Uint8Array): string {
   const [a, b, c] = bytes;
@@ -37,32 +34,40 @@ function refusal(bytes: Uint8Array, name: string, encoding: string, decode: Deco
 
 /** @throws FormatError where the bytes are not what the declaration says. */
 export async function decodeXml(bytes: Uint8Array, name: string): Promise<DecodedXml> {
-  const { whole, encoding } = await openXmlText(bytes, name);
-  return { text: whole(), encoding };
+  const encoding = encodingOf(bytes);
+  return { text: await textOf(bytes, name, encoding), encoding };
 }
 
-/** The file piece by piece: a large one never stands in memory as text. @throws FormatError as `decodeXml`, or from the piece that is wrong */
-export async function openXmlText(bytes: Uint8Array, name: string): Promise<XmlText> {
-  const encoding = encodingOf(bytes);
+async function textOf(bytes: Uint8Array, name: string, encoding: string): Promise<string> {
   const decode = await decoderFor(encoding);
-  const whole = (): string => {
-    const text = decode?.(bytes, true);
-    if (typeof text !== 'string') throw refusal(bytes, name, encoding, decode);
-    return text;
-  };
-  if (encoding !== 'utf-8') return xmlText(whole(), encoding);
+  const text = decode?.(bytes, true);
+  if (typeof text !== 'string') throw refusal(bytes, name, encoding, decode);
+  return text;
+}
+
+/** The bytes of an XML file in UTF-8, to be read by stream: a large one never stands in memory as text. */
+export interface XmlBytes {
+  readonly encoding: string;
+  /** The file's own where that is its encoding: then it is not said yet that they are in it. */
+  readonly utf8: Uint8Array;
+}
+
+/** @throws FormatError as `decodeXml` where the file is not in UTF-8 */
+export async function openXml(bytes: Uint8Array, name: string): Promise<XmlBytes> {
+  const encoding = encodingOf(bytes);
+  const utf8 = encoding === 'utf-8' ? bytes : new TextEncoder().encode(await textOf(bytes, name, encoding));
+  return { encoding, utf8 };
+}
+
+/** A decoder of parts that follow each other. @throws FormatError with line and column from the part that is no UTF-8 */
+export function utf8Parts(bytes: Uint8Array, name: string): (from: number, to: number) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const part = (from: number, to: number): string => {
+  return (from, to) => {
     try {
-      return decoder.decode(bytes.subarray(from, to));
+      return decoder.decode(bytes.subarray(from, to), { stream: to < bytes.length });
     } catch (error) {
-      throw error instanceof TypeError ? refusal(bytes, name, encoding, decode) : error;
+      if (!(error instanceof TypeError)) throw error;
+      throw refusal(bytes, name, 'utf-8', (all) => new TextDecoder().decode(all));
     }
-  };
-  return {
-    encoding,
-    size: bytes.length,
-    pieces: () => piecesOf(bytes.length, (from, to) => lastIn(from, bytes.subarray(from, to).lastIndexOf(LESS)), part),
-    whole,
   };
 }

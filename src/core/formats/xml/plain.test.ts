@@ -4,7 +4,8 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../format-error.ts';
 import { PAGE_XML, SAMPLES } from '../samples.test-support.ts';
-import { xmlText } from './pieces.ts';
+import { afterHigh, textReader } from './bytes.ts';
+import { openXml } from './decode.ts';
 import { streamXml } from './stream.ts';
 
 type Told = readonly string[] | 'refused';
@@ -47,11 +48,11 @@ function bySaxes(xml: string): Told {
   return withoutTail(told);
 }
 
-async function byBoth(xml: string, chunk = 7): Promise<Told> {
+async function byBoth(xml: string | { readonly utf8: Uint8Array }, chunk = 7): Promise<Told> {
   const { told, text } = teller();
   try {
     await streamXml(
-      xmlText(xml, 'utf-8', chunk),
+      xml,
       'a.xml',
       {
         roots: ROOTS,
@@ -64,6 +65,7 @@ async function byBoth(xml: string, chunk = 7): Promise<Told> {
         text,
       },
       {},
+      chunk,
     );
   } catch (error) {
     if (
@@ -78,6 +80,23 @@ async function byBoth(xml: string, chunk = 7): Promise<Told> {
 }
 const withoutTail = (told: readonly string[]): Told => (told.at(-1)?.startsWith('"') ? told.slice(0, -1) : told);
 const ROOTS: readonly string[] = ['r', 'PcGts', 'alto', 'mets', 'document', 'TEI', 'a'];
+
+const decoded = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+};
+function utf16(text: string, little: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length + 2));
+  [...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))].forEach((code, i) =>
+    view.setUint16(2 * i + 2, code, little),
+  );
+  view.setUint16(0, 0xfeff, little);
+  return new Uint8Array(view.buffer);
+}
 
 const silent = { roots: ['alto'], open: () => undefined, close: () => undefined };
 
@@ -120,6 +139,11 @@ const piece = fc.constantFrom(
   '>',
   '"',
   '中',
+  'é',
+  '😀',
+  '<a x="港é&#x1f600;😀"/>',
+  '<x:é y="1"/>',
+  '\ufeff',
   '\u0001',
   '\ufffe',
   '<a',
@@ -177,15 +201,59 @@ describe('plain XML', () => {
   it('says the same place as saxes, whatever the pieces', async () => {
     const text = '<alto>\n<a x="1"/>\n <b></a></alto>';
     for (const chunk of [1, 5, 100])
-      await expect(streamXml(xmlText(text, 'utf-8', chunk), 'a.xml', silent, {})).rejects.toMatchObject({
+      await expect(streamXml(text, 'a.xml', silent, {}, chunk)).rejects.toMatchObject({
         said: { code: 'xml.not-well-formed', params: { line: 3, column: 9 } },
       });
   });
-  it('shows each piece once, also where saxes takes over', async () => {
-    const text = '<alto>\n<a/><!-- <a> -->\n<a><![CDATA[x]]></a></alto>\n';
-    const seen: string[] = [];
-    await streamXml(xmlText(text, 'utf-8', 5), 'a.xml', { ...silent, piece: (piece) => seen.push(piece) }, {});
-    expect(seen.join('')).toBe(text);
-    expect(seen.find((piece) => piece.includes('<!--'))).toContain('-->');
+  it('is told as it is decoded, whatever bytes are broken, and in UTF-16 as in UTF-8', () => {
+    const xml = fc.array(piece, { maxLength: 12 }).map((parts) => `<r>${parts.join('')}</r>`);
+    const flips = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 2 });
+    return fc.assert(
+      fc.asyncProperty(xml, flips, fc.integer({ min: 1, max: 40 }), async (text, broken, chunk) => {
+        const utf8 = new TextEncoder().encode(text);
+        const whole = decoded(utf8);
+        for (const little of [true, false]) {
+          const { utf8: again } = await openXml(utf16(whole ?? '', little), 'a.xml');
+          expect(decoded(again)).toBe(whole);
+        }
+        for (const [at, byte] of broken) utf8[at % utf8.length] = byte;
+        const said = decoded(utf8);
+        expect(await byBoth({ utf8 }, chunk)).toEqual(said === null ? 'refused' : bySaxes(said));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it('says at every byte that a file is cut at that it is cut, and where', async () => {
+    const utf8 = new TextEncoder().encode('<r a="é">港<!-- 中 -->\n<b x="😀"/></r>');
+    for (let end = 1; end < utf8.length; end++)
+      for (const chunk of [1, 7, 100])
+        expect(await byBoth({ utf8: utf8.subarray(0, end) }, chunk), `${end}`).toBe('refused');
+    expect(await byBoth({ utf8 }, 1)).toHaveLength(5);
+  });
+});
+
+describe('a character of several bytes', () => {
+  const EDGES = [0, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbd, 0xbe, 0xbf, 0xc0, 0xff];
+  it('ends where the standard says, and is refused where XML does not allow it', () => {
+    const wrong: number[][] = [];
+    for (let first = 0x80; first < 0x100; first++)
+      for (const second of EDGES)
+        for (const third of EDGES)
+          for (const fourth of first < 0xf0 ? [0x80] : EDGES) {
+            const bytes = Uint8Array.of(first, second, third, fourth);
+            const right = [2, 3, 4].find((n) => [...(decoded(bytes.subarray(0, n)) ?? '')].length === 1) ?? -1;
+            const allowed = right > 0 && !/[\ufffe\uffff]/u.test(decoded(bytes.subarray(0, right)) ?? '');
+            if (afterHigh(bytes, 0) !== (allowed ? right : -1)) wrong.push([...bytes]);
+          }
+    expect(wrong).toEqual([]);
+  });
+  it('is spelled as the runtime decodes it', () => {
+    const read = textReader();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(9), (text, before) => {
+        const bytes = new TextEncoder().encode(`${'x'.repeat(before)}${text}`);
+        expect(read(bytes, before, bytes.length)).toBe(text);
+      }),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { FormatError } from '../format-error.ts';
 import { placeIn } from '../place-in.ts';
 import type { ReadContext } from '../reading.ts';
 import { attributesOf, type Attributes } from './attributes.ts';
-import { xmlText, type Piece, type XmlText } from './pieces.ts';
+import { utf8Parts, type XmlBytes } from './decode.ts';
 import { scanPlainXml } from './plain.ts';
 
 /** Says what is wrong at the place that is being read. */
@@ -20,39 +20,44 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
   /** Local names of the elements whose own text is wanted; others may be passed over. */
   readonly textOf?: ReadonlySet<string>;
-  /** Each piece of the file as it stands there, once, before it is read. */
-  readonly piece?: (markup: string) => void;
 }
 
 const DEPTH_LIMIT = 200;
-/** So many pieces are read without a pause: each costs the thread a turn. */
+/** Bytes that are read at a time. */
+const CHUNK = 1 << 17;
+/** So many of them are read without a pause: each costs the thread a turn. */
 const BREATH = 8;
 
 /** With progress, and a cancel is heard every few pieces. */
 export async function streamXml(
-  input: string | XmlText,
+  input: string | Pick<XmlBytes, 'utf8'>,
   file: string,
   handlers: XmlHandlers,
   context: ReadContext,
+  chunk = CHUNK,
 ): Promise<void> {
-  const text = typeof input === 'string' ? xmlText(input) : input;
-  const reader = openXml(text, file, handlers);
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input.utf8;
+  const read = openReader(bytes, file, handlers);
   let furthest = 0;
+  let at = 0;
   for (let n = 1; ; n++) {
     refuseCancelled(context, file);
-    const until = reader();
-    if (until !== null && n % BREATH !== 0) continue;
-    furthest = Math.max(furthest, until ?? text.size);
-    context.progress?.(furthest, text.size);
-    if (until === null) return;
+    const until = Math.min(at + chunk, bytes.length);
+    const went = read(until);
+    at = went ? until : 0;
+    const isOver = went && at === bytes.length;
+    if (!isOver && n % BREATH !== 0) continue;
+    furthest = Math.max(furthest, at);
+    context.progress?.(furthest, bytes.length);
+    if (isOver) return;
     await context.pause?.();
   }
 }
 
 type Saxes = SaxesParser<{ xmlns: false; position: true }>;
 
-/** Reads a piece, and tells how far it is; null when all is read. Plain XML goes the quick way; where it is not plain, saxes takes over and judges. */
-function openXml(input: XmlText, file: string, handlers: XmlHandlers): () => number | null {
+/** Reads on to an offset. False: to be read again from the beginning. Plain XML goes the quick way; where it is not plain, saxes takes over and judges. */
+function openReader(bytes: Uint8Array, file: string, handlers: XmlHandlers): (until: number) => boolean {
   const path: string[] = [];
   let place: () => { readonly line: number; readonly column: number };
   const fail: Fail = (code, params = {}) => {
@@ -72,8 +77,11 @@ function openXml(input: XmlText, file: string, handlers: XmlHandlers): () => num
     const name = path.pop();
     if (name !== undefined) handlers.close(name, fail);
   };
-  const scan = scanPlainXml({ open, close, text: handlers.text, textOf: handlers.textOf });
-  place = () => placeIn(input.whole(), scan.at());
+  const scan = scanPlainXml(bytes, { open, close, text: handlers.text, textOf: handlers.textOf });
+  place = () => {
+    const before = new TextDecoder().decode(bytes.subarray(0, scan.at()));
+    return placeIn(before, before.length);
+  };
 
   const startSaxes = (): Saxes => {
     const saxes: Saxes = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
@@ -105,30 +113,19 @@ function openXml(input: XmlText, file: string, handlers: XmlHandlers): () => num
   };
 
   let saxes: Saxes | null = null;
-  let pieces = input.pieces();
-  let told = 0;
-  let n = 0;
-  const next = (): Piece | null => {
-    const { done, value } = pieces.next() as IteratorResult<Piece, undefined>;
-    if (done) return null;
-    if (n++ === told) {
-      told++;
-      handlers.piece?.(value.text);
-    }
-    return value;
-  };
-  return () => {
-    const piece = next();
-    if (saxes) {
-      if (piece) saxes.write(piece.text);
-      else saxes.close();
-    } else if (piece ? !scan.read(piece.text) : !scan.isWhole()) {
+  let at = 0;
+  const part = utf8Parts(bytes, file);
+  return (until) => {
+    const isLast = until === bytes.length;
+    if (!saxes) {
+      if (scan.read(until) && (!isLast || scan.isWhole())) return true;
       saxes = startSaxes();
-      pieces = input.pieces();
-      n = 0;
-      return 0;
+      return false;
     }
-    return piece ? piece.until : null;
+    saxes.write(part(at, until));
+    at = until;
+    if (isLast) saxes.close();
+    return true;
   };
 }
 

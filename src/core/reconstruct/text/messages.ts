@@ -17,7 +17,7 @@ export const CUT_MESSAGES: Record<string, { en: string; zh: string }> = {
   },
   'cut.kicker': { en: 'leads up to the headline under it', zh: '引题：引出下面的主标题' },
   'cut.kicker-by-words': {
-    en: 'a kicker: {shared} word pairs of the article below, hardly any of the one above',
+    en: 'a kicker: {shared} {shared, plural, one {word pair} other {word pairs}} of the article below, hardly any of the one above',
     zh: '引题：与下文共有 {shared} 个词对，与上文几乎没有',
   },
   'cut.subhead': { en: 'stands under the headline and adds to it', zh: '副标题：位于主标题之下并加以补充' },

@@ -8,6 +8,7 @@ import type { LineState } from './decode.ts';
 import type { Margins } from './margins.ts';
 import { hiddenStarts } from './paragraph-ends.ts';
 import { liftKickers } from './kickers.ts';
+import { liftHeads } from './lift-heads.ts';
 import { nameHeads, splitHead } from './heads.ts';
 import { nameTexts } from './texts.ts';
 
@@ -108,5 +109,5 @@ export function blocksOf(
       }
     i = j + 1;
   }
-  return nameTexts(page, nameHeads(page, marks, liftKickers(page, marks, blocks)));
+  return nameTexts(page, nameHeads(page, marks, liftKickers(page, marks, liftHeads(page, marks, blocks))));
 }

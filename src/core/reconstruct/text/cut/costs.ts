@@ -37,6 +37,8 @@ export const COST = {
   opening: -1.5,
   openingElsewhere: 7,
   pointerAsText: 3,
+  /** A line in capitals all through. */
+  capitalsAsText: 4,
   slug: -4,
   slugAsText: 5,
   /** A head cannot stop at a preposition or a comma. */
@@ -64,6 +66,9 @@ const NAMING =
 /** Words that no head and no sentence ends in. */
 const FUNCTION_WORD =
   /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
+/** A line in capitals: headline, label, byline; in running text it would be shouting. */
+const isShouted = (text: string): boolean =>
+  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 6 && !/[—–]|--|[“"]/u.test(text);
 const isCapitalWord = (text: string): boolean => /^[\p{Lu}\p{N}.'’-]{3,24}$/u.test(text);
 
 export const hasClauses = (text: string): boolean => /\s/u.test(text) && CLAUSES.test(text) && !NAMING.test(text);
@@ -127,6 +132,9 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   // where even the lines of heads are parted, a head's second line looks as any other
   const looseHeads = !page.han && glued <= page.lines.length * 0.01;
   const clauses = page.lines.map((line) => page.han && hasClauses(line.text));
+  const capitals = page.han ? [] : page.lines.map((line) => isShouted(line.text));
+  // where a fifth of the page is in capitals they say little
+  const shouted = capitals.filter(Boolean).length > page.lines.length * 0.2 ? [] : capitals;
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
     const indent = page.lines[i]?.indent ?? 0;
@@ -139,6 +147,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
     if (isPointer(i)) cost += COST.pointerAsText;
     if (marks[i]?.slug) cost += COST.slugAsText;
     if (clauses[i]) cost += gapWeight;
+    if (shouted[i]) cost += COST.capitalsAsText;
     if (line?.parted && line.glued && !marks[i - 1]?.opens) cost += 2.5;
     return cost;
   };
@@ -169,8 +178,11 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       if (page.han && /^[·，、。：]/u.test(line.text)) return cost + (heads[i] ?? 0) - 5;
       cost += (heads[i] ?? 0) * (page.han ? 1 : 0.8);
       // a label in capitals is a head of its own; a sentence that ended does not go on
+      const block =
+        line.glued && capitals[i] !== false && capitals[i - 1] !== false && !/\p{Ll}/u.test(before.text + line.text);
       if (
         !page.han &&
+        !block &&
         ((marks[i]?.section ?? 0) !== (marks[i - 1]?.section ?? 0) ||
           isCapitalWord(line.text) ||
           isCapitalWord(before.text))

@@ -69,10 +69,17 @@ function rolesInGroup(page: CutPage, group: readonly Block[]): RoleId[] {
             : -1;
       if (main >= 0) return group.map((_, i) => (i < main ? 'kicker' : i === main ? 'headline' : 'subhead'));
       const [a, b] = [[...(texts[0] ?? '')].length, [...(texts[1] ?? '')].length];
+      // a kicker stands in one line: what is set in two over one is the headline itself
+      const [over, under] = group.map((block) => block.last - block.first);
+      if (over && !under && !clauses[1] && !LEADS_UP.test(texts[0] ?? '')) return ['headline', 'subhead'];
       if (!clauses[0] && !clauses[1] && a >= b * 1.3) return ['kicker', 'headline'];
     } else if (group.length === 2) {
       const [a, b] = group.map((block) => widest(page, block));
       const sentences = texts.map((text) => /[.!?]["”’]?$/u.test(text));
+      // a kicker stands in one line
+      const over = group[0]!.last - group[0]!.first;
+      if (a !== undefined && b !== undefined && over && a > b && sentences[0] === sentences[1])
+        return ['headline', 'subhead'];
       if (a !== undefined && b !== undefined && (sentences[0] !== sentences[1] || a >= b * 1.35 || b >= a * 1.35)) {
         const main = sentences[0] !== sentences[1] ? (sentences[0] ? 1 : 0) : a > b ? 1 : 0;
         return main === 1 ? ['kicker', 'headline'] : ['headline', 'subhead'];

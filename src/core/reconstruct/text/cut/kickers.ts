@@ -22,6 +22,16 @@ const pairsOf = (text: string): string[] => {
 /** Makes heads of last lines of cut paragraphs that speak of the article below. */
 export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
   if (!page.han) return [...blocks];
+  const places = new Map<string, number[]>();
+  page.lines.forEach((line, i) => {
+    for (const pair of pairsOf(line.text)) {
+      const at = places.get(pair);
+      if (at) at.push(i);
+      else places.set(pair, [i]);
+    }
+  });
+  const stands = (pair: string, from: number, to: number): boolean =>
+    places.get(pair)?.some((line) => line >= from && line <= to) ?? false;
   return blocks.flatMap((block, i): Block[] => {
     const below = blocks[i + 1];
     const mark = marks[block.last];
@@ -35,17 +45,18 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
       staysOpen(text)
     )
       return [block];
-    const near = (from: number, to: number): Set<string> =>
-      new Set(page.lines.slice(Math.max(0, from), to + 1).flatMap((line) => pairsOf(line.text)));
+    // an end before the first line is one from the last, as `slice` counts
+    const near = (from: number, to: number) => (pair: string) =>
+      stands(pair, Math.max(0, from), to + 1 < 0 ? page.lines.length + to : to);
     const above = near(block.last - REACH, block.last - 1);
     // where the sentence goes on right after the heads, their article may stand anywhere
     const resumed = blocks.slice(i + 1).find((one) => one.kind === 'text')?.startsOpen;
-    const after = resumed
-      ? new Set([...near(0, block.first - 1 - REACH), ...near(block.last + 1, page.lines.length - 1)])
-      : near(block.last + 1, block.last + REACH);
+    const farAbove = near(0, block.first - 1 - REACH);
+    const under = near(block.last + 1, resumed ? page.lines.length - 1 : block.last + REACH);
+    const after = (pair: string): boolean => (resumed && farAbove(pair)) || under(pair);
     const pairs = pairsOf(text);
-    const shared = pairs.filter((pair) => after.has(pair) && !above.has(pair)).length;
-    const kept = pairs.filter((pair) => above.has(pair) && !after.has(pair)).length;
+    const shared = pairs.filter((pair) => after(pair) && !above(pair)).length;
+    const kept = pairs.filter((pair) => above(pair) && !after(pair)).length;
     if (shared < LEAST_SHARED || shared < kept * 3 + 2) return [block];
     if (resumed && (shared < FAR_SHARED || shared < pairs.length * 0.4)) return [block];
     const last = block.last - 1;

@@ -3,6 +3,8 @@ import type { Source } from '../../../model/edition.ts';
 import type { JumpLine } from '../../../press/jump-lines.ts';
 import { jumpOf } from './jump.ts';
 import { rhythmOf, type Rhythm } from './rhythm.ts';
+import { isDropCap } from '../../../repair/drop-cap.ts';
+import { unDoubleLine } from '../../../repair/doubled-glyphs.ts';
 import { closeGaps } from '../../../repair/latin-spacing.ts';
 import { closeLetterSpacing, spacedShare } from '../../../repair/letter-spacing.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
@@ -55,13 +57,16 @@ function withoutJump(text: string, jump: JumpLine | null): string {
   return jump?.at === 'start' && jump.kind === 'from' ? text.slice(jump.end).trimStart() : text;
 }
 
+/** A drop cap's letter as it would stand in its line. */
+const CAP_WIDTH = 0.5;
 const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
 
 export function readPage(source: Source): CutPage {
   const lines: Omit<CutLine, keyof Rhythm>[] = [];
   const han = isHanText(source.text);
   const solidLatin = han && isSolidLatin(source.text);
-  const close = (raw: string): string => {
+  const close = (printed: string): string => {
+    const raw = unDoubleLine(printed);
     if (!han) return closeLetterSpacing(raw).replace(/\s+/gu, ' ');
     const closed = closeLetterSpacing(raw);
     // a line of Latin alone between Han marks, （ Name ） 。, is letter-spaced too
@@ -84,17 +89,20 @@ export function readPage(source: Source): CutPage {
     const closed = close(raw);
     const jump = jumpOf(closed);
     const text = withoutJump(closed, jump);
+    const cap = han ? undefined : lines.at(-1);
+    const dropped = cap && isDropCap(cap.raw, raw) ? cap : null;
+    if (dropped) lines.pop();
     lines.push({
-      start: at,
+      start: dropped?.start ?? at,
       end: at + raw.length,
-      raw,
-      text,
-      width: fullWidth(text),
+      raw: dropped ? source.text.slice(dropped.start, at + raw.length) : raw,
+      text: (dropped?.text ?? '') + text,
+      width: fullWidth(text) + (dropped ? CAP_WIDTH : 0),
       letterSpaced: spacedShare(raw) > 0.5,
       jump,
-      indent: fullWidth(whole.slice(0, indent)),
-      glued: !blankBefore,
-      sourceLine: source.lines.length ? cursor : lines.length,
+      indent: dropped?.indent ?? fullWidth(whole.slice(0, indent)),
+      glued: dropped?.glued ?? !blankBefore,
+      sourceLine: dropped?.sourceLine ?? (source.lines.length ? cursor : lines.length),
     });
     blankBefore = false;
   };

@@ -18,7 +18,9 @@ const AFTER = [
   'will cost less than the last ones',
   'did, since most of the stone comes',
   'from the old bridge that was taken',
-  'down in the autumn by the army.',
+  'down in the autumn by the army. It',
+  'will be carted to the bank by men',
+  'of the village in the two weeks.',
 ];
 const starts = (lines: readonly string[]): number[] =>
   hiddenStarts(readPage(sourceOf(lines.join('\n'))), 0, lines.length - 1);
@@ -33,6 +35,18 @@ describe('hiddenStarts', () => {
   it('does not in a short paragraph, nor before a short rest', () => {
     expect(starts([...LONG.slice(7), ...AFTER])).toEqual([]);
     expect(starts([...LONG, 'According to the mayor, all is well.'])).toEqual([]);
+  });
+  it('asks more of a rest that is a single short sentence', () => {
+    expect(starts([...LONG, 'Masons from the town will do it', 'in the summer holidays this year.'])).toEqual([]);
+  });
+  it('does not take an abbreviation in the next sentence for its end', () => {
+    const named = [
+      'Masons under Dr. Brandt and Mr. Lee',
+      'from the town will do the work in',
+      'the holidays, which is cheap. They',
+      'will be given food and beds by us.',
+    ];
+    expect(starts([...LONG, ...named])).toEqual([8]);
   });
   it('does not behind an abbreviation or inside speech', () => {
     expect(starts([...LONG.slice(0, 7), 'them, as was shown by Dr.', ...AFTER])).toEqual([]);

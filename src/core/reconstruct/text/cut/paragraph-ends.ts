@@ -1,45 +1,73 @@
 /**
  * Ends of paragraphs that lines alone do not show: the last line is full, a sentence ends in it, and the dump lost the indent. Latin only;
- * Chinese first lines are two characters short. About one in three such places is an end. What tells: how long the paragraph is by then, how
- * the next sentence begins, whether speech ended. Weights are of a logistic regression, found with whole editions left out.
+ * Chinese first lines are two characters short. About one in three such places is an end. What tells: how long the paragraph is by then and how
+ * much is left, how the next sentence begins, how long it is, whether speech ended. Weights are of a logistic regression over the sentences of
+ * whole articles, found with whole articles left out.
  */
 import type { CutPage } from './lines.ts';
 import { endsSentence } from './sentence.ts';
 
-const BACKWARD =
-  /^["“‘]?(?:He|She|It|They|We|I|You|His|Her|Hers|Their|Its|Our|My|This|These|Those|That|There|Then|Other|Both|Another|Later|However|Additionally|Instead|Also|But|And|Or|So|Some|Many|Most|At the time|During|Though|All|Each|Such|Here|Ultimately|Unfortunately|Reportedly|First|Second|Earlier|Er|Sie|Es|Das|Dies|Diese|Aber|Und|Doch|Il|Elle|Ils|Elles|Ce|Cette|Mais|Et|Él|Ella|Ellos|Esto|Pero|Y)(?![\p{L}])/u;
+const PRONOUN =
+  /^["“‘]?(?:He|She|It|They|We|I|You|His|Her|Hers|Their|Its|Our|My|Er|Sie|Es|Il|Elle|Ils|Elles|Ce|Él|Ella|Ellos)(?![\p{L}])/u;
+const POINTS_BACK =
+  /^["“‘]?(?:This|These|That|Those|There|Here|Such|Both|Each|All|Another|Other|Some|Many|Most|One|Two|At the time|At least|During|Of the|Among|Das|Dies|Diese|Cette|Esto)(?![\p{L}])/u;
+const JOINS =
+  /^["“‘]?(?:Then|Later|However|Additionally|Instead|Also|But|And|Or|So|Though|Although|Ultimately|Unfortunately|Reportedly|First|Second|Earlier|Still|Yet|Nevertheless|Furthermore|Moreover|Thus|Therefore|Afterwards?|Eventually|Finally|Previously|Aber|Und|Doch|Mais|Et|Y|Pero)(?![\p{L}])/u;
 const FORWARD =
   /^["“‘]?(?:According to|While|Per|With|Speaking|Commenting|Meanwhile|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On \p{Lu}\p{L}+ \d|Yesterday|Last (?:week|month|year|night)|In \d{4}|In \p{Lu}|In a |By |As of|Since|After|For |Unlike|Because|When|Recently|Laut|Nach|Selon|D'après|Según)/u;
-const SPEECH = /\b(?:said|says|told|wrote|noted|remarked|stated|tweeted|added|announced|called|sagte|déclare|dijo)\b/u;
 
 const WEIGHT = {
-  bias: -1.08,
-  under60: -1.5,
-  under100: -0.55,
-  from200: 0.67,
-  from300: 1.7,
-  from450: 1.62,
-  short: -1.92,
-  quoteBefore: 0.6,
-  backward: -1.79,
-  forward: 1.21,
-  speech: 0.43,
+  bias: -1.78,
+  under100: -0.97,
+  from200: 0.8,
+  from300: 1.6,
+  oneSentence: -0.71,
+  oneLeft: -1.47,
+  left60: -1.04,
+  left120: -0.42,
+  quoteBefore: 1.33,
+  quoteNext: 0.96,
+  /** For each hundred characters of the next sentence, three at the most. */
+  nextLength: 0.93,
+  pronoun: -1.6,
+  joins: -0.8,
+  pointsBack: -0.62,
+  forward: 0.21,
 };
 /** A missed end joins two paragraphs, a false one parts a sentence pair: the missed one is worse. */
-const LEAST = -0.6;
+const LEAST = -1.1;
 
-function weigh(chars: number, left: number, before: string, next: string): number {
+/** Sentences that end inside a text, not at its end. */
+const INNER = /[.!?…]["”’)\]]*\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
+
+/** Where sentences begin in a text, its own beginning left out. */
+function sentenceStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (const { 0: end, index } of text.matchAll(INNER))
+    if (!ABBREVIATED.test(text.slice(Math.max(0, index - 8), index + end.trimEnd().length)))
+      starts.push(index + end.length);
+  return starts;
+}
+
+/** `before`: the paragraph so far; `after`: what is left of the block. */
+function weigh(before: string, after: string): number {
   let sum = WEIGHT.bias;
-  if (chars < 60) sum += WEIGHT.under60;
+  const chars = before.length + 1;
   if (chars < 100) sum += WEIGHT.under100;
-  else if (chars >= 450) sum += WEIGHT.from450;
   else if (chars >= 300) sum += WEIGHT.from300;
   else if (chars >= 200) sum += WEIGHT.from200;
-  if (left < 120) sum += WEIGHT.short;
+  if (!sentenceStarts(before).length) sum += WEIGHT.oneSentence;
+  if (after.length < 60) sum += WEIGHT.left60;
+  if (after.length < 120) sum += WEIGHT.left120;
+  const [second] = sentenceStarts(after);
+  if (second === undefined) sum += WEIGHT.oneLeft;
+  sum += WEIGHT.nextLength * Math.min(3, (second ?? after.length) / 100);
   if (/["”’]$/u.test(before)) sum += WEIGHT.quoteBefore;
-  if (BACKWARD.test(next)) sum += WEIGHT.backward;
-  else if (FORWARD.test(next)) sum += WEIGHT.forward;
-  if (SPEECH.test(next.slice(0, 90))) sum += WEIGHT.speech;
+  if (/^["“]/u.test(after)) sum += WEIGHT.quoteNext;
+  if (PRONOUN.test(after)) sum += WEIGHT.pronoun;
+  else if (JOINS.test(after)) sum += WEIGHT.joins;
+  else if (POINTS_BACK.test(after)) sum += WEIGHT.pointsBack;
+  else if (FORWARD.test(after)) sum += WEIGHT.forward;
   return sum;
 }
 
@@ -51,23 +79,21 @@ const ABBREVIATED =
 export function hiddenStarts(page: CutPage, first: number, last: number): number[] {
   if (page.han) return [];
   const starts: number[] = [];
-  let left = 0;
-  for (let i = first; i <= last; i++) left += (page.lines[i]?.text.length ?? 0) + 1;
-  let chars = 0;
+  const textOf = (from: number, to: number): string =>
+    page.lines
+      .slice(from, to + 1)
+      .map((line) => line.text)
+      .join(' ');
+  let begun = first;
   let speech = 0;
   for (let i = first; i < last; i++) {
     const text = page.lines[i]?.text ?? '';
-    chars += text.length + 1;
-    left -= text.length + 1;
     speech = openSpeech(text, speech);
     if (speech || !endsSentence(text) || ABBREVIATED.test(text) || /\[(?:\.\.\.|…)\]$/u.test(text)) continue;
-    const next = page.lines
-      .slice(i + 1, Math.min(last, i + 4) + 1)
-      .map((line) => line.text)
-      .join(' ');
-    if (!/^["“‘(]?[\p{Lu}\p{N}]/u.test(next) || weigh(chars, left, text, next) < LEAST) continue;
+    if (!/^["“‘(]?[\p{Lu}\p{N}]/u.test(page.lines[i + 1]?.text ?? '')) continue;
+    if (weigh(textOf(begun, i), textOf(i + 1, last)) < LEAST) continue;
     starts.push(i + 1);
-    chars = 0;
+    begun = i + 1;
   }
   return starts;
 }

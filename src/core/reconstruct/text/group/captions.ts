@@ -2,10 +2,16 @@
 import type { CutPiece } from '../../cut-piece.ts';
 import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
 import type { ChainPlace } from './heads.ts';
+import type { Vocabulary } from '../../similarity.ts';
 import type { Laid } from './units.ts';
 
 const BESIDE = 2;
 const LEAST = -1.5;
+/** How much of a caption's rare words its article holds at the least, and how much more than any other; beside it, less will do. Han only. */
+const HELD = 0.17;
+const AHEAD = 0.08;
+const HELD_BESIDE = 0.1;
+const AHEAD_BESIDE = 0.03;
 
 /** The chain of every caption, or -1. `row` gives a caption's row in the pair table. */
 export function tieCaptions(
@@ -15,12 +21,32 @@ export function tieCaptions(
   pairs: PairTable,
   script: Script,
   row: (caption: number) => number,
+  vocabulary: Vocabulary,
 ): number[] {
   let last = -1;
+  const touches = (chain: ChainPlace, index: number): boolean =>
+    chain.units.some((u) => laid.units[u]!.pieces.includes(index - 1) || laid.units[u]!.pieces.includes(index + 1));
+  /** A picture may be an article of its own: then its words are not those of any other. */
+  const byWords = (index: number, own: number): number => {
+    const terms = vocabulary.vectors[own]!;
+    const shares = chains.map((chain) => {
+      let held = 0;
+      for (const [term, weight] of terms)
+        if (chain.units.some((u) => vocabulary.vectors[u]!.has(term))) held += weight * weight;
+      return held / Math.max(1e-9, vocabulary.squares[own]!);
+    });
+    const best = shares.indexOf(Math.max(...shares));
+    if (best < 0) return -1;
+    const ahead = shares[best]! - Math.max(0, ...shares.filter((_, c) => c !== best));
+    const near = touches(chains[best]!, index);
+    return shares[best]! >= (near ? HELD_BESIDE : HELD) && ahead >= (near ? AHEAD_BESIDE : AHEAD) ? best : -1;
+  };
   return laid.captions.map((index, c) => {
     // A credit right after a caption is that caption's.
     const before = laid.captions[c - 1];
     if (pieces[index]!.role === 'photo-credit' && before === index - 1 && last >= 0) return last;
+    if (script === 'han' && pieces[index]!.role === 'caption' && chains.length > 1)
+      return (last = byWords(index, row(c)));
     let best = -1;
     let bestOdds = LEAST;
     chains.forEach((chain, k) => {
@@ -31,10 +57,7 @@ export function tieCaptions(
         for (const w of chain.units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
       }
       let odds = oddsOf(cosineOf(product, pairs.square(row(c)), square), script);
-      const near = chain.units.some(
-        (u) => laid.units[u]!.pieces.includes(index - 1) || laid.units[u]!.pieces.includes(index + 1),
-      );
-      if (near) odds += BESIDE;
+      if (touches(chain, index)) odds += BESIDE;
       if (odds > bestOdds) [bestOdds, best] = [odds, k];
     });
     return (last = best);

@@ -51,3 +51,25 @@ it("a crosshead that speaks another article's words goes there", () => {
   ]);
   expect(parts.map((part) => part[0]).slice(0, 2)).toEqual(['headline 渡口大桥检修', 'headline 社区羽毛球赛开打']);
 });
+
+it('a head inside the article whose words it speaks, which has another, is a crosshead', () => {
+  const parts = read([
+    body('The footbridge over the brook opened again on Thursday.'),
+    body('Engineers kept the arches of the footbridge over the brook.'),
+    head('A shorter way to school'),
+    body('For children beyond the brook the footbridge is a way to school.'),
+    head('Footbridge over the brook opens again'),
+    by('By Tom Ashby'),
+    body('The bakery was sold to its customers, who run the bakery now.'),
+    head('Customers buy a bakery'),
+  ]);
+  expect(parts[0]).toContain('crosshead A shorte');
+});
+it('trap: the only head of an article is its headline, wherever it stands', () => {
+  const parts = read([
+    ...BRIDGE.slice(1),
+    head('The footbridge reopens'),
+    body('Children beyond the brook walk over the footbridge.'),
+  ]);
+  expect(parts.flat()).toContain('headline The foot');
+});

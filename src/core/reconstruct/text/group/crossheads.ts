@@ -72,13 +72,16 @@ export function settleCrossheads(
   const chainOf = chainsByUnit(draft);
   const headed = new Set(draft.ties.map((tie) => tie.chain));
   const settled = new Map<number, CutPiece>();
+  /** Its article has a head besides. */
+  const headedElsewhere = (g: number): boolean =>
+    draft.ties.some((tie, h) => h !== g && tie.chain === draft.ties[g]!.chain && !laid.heads[h]!.jump);
   const ties = draft.ties.map((tie, g): HeadTie => {
     const head = laid.heads[g]!;
     const around = chainOf[head.nextUnit];
     const index = head.pieces[0]!;
     const piece = pieces[index]!;
     if (
-      tie.chain >= 0 ||
+      (tie.chain >= 0 && (tie.chain !== around || !headedElsewhere(g))) ||
       head.pieces.length > 1 ||
       head.jump ||
       head.pointer ||

@@ -4,7 +4,7 @@ import { vocabularyOf as brokenWords } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
 import { termCounter, vocabularyOf } from '../../similarity.ts';
-import { pairTable, scriptOf } from './affinity.ts';
+import { pairTable, scriptOf, type Script } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
 import { threadUnits } from './chains.ts';
 import { fitOf, type Fit } from './fit.ts';
@@ -17,6 +17,7 @@ import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
 import { recut } from './recut.ts';
+import { partBraided } from './unbraid.ts';
 import { partOf, restParts } from './reading-order.ts';
 import { layUnits, type Laid } from './units.ts';
 
@@ -45,12 +46,11 @@ export function draftPage(
     vocabulary,
     texts.map((_, i) => i),
   );
-  const place = voteHeads(laid, pairs, script);
+  const place = voteHeads(laid, pieces, pairs, script);
   const hints = hintsOf(laid, pairs, script, place);
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const marked = starters > 0 && starters * 2 >= laid.heads.length;
-  const breaks = countBreaks(laid, pieces);
-  const woven = breaks >= WOVEN_FROM;
+  const { breaks, woven, barely } = countBreaks(laid, pieces, script);
   const depths = laid.units.map((unit) => unit.pieces.reduce((sum, i) => sum + linesOf(pieces[i]!), 0));
   const thread = {
     units: laid.units,
@@ -61,6 +61,7 @@ export function draftPage(
     fit,
     depths,
     woven,
+    barely,
     marked,
     headed: place !== 'last' && laid.heads.length > 1,
   };
@@ -77,20 +78,34 @@ export function draftPage(
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place);
   }
+  const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
+  if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
-  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption);
+  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
   return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 
+/** So many open ends are columns cut, though no open beginning was seen. */
+const MANY_ENDS = 3;
+
 /** How often a sentence is left open and not taken up at once: the columns run through several articles. */
-function countBreaks(laid: Laid, pieces: readonly CutPiece[]): number {
+function countBreaks(
+  laid: Laid,
+  pieces: readonly CutPiece[],
+  script: Script,
+): { breaks: number; woven: boolean; barely: boolean } {
   let breaks = 0;
+  let resumed = 0;
   laid.units.forEach((unit, u) => {
     const next = laid.units[u + 1];
-    if (!next || unit.to || !pieces[unit.core]!.endsOpen) return;
-    if (!pieces[next.core]!.startsOpen || next.opens) breaks++;
+    const open = pieces[unit.core]!.endsOpen && !unit.to;
+    if (!next) return;
+    const takenUp = pieces[next.core]!.startsOpen && !next.opens;
+    if (open && !takenUp) breaks++;
+    if (!open && takenUp && !next.from) resumed++;
   });
-  return breaks;
+  // texts broken off at their ends, and no sentence that goes on anywhere: that may be all
+  return { breaks, woven: breaks >= WOVEN_FROM, barely: script === 'han' && !resumed && breaks < MANY_ENDS };
 }
 
 /** The page as the proposal needs it: cut paragraphs made whole, articles in reading order, everything in a column. */

@@ -2,6 +2,7 @@
 import { assign } from './assignment.ts';
 import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
 import type { Hint } from './chains.ts';
+import type { CutPiece } from '../../cut-piece.ts';
 import type { HeadGroup, Laid } from './units.ts';
 
 export type HeadPlace = 'before' | 'after' | 'last';
@@ -11,6 +12,10 @@ export const headRow = (laid: Laid, group: number): number => laid.units.length 
 
 /** A head with a byline of its own, over a body with one. */
 const OWN_BYLINE = 2;
+/** Odds from which two neighbouring bodies are one article's. */
+const ONE_ARTICLE = 1;
+/** Bodies on either side that are asked whether they speak a head's words. */
+const REACH = 4;
 const HEAD_BONUS = { near: 3, jump: 3, jumpElsewhere: -2 } as const;
 /** Share of heads that may stand elsewhere on a page whose heads all come last. */
 const LAST_STRAYS = 0.15;
@@ -35,15 +40,25 @@ function bestOdds(laid: Laid, pairs: PairTable, script: Script, group: number, f
   return best;
 }
 
-export function voteHeads(laid: Laid, pairs: PairTable, script: Script): HeadPlace {
+/** A head that stands inside an article says nothing of where heads stand: the sentence goes on behind it, or both sides speak of one thing. */
+function isInside(laid: Laid, pieces: readonly CutPiece[], pairs: PairTable, script: Script, head: HeadGroup): boolean {
+  const [before, after] = [laid.units[head.nextUnit - 1], laid.units[head.nextUnit]];
+  if (!before || !after || before.to || after.from || after.opens) return false;
+  if (pieces[before.core]!.endsOpen && pieces[after.core]!.startsOpen) return true;
+  const [a, b] = [head.nextUnit - 1, head.nextUnit];
+  return oddsOf(cosineOf(pairs.dot(a, b), pairs.square(a), pairs.square(b)), script) > ONE_ARTICLE;
+}
+
+export function voteHeads(laid: Laid, pieces: readonly CutPiece[], pairs: PairTable, script: Script): HeadPlace {
   const { heads, units } = laid;
   const within = heads.filter((head) => head.nextUnit < units.length);
   // A stray among many at the end may be a line of body that was taken for a head.
   if (heads.length > 1 && within.length <= heads.length * LAST_STRAYS) return 'last';
   let vote = 0;
   heads.forEach((head, g) => {
-    const before = bestOdds(laid, pairs, script, g, head.nextUnit, head.nextUnit + 1);
-    const after = bestOdds(laid, pairs, script, g, head.nextUnit - 2, head.nextUnit - 1);
+    if (isInside(laid, pieces, pairs, script, head)) return;
+    const before = bestOdds(laid, pairs, script, g, head.nextUnit, head.nextUnit + REACH - 1);
+    const after = bestOdds(laid, pairs, script, g, head.nextUnit - REACH, head.nextUnit - 1);
     vote += Math.max(-3, Math.min(3, before - after));
     // An opening or a "continued from" after the head, or an end before it.
     const next = units[head.nextUnit];

@@ -57,7 +57,8 @@ export function readLines(
     return odds;
   };
   const judgeCut = (piece: number, line: number): number => {
-    const half = /(\p{L}+)[-‐¬⸗]$/u.exec(raws[piece]![line - 1]?.raw ?? '')?.[1];
+    const before = raws[piece]![line - 1]?.raw ?? '';
+    const half = /[-‐¬⸗]$/u.test(before) ? /(\p{L}+)[-‐¬⸗]$/u.exec(before)?.[1] : undefined;
     const rest = half && /^\p{Ll}+/u.exec(raws[piece]![line]?.raw ?? '')?.[0];
     if (!half) return 0;
     return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
@@ -70,7 +71,7 @@ export function readLines(
   return { lines, wholes, page, widths, cutOdds };
 }
 
-function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {
+export function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {
   const shared: [string, number, number][] = [];
   for (const [term, n] of counts) {
     const inPage = page.terms.get(term) ?? 0;

@@ -7,6 +7,8 @@ import type { PageDraft } from './page-draft.ts';
 
 /** Pairs of Han make a word only together: some more of them are asked for than words are said. */
 const MOST_TERMS = 6;
+/** Nothing but the lack of a better place speaks for it. */
+const MOST_WEAK = 0.6;
 
 const termsShared = (draft: PageDraft, a: number, b: number): string[] =>
   sharedTerms(draft.vocabulary.vectors[a]!, draft.vocabulary.vectors[b]!, MOST_TERMS);
@@ -51,7 +53,9 @@ export function partOf(draft: PageDraft, pieces: readonly CutPiece[], chain: num
       else body.push(i);
       if (i !== unit.core) reasons.push({ piece: i, confidence: sureness[u]!, reason: { code: 'group.mark' } });
     }
-    reasons.push({ piece: unit.core, confidence: sureness[u]!, reason: whyHere(draft, pieces, own.units, at) });
+    const reason = whyHere(draft, pieces, own.units, at);
+    const confidence = reason.code === 'group.weak' ? Math.min(MOST_WEAK, sureness[u]!) : sureness[u]!;
+    reasons.push({ piece: unit.core, confidence, reason });
   });
   const captions = laid.captions.filter((_, c) => captionTies[c] === chain);
   for (const piece of captions) reasons.push({ piece, confidence: 0.7, reason: { code: 'group.mark' } });
@@ -96,6 +100,7 @@ export function restParts(draft: PageDraft, pieces: readonly CutPiece[]): PagePa
     // Further lines of the same teaser directly below.
     for (
       let n = g + 1;
+      !laid.heads[n - 1]!.pointer &&
       n < laid.heads.length &&
       ties[n]!.chain < 0 &&
       Math.min(...laid.heads[n]!.pieces, ...laid.heads[n]!.bylines) === Math.max(...members) + 1;

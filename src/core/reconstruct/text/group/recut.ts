@@ -20,6 +20,7 @@ import {
 import type { PageDraft } from './page-draft.ts';
 import { findLegs } from './missing-legs.ts';
 import { splitPiece } from './join.ts';
+import { unbraid } from './unbraid.ts';
 
 const DEPTH_BONUS = 3;
 const NEAR_DEPTH = 0.5;
@@ -46,7 +47,11 @@ export function recut(
   count: TermCount,
 ): CutPiece[] | null {
   const page = readLines(source, pieces, vocabulary, count);
-  const splits = [...findSplits(pieces, draft, page), ...findLegs(pieces, draft, page)];
+  const splits = [
+    ...findSplits(pieces, draft, page),
+    ...findLegs(pieces, draft, page),
+    ...unbraid(pieces, draft, page, count),
+  ];
   if (!splits.length) return null;
   const at = new Map<number, Set<number>>();
   for (const { piece, line } of splits) at.set(piece, (at.get(piece) ?? new Set()).add(line));

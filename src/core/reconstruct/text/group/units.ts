@@ -47,6 +47,7 @@ export interface Laid {
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
 /** What a pointer holds at the least: an arrow, a 见, a number at the end. */
 const MAY_POINT = /[▶►▷▸→⇒☞»见見刊]|[\d一二三四五六七八九十]\s*[版面页頁]?\s*[）)]?$/u;
+const BRACKETED = /^[（(【].*[）)】]$/u;
 const FREE = new Set(['section', 'teaser', 'folio', 'masthead', 'imprint', 'ad']);
 const FORWARD = new Set(['dateline', 'crosshead', 'jump-from']);
 
@@ -118,6 +119,13 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       if (role === 'jump-head') group.jump = true;
       if (MAY_POINT.test(piece.text) && parseJumpLine(piece.text)?.kind === 'pointer') group.pointer = true;
       adjacent = false;
+      return;
+    }
+    if (role === 'teaser' && units.length && BRACKETED.test(piece.text) && pieces[index - 1]?.role === 'body') {
+      // （全文见第2版） right under a text is that text's
+      units.at(-1)!.pieces.push(index);
+      adjacent = false;
+      group = null;
       return;
     }
     if (FREE.has(role)) {

@@ -1,0 +1,137 @@
+/** What a front page adds to articles: mastheads in pieces, captions, teasers, heads under each other, bold set twice, drop caps. */
+import { describe, expect, it } from 'vitest';
+import { cutText } from './cut-text.ts';
+import { hanSentence, setHan, setLatin, sourceOf } from './testing.ts';
+
+/** Lines each with a blank line behind it; lines of one block are joined with \n. */
+const cut = (...blocks: readonly string[]): (readonly [string, string])[] =>
+  cutText(sourceOf(blocks.join('\n\n'))).map(({ role, text }) => [role, text] as const);
+
+const paragraph = (seed: number, length = 70, measure = 16): string[] => {
+  const half = hanSentence(length / 2, seed).replace('。', '，');
+  return setHan(half + hanSentence(length / 2, seed + 5), measure);
+};
+const article = (seed: number): string[] => [
+  ...setHan(`本报讯（记者 王甲）${hanSentence(60, seed)}`, 16),
+  ...paragraph(seed + 1),
+  ...paragraph(seed + 2),
+];
+
+describe('a masthead in pieces', () => {
+  it('is no head, wherever it stands', () => {
+    const pieces = cut(
+      ...article(1),
+      '柳河日报',
+      '2031年4月',
+      '1717',
+      '星期四',
+      '第 12345 期 今日 8 版',
+      '责任编辑 王甲 版式 李乙 校对 张丙',
+      ...article(4),
+    );
+    expect(pieces.filter(([role]) => !['body'].includes(role)).map(([role]) => role)).toEqual([
+      'masthead',
+      'folio',
+      'folio',
+      'folio',
+      'imprint',
+      'imprint',
+    ]);
+  });
+  it('leaves a paper’s name in a head alone', () => {
+    expect(cut('柳河日报', ...article(1), ...article(4))[0]?.[0]).toBe('masthead');
+    expect(cut(...article(1), '柳河日报社里话当年', ...article(4)).some(([role]) => role === 'masthead')).toBe(false);
+  });
+});
+
+describe('captions', () => {
+  it.each([
+    ['4月17日，渡船驶过老码头，岸边的人挥手。 王甲摄'],
+    ['4月17日，渡船驶过老码头，岸边的人挥手。（王甲 摄）'],
+    ['图为整修一新的老码头。'],
+  ])('knows %s', (caption) => {
+    const pieces = cut(...article(1), caption, ...article(4));
+    expect(pieces.find(([, text]) => text.startsWith(caption.slice(0, 6)))?.[0]).toBe('caption');
+  });
+  it('takes a credit that breaks over the line', () => {
+    const pieces = cut(
+      ...article(1),
+      '4月17日，渡船驶过老码头，岸边的人们挥手道别。新华社记者',
+      '王甲 摄',
+      ...article(4),
+    );
+    expect(pieces.filter(([role]) => role === 'caption')).toHaveLength(1);
+  });
+  it('leaves a photographer in a sentence alone', () => {
+    const pieces = cut(...article(1), ...setHan(`${hanSentence(40, 3).slice(0, -1)}，他说照片是王甲拍摄的。`, 16));
+    expect(pieces.some(([role]) => role === 'caption')).toBe(false);
+  });
+});
+
+describe('teasers', () => {
+  it('are what names its page, before or behind', () => {
+    const pieces = cut(...article(1), '老码头今起试航详见3版', '4版 “夜间图书馆”开门', ...article(4));
+    expect(pieces.filter(([role]) => role === 'teaser').map(([, text]) => text)).toEqual([
+      '老码头今起试航详见3版',
+      '4版 “夜间图书馆”开门',
+    ]);
+  });
+  it('an arrow under a head is no jump of the text before it', () => {
+    const pieces = cut(...article(1), '老码头今起试航', '▶33版版', ...article(4));
+    expect(pieces.some(([role]) => role === 'jump-to')).toBe(false);
+    expect(pieces).toContainEqual(['teaser', '▶3版']);
+  });
+  it('an arrow that turns over is a jump line', () => {
+    expect(cut(...article(1), '▶下转第3版', ...article(4))).toContainEqual(['jump-to', '▶下转第3版']);
+  });
+});
+
+describe('heads under each other', () => {
+  it('are no paragraph that a column’s end cut', () => {
+    const pieces = cut(...article(1), '前两个月客船增长三成', '柳河码头跑出加速度', ...article(4));
+    expect(pieces.filter(([role]) => role !== 'body').map(([, text]) => text)).toEqual([
+      '前两个月客船增长三成',
+      '柳河码头跑出加速度',
+    ]);
+  });
+  it('a paragraph with a comma that breaks off stays one', () => {
+    const open = setHan(`${hanSentence(20, 8).replace('。', '，')}${hanSentence(29, 9).slice(0, -1)}`, 16);
+    const pieces = cut(...article(1), ...open);
+    expect(pieces.at(-1)?.[0]).toBe('body');
+  });
+  it('set twice for bold are read once', () => {
+    const pieces = cut(...article(1), '客客船船增增长长三三成成多多', ...article(4));
+    expect(pieces).toContainEqual(['headline', '客船增长三成多']);
+  });
+});
+
+const LATIN = setLatin(
+  'The council voted on Tuesday to rebuild the old ferry landing, and the first pilings will be driven before the autumn storms arrive. Residents asked for benches and lamps along the walk, which the harbor office promised to find money for by the end of the year.',
+  36,
+);
+
+describe('an English front page', () => {
+  it('reads heads in capitals, a byline of two lines and a drop cap', () => {
+    const pieces = cut(
+      'VOL. 12, NO. 34',
+      'COUNCIL VOTES\nTO REBUILD\nFERRY LANDING',
+      'By JANE DOE\nStaff Writer',
+      'T',
+      `he ${LATIN[0]!.slice(4)}`,
+      ...LATIN.slice(1),
+      ...LATIN,
+      'Continued on Page A4',
+    );
+    expect(pieces.map(([role]) => role)).toEqual(['imprint', 'headline', 'byline', 'body', 'body', 'jump-to']);
+    expect(pieces[3]?.[1].startsWith('The council voted')).toBe(true);
+  });
+  it('tells a refer with its page from a jump', () => {
+    const pieces = cut(...LATIN, 'Tigers win opener in extra innings. Page C5', 'Ferry fares to rise, B2', ...LATIN);
+    expect(pieces.filter(([role]) => role === 'teaser')).toHaveLength(2);
+    expect(pieces.some(([role]) => role === 'jump-to')).toBe(false);
+  });
+  it('a sentence over a photographer’s name is a caption', () => {
+    const pieces = cut(...LATIN, 'Ruth Marsh waits outside the hall.', 'Photo by Tom Doyle', ...LATIN);
+    expect(pieces.map(([role]) => role)).toEqual(['body', 'caption', 'photo-credit', 'body']);
+  });
+});
