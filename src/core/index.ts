@@ -61,6 +61,7 @@ export {
 } from './continuations.ts';
 export { jumpInbox, type JumpRow, type JumpStatus } from './jumps/inbox.ts';
 export type { Candidate } from './jumps/rank.ts';
+export { linkChoices } from './jumps/choices.ts';
 export { borderOf, bridgeOf, bridgeRows, hasBridge, type Bridge } from './jumps/bridge.ts';
 export { moveJumpBorder, type JumpBorderMove } from './jumps/border.ts';
 export { linkCall, linkSafe, safeRows } from './jumps/accept.ts';

@@ -202,7 +202,7 @@ function returns(edition: Edition, { kind, part, target, page }: JumpEnd): boole
 }
 
 /** Parts that an end may lead to, by sheet: first parts for "to" lines, last ones for "from" lines, each with its own open line. */
-function othersOf(
+export function othersOf(
   edition: Edition,
   open: readonly JumpEnd[],
 ): { readonly all: readonly Other[]; readonly byPage: ReadonlyMap<string, readonly Other[]> } {

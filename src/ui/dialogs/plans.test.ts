@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { call, findFragment } from '../../core/index.ts';
 import { paper, run } from '../paper.testing.ts';
 import { flowIds, freeRun, likelyRun, moveRun, planFlow, sizeRun, widenRun } from './flow-plan.ts';
-import { linkCandidates, sharedWords, wordsOf } from './link-ranking.ts';
 
 describe('runs of columns', () => {
   it('moves, widens and sizes within the page', () => {
@@ -49,37 +48,5 @@ describe('planFlow', () => {
     const { first, last } = likelyRun(edition, ['f1', 'f2', 'f3', 'f4', 'f5'], 'p1');
     expect(first).toBe(0);
     expect(last).toBeLessThan(5);
-  });
-});
-
-describe('linkCandidates', () => {
-  const edition = run(
-    paper(
-      ['渡口重开', '渡船修好以后，渡口的木桩也换了新的，摆渡人说', '（下转第二版）'],
-      ['集市开张', '集市上有竹器、鸡蛋和新茶。', '（上接第一版）', '渡口以后每天开六班，摆渡人会等最后一个乘客。'],
-      ['渡口票价', '渡口摆渡人说，票价不变。'],
-    ),
-    call('fragment.role', { ids: ['f3'], role: 'jump-to' }),
-    call('fragment.role', { ids: ['f6'], role: 'jump-from' }),
-    call('fragment.place', { ids: ['f1', 'f2', 'f3'], page: 'p1', column: 'c1', after: null }),
-    call('fragment.place', { ids: ['f4', 'f5', 'f6', 'f7'], page: 'p2', column: 'c1', after: null }),
-    call('fragment.place', { ids: ['f8', 'f9'], page: 'p3', column: 'c1', after: null }),
-    call('article.make', { ids: ['f1', 'f2', 'f3'] }),
-    call('article.make', { ids: ['f4', 'f5'] }),
-    call('article.make', { ids: ['f6', 'f7'] }),
-    call('article.make', { ids: ['f8', 'f9'] }),
-  );
-  const jump = findFragment(edition, 'f3');
-
-  it('puts the part that answers first, then the named page, then the rest by shared words', () => {
-    expect(jump && linkCandidates(edition, jump).map((c) => c.article)).toEqual(['a3', 'a2', 'a4']);
-  });
-  it('leaves out the article itself and what stands on the same page', () => {
-    const back = findFragment(edition, 'f6');
-    expect(back && linkCandidates(edition, back).map((c) => c.article)).toEqual(['a1', 'a4']);
-  });
-  it('reads pairs of Han characters and long words', () => {
-    expect([...wordsOf('渡口开了 the Bridge')]).toEqual(['渡口', '口开', '开了', 'bridge']);
-    expect(sharedWords(new Set(['a', 'b']), new Set(['b', 'c', 'd']))).toBe(0.5);
   });
 });

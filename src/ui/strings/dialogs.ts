@@ -107,9 +107,6 @@ export const dialogStrings = {
   'link.search': { en: 'Article on another page', zh: '其他版上的稿件' },
   'link.page': { en: 'p. {page}', zh: '{page}版' },
   'link.untitled': { en: 'no headline yet', zh: '还没有标题' },
-  'link.named': { en: 'the page named', zh: '版号相符' },
-  'link.answers': { en: 'points back', zh: '互相指向' },
-  'link.words': { en: 'shared words', zh: '用词相近' },
   'link.none': { en: 'No article matches “{query}”.', zh: '没有稿件与“{query}”相符。' },
   'link.empty-page': {
     en: 'This edition has one page. Open the page that the jump line names, and link it then; until then it is pending.',
