@@ -1,7 +1,8 @@
 /**
  * How much hangs on each hand-set point of the engine of coordinates (`geometry/weights.ts`): articles on the real issues, as read and with boxes
  * alone, and on set papers of other seeds, with one at a time a quarter less and a quarter more. And would it have helped to choose them by the
- * figures? Each issue is left out once: what is best for the others is tried on it. `npx tsx src/bench/geometry-sensitivity.ts [--all]`
+ * figures? Each issue is left out once: what is best for the others is tried on it. `npx tsx src/bench/geometry-sensitivity.ts [--all]
+ * [--issues] [WORD …]`: --issues looks at the issues as read alone, WORDs keep the points whose names begin so.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,6 +39,7 @@ async function givenOf(corpus: string): Promise<Given[]> {
       return { group, name, sources: own, truth: spanTruthOf(truth, own) };
     }),
   );
+  if (process.argv.includes('--issues')) return read.filter(({ group }) => group === 'as read');
   const papers = paperEditions(corpus, 1, FROM_SEED).map(({ name, sources, truth }): Given => {
     return { group: 'papers', name, sources, truth: spanTruthOf(truth, sources) };
   });
@@ -54,7 +56,10 @@ else {
   const base = measure(given);
   const of = (values: readonly number[], group: Given['group']): number =>
     mean(values.filter((_, i) => given[i]?.group === group));
-  const groups = ['as read', 'boxes alone', 'papers'] as const;
+  const groups = (['as read', 'boxes alone', 'papers'] as const).filter((group) =>
+    given.some((one) => one.group === group),
+  );
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   console.log(`articleF1: ${groups.map((group) => `${group} ${of(base, group).toFixed(4)}`).join(', ')}\n`);
   console.log(`| point | value | a quarter less: ${groups.join(' / ')} | a quarter more |\n|---|---|---|---|`);
   const moves: (readonly number[])[] = [base];
@@ -62,6 +67,7 @@ else {
   for (const [part, points] of Object.entries(WEIGHTS)) {
     const weights = points as { [name: string]: number };
     for (const [name, value] of Object.entries(weights)) {
+      if (words.length > 0 && !words.some((word) => `${part}.${name}`.startsWith(word))) continue;
       const moved = [1 - BY, 1 + BY].map((factor) => {
         weights[name] = value * factor;
         return measure(given);
