@@ -52,6 +52,12 @@ export function latinMatter(text: string): FrontMatter | null {
 
 const NAME =
   /^(?:the\s)?(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:times|daily news|news|gazette|herald|post|tribune|chronicle|journal|courier|observer|star|guardian|express|mercury|echo|advertiser|record|sentinel|examiner|standard|dispatch|register|argus|bulletin|leader|press|review|independent)$/iu;
+/** A section's label, not a paper's name: LOCAL NEWS. */
+const SECTION =
+  /^(?:local|world|national|state|city|county|sports?|business|breaking|area|regional|community|other|more|top|latest|school|farm|good)\s(?:news|press|review|bulletin|record|times)$/iu;
 /** True for a line that may be an English paper's name. */
 export const maybeLatinName = (text: string): boolean =>
-  NAME.test(text.trim()) && !/associated press/iu.test(text) && !/\p{Ll}{2,}\s\p{Ll}/u.test(text);
+  NAME.test(text.trim()) &&
+  !SECTION.test(text.trim()) &&
+  !/associated press/iu.test(text) &&
+  !/\p{Ll}{2,}\s\p{Ll}/u.test(text);

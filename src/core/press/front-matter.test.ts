@@ -61,7 +61,10 @@ describe('maybeFrontMatter', () => {
       expect(maybeFrontMatter(line)).toBe(true);
     },
   );
-  it.each(['市民读报', '河堤加固', 'The Associated Press', 'a morning in the record'])('%s is not', (line) => {
-    expect(maybeFrontMatter(line)).toBe(false);
-  });
+  it.each(['市民读报', '河堤加固', 'The Associated Press', 'LOCAL NEWS', 'a morning in the record'])(
+    '%s is not',
+    (line) => {
+      expect(maybeFrontMatter(line)).toBe(false);
+    },
+  );
 });

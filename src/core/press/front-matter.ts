@@ -100,7 +100,7 @@ export function frontMatter(text: string): FrontMatter | null {
 }
 
 const PINYIN_NAME =
-  /^[A-Z]{2,16}(?: ?[A-Z]{2,16})? (?:RIBAO|WANBAO|CHENBAO|ZAOBAO|DUSHIBAO|SHIBAO|SHANGBAO|BAO|DAILY|EVENING NEWS|MORNING POST|NEWS)$/u;
+  /^[A-Z]{2,16}(?: ?[A-Z]{2,16})? (?:RIBAO|WANBAO|CHENBAO|ZAOBAO|DUSHIBAO|SHIBAO|SHANGBAO|BAO|DAILY|EVENING NEWS|MORNING POST)$/u;
 /** 读报 is no paper: without a word for when it comes out, one for whose it is. */
 const HAN_NAME =
   /^\p{Script=Han}{2,8}(?:[日晚早晨时時]报|[日晚早晨时時]報|都市报|都市報|周报|週報|商报|商報|新报|导报|導報|快报|快報|(?:青年|工人|农民|法治|法制|科技|教育|经济|健康|广播电视)报)$/u;

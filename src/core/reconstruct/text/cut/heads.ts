@@ -76,10 +76,10 @@ function rolesInGroup(page: CutPage, group: readonly Block[]): RoleId[] {
     } else if (group.length === 2) {
       const [a, b] = group.map((block) => widest(page, block));
       const sentences = texts.map((text) => /[.!?]["”’]?$/u.test(text));
-      // a kicker stands in one line
-      const over = group[0]!.last - group[0]!.first;
-      if (a !== undefined && b !== undefined && over && a > b && sentences[0] === sentences[1])
-        return ['headline', 'subhead'];
+      // a kicker stands in one line: under wider lines there may be a head of another article
+      const several = (group[0]?.last ?? 0) > (group[0]?.first ?? 0);
+      if (a !== undefined && b !== undefined && several && a > b && sentences[0] === sentences[1])
+        return ['headline', 'headline'];
       if (a !== undefined && b !== undefined && (sentences[0] !== sentences[1] || a >= b * 1.35 || b >= a * 1.35)) {
         const main = sentences[0] !== sentences[1] ? (sentences[0] ? 1 : 0) : a > b ? 1 : 0;
         return main === 1 ? ['kicker', 'headline'] : ['headline', 'subhead'];
