@@ -132,6 +132,22 @@ test('findings are filtered, grouped and opened with their passage selected', as
   await expect(panel(app).getByText('Nothing here with this filter.')).toBeVisible();
 });
 
+test('how findings are grouped, what is left out and which panels are open outlive a reload', async ({ app }) => {
+  await spoilt(app);
+  await app.page.getByRole('tab', { name: /^Findings/ }).click();
+  await panel(app).getByRole('combobox', { name: 'Group by' }).selectOption('page');
+  const notes = panel(app).getByRole('button', { name: /^Notes/ });
+  await notes.click();
+  await app.page.keyboard.press('Control+b');
+  await expect(app.tray).toBeHidden();
+  await app.page.reload();
+  await expect(app.sheet).toBeVisible();
+  await expect(app.tray).toBeHidden();
+  await app.page.getByRole('tab', { name: /^Findings/ }).click();
+  await expect(panel(app).getByRole('combobox', { name: 'Group by' })).toHaveValue('page');
+  await expect(notes).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('the checks of a title go out as a file and come in again', async ({ app }) => {
   await spoilt(app);
   const { page } = app;

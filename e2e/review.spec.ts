@@ -211,6 +211,7 @@ test('a copy goes to a reviewer, who changes nothing, and what was decided comes
   expect((reviewed.edition as Reviewed).forReview).toBe(true);
 
   await page.getByRole('button', { name: 'All editions' }).click();
+  await expect(page.getByRole('button', { name: /review copy/u })).toHaveCount(1);
   await page
     .getByRole('button', { name: /^柳河日报/u })
     .last()

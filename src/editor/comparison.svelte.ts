@@ -83,7 +83,7 @@ export class ComparisonOf {
     this.side = 'ours';
     this.focus = null;
     session.mode = 'build';
-    session.rightOpen = true;
+    this.#editor.preferences.rightOpen = true;
     const { length } = this.differences;
     this.#editor.announce(this.#editor.say({ code: 'editor.compared', params: { name: version.name, n: length } }));
   }

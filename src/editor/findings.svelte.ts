@@ -37,8 +37,7 @@ export class Findings {
   #following = false;
   /** The finding in hand, by its key. */
   focus = $state<string | null>(null);
-  /** Levels that the list leaves out, and a word that every line must hold. */
-  hidden = $state.raw<ReadonlySet<Level>>(new Set());
+  /** A word that every line of the list must hold. */
   words = $state('');
   showMuted = $state(false);
   readonly #editor: Editor;
@@ -142,7 +141,7 @@ export class Findings {
     return this.#all.filter(
       (f) =>
         (this.showMuted ? f.muted !== undefined : !f.muted) &&
-        !this.hidden.has(f.level) &&
+        !this.#editor.preferences.findingsHidden.includes(f.level) &&
         (!words || this.#textOf(f).toLowerCase().includes(words)),
     );
   });

@@ -1,7 +1,10 @@
 /** The user's own settings: language, theme. Kept by whoever made them (see main.ts). */
-import type { Language } from '../core/index.ts';
+import type { Language, Level } from '../core/index.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
+
+/** What findings are grouped by. */
+export type GroupBy = 'level' | 'page' | 'article' | 'code';
 
 export class Preferences {
   language = $state<Language>('en');
@@ -12,6 +15,10 @@ export class Preferences {
   facsimileOpacity = $state(0.35);
   /** The format that was exported last. */
   exportFormat = $state('html');
+  leftOpen = $state(true);
+  rightOpen = $state(true);
+  findingsBy = $state<GroupBy>('level');
+  findingsHidden = $state.raw<readonly Level[]>([]);
   /** What the system asks for now. */
   systemDark = $state(false);
   /** Who reviews: asked at the first approval. */

@@ -97,8 +97,6 @@ export class Session {
   dialog = $state<Dialog | ReviewDialog>(null);
   leftTab = $state<LeftTab>('tray');
   rightTab = $state<RightTab>('articles');
-  leftOpen = $state(true);
-  rightOpen = $state(true);
   /** Read aloud by assistive technology. */
   announcement = $state('');
   notice = $state.raw<Notice | null>(null);

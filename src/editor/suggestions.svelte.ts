@@ -162,7 +162,7 @@ export class Suggestions {
     this.#running = running;
     this.#state = { at: 'running', done: 0, total: sources.length };
     editor.session.rightTab = 'suggestions';
-    editor.session.rightOpen = true;
+    editor.preferences.rightOpen = true;
     try {
       const proposal = await services.reconstruct(sources, {
         signal: running.signal,

@@ -23,6 +23,7 @@ export function cardOf(
     editionId: edition.id,
     title: edition.title,
     ...(edition.date === undefined ? {} : { date: edition.date }),
+    ...(edition.forReview ? { forReview: true as const } : {}),
     pages: Object.keys(edition.pages).length,
     characters: Object.values(edition.sources).reduce((n, source) => n + charactersOf(source), 0),
     createdAt: before?.createdAt ?? at,

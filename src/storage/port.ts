@@ -7,6 +7,8 @@ export interface EditionCard {
   readonly editionId: string;
   readonly title: string;
   readonly date?: string;
+  /** A reviewer's copy: the paper itself is not changed in it. */
+  readonly forReview?: true;
   readonly pages: number;
   /** Characters of all sources, without white space. */
   readonly characters: number;

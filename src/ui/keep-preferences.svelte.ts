@@ -1,38 +1,42 @@
-/** The user's settings outlive the page: in localStorage where there is one. */
-import type { Preferences, ThemeChoice } from '../editor/preferences.svelte.ts';
+/** The user's settings outlive the page: in localStorage where there is one. What is missing or not ours there takes its default. */
+import * as v from 'valibot';
+import type { Preferences } from '../editor/preferences.svelte.ts';
 
 const KEY = 'pasteup.preferences';
 
-function stored(): Readonly<Record<string, unknown>> {
+const browserLanguage = (): 'zh' | 'en' => (/^zh/iu.test(navigator.language) ? 'zh' : 'en');
+const level = v.picklist(['error', 'warning', 'note']);
+
+const KEPT = v.object({
+  language: v.fallback(v.picklist(['zh', 'en']), browserLanguage),
+  theme: v.fallback(v.picklist(['light', 'dark', 'system']), 'system'),
+  facsimile: v.fallback(v.boolean(), false),
+  facsimileOpacity: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.35),
+  exportFormat: v.fallback(v.string(), 'html'),
+  leftOpen: v.fallback(v.boolean(), true),
+  rightOpen: v.fallback(v.boolean(), true),
+  findingsBy: v.fallback(v.picklist(['level', 'page', 'article', 'code']), 'level'),
+  findingsHidden: v.fallback(v.array(level), []),
+});
+const names = Object.keys(KEPT.entries) as (keyof v.InferOutput<typeof KEPT>)[];
+
+function stored(): unknown {
   try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Readonly<Record<string, unknown>>;
+    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof found === 'object' && found !== null ? found : {};
   } catch {
     return {}; // no storage, or not ours: the defaults hold
   }
 }
 
 export function keepPreferences(preferences: Preferences): void {
-  const before = stored();
-  if (typeof before['exportFormat'] === 'string') preferences.exportFormat = before['exportFormat'];
-  preferences.language =
-    before['language'] === 'zh' || before['language'] === 'en'
-      ? before['language']
-      : /^zh/iu.test(navigator.language)
-        ? 'zh'
-        : 'en';
-  preferences.theme =
-    (['light', 'dark', 'system'] as const).find((choice): choice is ThemeChoice => choice === before['theme']) ??
-    'system';
-  preferences.facsimile = before['facsimile'] === true;
-  const opacity = before['facsimileOpacity'];
-  if (typeof opacity === 'number' && opacity >= 0 && opacity <= 1) preferences.facsimileOpacity = opacity;
+  Object.assign(preferences, v.parse(KEPT, stored()));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   preferences.systemDark = dark.matches;
   dark.addEventListener('change', () => (preferences.systemDark = dark.matches));
   $effect.root(() => {
     $effect(() => {
-      const { language, theme, facsimile, facsimileOpacity, exportFormat } = preferences;
-      const now = JSON.stringify({ language, theme, facsimile, facsimileOpacity, exportFormat });
+      const now = JSON.stringify(Object.fromEntries(names.map((name) => [name, preferences[name]])));
       try {
         localStorage.setItem(KEY, now);
       } catch (error) {

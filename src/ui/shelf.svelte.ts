@@ -3,6 +3,7 @@ export interface ShelfCard {
   readonly id: string;
   readonly title: string;
   readonly date?: string;
+  readonly forReview?: true;
   readonly pages: number;
   readonly characters: number;
   /** Milliseconds since 1970. */

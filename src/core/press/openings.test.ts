@@ -35,12 +35,15 @@ describe('isByline', () => {
     'Von Anna Müller',
     '本报记者 周山',
     '本报记者 周山 通讯员 陈河',
+    '□ 本报记者 周山',
+    '□本报记者 周山 陈河',
   ])('takes %s', (line) => expect(isByline(line)).toBe(true));
   it.each([
     'By the river the mill still stands.',
     'By yesterday, the county',
     'By Monday Ada Miller had left',
     '记者从县水利局获悉',
+    '□ 本报记者 周山 近日走进水库大坝，看望守坝的人',
   ])('leaves %s alone', (line) => expect(isByline(line)).toBe(false));
 });
 

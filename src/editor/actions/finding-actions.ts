@@ -17,7 +17,7 @@ const change = (context: Context): true | Message =>
 const step = (by: 1 | -1): Pick<Action, 'check' | 'run'> => ({
   check: some,
   run({ editor }) {
-    editor.session.rightOpen = true;
+    editor.preferences.rightOpen = true;
     editor.findings.step(by);
   },
 });
@@ -68,7 +68,7 @@ export const findingActions: readonly Action[] = [
     group: 'finding',
     check: isOpen,
     run({ editor }) {
-      editor.session.rightOpen = true;
+      editor.preferences.rightOpen = true;
       editor.session.rightTab = 'findings';
       if (editor.session.mode === 'read') editor.session.mode = 'build';
     },

@@ -9,7 +9,7 @@ export const jumpActions: readonly Action[] = [
     keys: ['Shift+x'],
     check: isOpen,
     run({ editor, services }) {
-      editor.session.rightOpen = true;
+      editor.preferences.rightOpen = true;
       editor.session.rightTab = 'continuations';
       services.focusJumps();
     },

@@ -191,7 +191,7 @@ export const viewActions: readonly Action[] = [
     keys: ['$mod+b'],
     check: always,
     run({ editor }) {
-      editor.session.leftOpen = !editor.session.leftOpen;
+      editor.preferences.leftOpen = !editor.preferences.leftOpen;
     },
   },
   {
@@ -202,7 +202,7 @@ export const viewActions: readonly Action[] = [
     keys: ['$mod+Alt+b'],
     check: always,
     run({ editor }) {
-      editor.session.rightOpen = !editor.session.rightOpen;
+      editor.preferences.rightOpen = !editor.preferences.rightOpen;
     },
   },
   {
@@ -213,7 +213,7 @@ export const viewActions: readonly Action[] = [
     keys: ['`'],
     check: isOpen,
     run({ editor }) {
-      editor.session.leftOpen = true;
+      editor.preferences.leftOpen = true;
       editor.session.leftTab = editor.session.leftTab === 'source' ? 'tray' : 'source';
     },
   },

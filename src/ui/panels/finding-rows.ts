@@ -1,7 +1,6 @@
 /** Findings as the rows of a list: grouped, each group with its name. */
 import { articleNumbers, articleTitle, findPage, pagesOf, type Edition, type Finding } from '../../core/index.ts';
-
-export type GroupBy = 'level' | 'page' | 'article' | 'code';
+import type { GroupBy } from '../../editor/preferences.svelte.ts';
 
 export interface FindingGroup {
   readonly key: string;

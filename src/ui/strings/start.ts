@@ -26,6 +26,7 @@ export const startStrings = {
   },
   'start.loading': { en: 'Looking for kept editions…', zh: '正在查找已存的报纸…' },
   'start.untitled': { en: 'Untitled edition', zh: '未命名报纸' },
+  'start.for-review': { en: 'review copy', zh: '审阅副本' },
   'start.card': {
     en: '{pages} p. · {characters} {characters, plural, one {character} other {characters}}',
     zh: '{pages} 版 · {characters} 字',

@@ -135,3 +135,23 @@ describe('an English front page', () => {
     expect(pieces.map(([role]) => role)).toEqual(['body', 'caption', 'photo-credit', 'body']);
   });
 });
+
+describe('two heads under each other', () => {
+  const between = (...heads: readonly string[]): string[] =>
+    cut(...article(1), heads.join('\n\n'), ...article(4))
+      .filter(([role]) => role === 'headline' || role === 'kicker' || role === 'subhead')
+      .map(([role, text]) => `${role} ${text.slice(0, 4)}`);
+
+  it('are a headline and its subhead where the upper is set in two lines', () => {
+    expect(between('老码头片区改造完工\n步道贯通两岸', '四十处旧房原样修缮')).toEqual([
+      'headline 老码头片',
+      'subhead 四十处旧',
+    ]);
+  });
+  it('trap: an upper one in one line may be the kicker', () => {
+    expect(between('柳河市完成老码头片区改造一期工程', '老码头重新开放')).toEqual([
+      'kicker 柳河市完',
+      'headline 老码头重',
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+/** Which article a picture's caption belongs to, in Chinese: the one that holds its rare words, or none. */
+import { expect, it } from 'vitest';
+import { groupPage } from './group.ts';
+import { body, head, pageOf, type Given } from './pieces.fixture.ts';
+
+const caption = (text: string): Given => ({ role: 'caption', lines: [text] });
+const orchard: readonly Given[] = [
+  head('果园机修师傅带出二十个徒弟'),
+  body('本报讯 果园合作社的机修师傅何守田，十年里带出了二十个徒弟，喷雾机坏了都来找他。'),
+  body('何守田说，喷雾机的阀门最怕堵，徒弟们学的第一件事就是拆洗阀门。'),
+];
+const bridge: readonly Given[] = [
+  head('廊桥修好后重新通行'),
+  body('本报讯 青石镇的廊桥重新通行，木匠换下了一百二十根朽坏的檩条，桥廊里又坐满了歇脚的人。'),
+  body('镇里说，廊桥的檩条都用本地杉木，桥面铺了新的青石板。'),
+];
+
+/** The text that stands with the caption in one article; empty where it stands alone. */
+function withCaption(given: readonly Given[]): string[] {
+  const { source, pieces } = pageOf(given);
+  const page = groupPage(source, pieces);
+  const at = page.pieces.findIndex((piece) => piece.role === 'caption');
+  const part = page.parts.find((one) => one.pieces.includes(at));
+  return (part?.pieces ?? []).filter((i) => i !== at).map((i) => page.pieces[i]!.text.slice(0, 2));
+}
+
+it('ties a caption to the article that holds its rare words, though another lies beside it', () => {
+  const told = caption('木匠在青石镇廊桥上更换朽坏的檩条。 王甲 摄');
+  expect(withCaption([...bridge, ...orchard, told])).toContain('廊桥');
+});
+it('trap: a picture of its own is nobody’s', () => {
+  const alone = caption('昨日清晨，环卫工人清扫落叶，街道焕然一新。 王甲 摄');
+  expect(withCaption([...bridge, ...orchard, alone])).toEqual([]);
+});
