@@ -117,7 +117,7 @@ test('unlinks, links and links all that is safe, by keys alone', async ({ app })
     await keyboard.press('Shift+Tab');
     if (
       await panel(app)
-        .getByRole('button', { name: 'Link 1 safe ones' })
+        .getByRole('button', { name: 'Link 1 safe one' })
         .evaluate((el) => el === document.activeElement)
     )
       break;

@@ -86,7 +86,8 @@ export class Rebuild {
       .slice(0, 12)
       .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
       .replace(/\s+/gu, '\\s+');
-    return this.#app.tray.getByRole('option', { name: new RegExp(`lines ${from} to ${to}: ${start}`, 'u') });
+    const lines = from === to ? `line ${from}` : `lines ${from} to ${to}`;
+    return this.#app.tray.getByRole('option', { name: new RegExp(`${lines}: ${start}`, 'u') });
   }
 
   async #press(fragment: Fragment, modifiers: readonly ('Control' | 'Shift')[] = []): Promise<void> {

@@ -151,6 +151,7 @@ test('a page alone, or what is selected, is asked for', async ({ app }) => {
   await isOneStep(app, edition);
 
   await app.page.getByRole('tab', { name: /^Suggestions/u }).click();
+  await app.page.getByRole('button', { name: /^Page 1(?:,|$)/u }).click();
   const slips = app.tray.getByRole('option');
   await slips.nth(1).click({ position: { x: 12, y: 12 } });
   await slips.nth(3).click({ position: { x: 12, y: 12 }, modifiers: ['Shift'] });
