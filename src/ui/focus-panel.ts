@@ -23,6 +23,22 @@ export async function focusSoon(find: () => HTMLElement | null | undefined, opti
   }
 }
 
+/** Brings what is found into view: until it is there the list is told again where to scroll. `still`: it is still wanted. */
+export async function viewSoon(
+  scroll: () => void,
+  find: () => HTMLElement | null | undefined,
+  still: () => boolean,
+): Promise<void> {
+  for (let i = 0; i < FRAMES && still(); i++) {
+    scroll();
+    await new Promise(requestAnimationFrame);
+    const found = find();
+    if (!found?.checkVisibility({ visibilityProperty: true })) continue;
+    found.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+}
+
 /** The tab may only just have been chosen. */
 export const focusJumps = (): Promise<void> =>
   focusSoon(() => {
