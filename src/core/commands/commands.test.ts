@@ -213,6 +213,16 @@ describe('text', () => {
       'refuse.merge-across-sources',
     );
   });
+  test('what a cut makes gets an id that no other source has', () => {
+    const two = editionOf(['one two'], ['three']);
+    const { f2 } = two.fragments['s2'] ?? {};
+    if (!f2) throw new Error('the second source has no f2');
+    const taken = { ...two, fragments: { ...two.fragments, s2: { 'f1-2': { ...f2, id: 'f1-2' } } } };
+    const recut = run(taken, call('fragment.recut', { ids: ['f1'], pieces: [[[0, 3]], [[4, 7]]] }));
+    expect(fragmentsOf(recut).map((f) => f.id)).toEqual(['f1', 'f1-3', 'f1-2']);
+    const split = run(taken, call('fragment.split', { id: 'f1', at: 3 }));
+    expect(fragmentsOf(split).map((f) => f.id)).toEqual(['f1', 'f1-3', 'f1-2']);
+  });
   test('a recut holds the same characters, whole ones, each once', () => {
     const recut = (...pieces: [number, number][][]) => call('fragment.recut', { ids: ['f1'], pieces });
     const one = run(start, recut([[0, 3]], [[4, 16]]));

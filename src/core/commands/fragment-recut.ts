@@ -2,7 +2,7 @@ import type { Draft } from 'immer';
 import { isWhite } from '../model/characters.ts';
 import type { Edition, Fragment, Source, Span } from '../model/edition.ts';
 import { cutsGrapheme } from '../model/graphemes.ts';
-import { findFragments, sourceOf } from '../model/selectors.ts';
+import { findFragment, findFragments, sourceOf } from '../model/selectors.ts';
 import { checkFragments, defineCommand, dropEmptied, refuse } from './command.ts';
 
 export interface RecutArgs {
@@ -36,7 +36,7 @@ export const recutFragments = defineCommand<RecutArgs>({
     if (!first || !shard) return;
     dropEmptied(draft, edition, fragments);
     for (const fragment of fragments) delete shard[fragment.id];
-    const names = namesFor(edition, first.sourceId, ids, pieces.length);
+    const names = namesFor(edition, ids, pieces.length);
     pieces.forEach((spans, i) => {
       const id = names[i] ?? '';
       shard[id] = {
@@ -75,12 +75,11 @@ function standsFor(source: Source, spans: readonly Span[], pieces: readonly (rea
 }
 
 /** The ids that the pieces get: those that are there, then the last one's with numbers that are free. */
-function namesFor(edition: Edition, sourceId: string, ids: readonly string[], n: number): string[] {
+function namesFor(edition: Edition, ids: readonly string[], n: number): string[] {
   const names = ids.slice(0, n);
-  const shard = edition.fragments[sourceId] ?? {};
   for (let k = 2; names.length < n; k++) {
     const id = `${ids.at(-1)}-${k}`;
-    if (!Object.hasOwn(shard, id)) names.push(id);
+    if (!findFragment(edition, id)) names.push(id);
   }
   return names;
 }

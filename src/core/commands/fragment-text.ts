@@ -4,7 +4,7 @@ import { graphemeBound } from '../model/graphemes.ts';
 import { charactersBefore, cutSpans, joinSpans } from '../model/offsets.ts';
 import { joinLines, sourceReading } from '../model/reading-text.ts';
 import { endsSentence } from '../model/sentence.ts';
-import { findFragments, fragmentsOnPage, isPlaced, readingOrder, sourceOf, textOf } from '../model/selectors.ts';
+import { findFragment, findFragments, fragmentsOnPage, isPlaced, readingOrder, sourceOf, textOf } from '../model/selectors.ts';
 import { checkFragments, defineCommand, draftOf, dropEmptied, refuse, type EditionDraft } from './command.ts';
 import { isJumpLine, jumpOf } from './fragment-role.ts';
 
@@ -70,7 +70,7 @@ export const splitFragment = defineCommand<SplitArgs>({
     const shard = draft.fragments[fragment.sourceId];
     if (!shard) return;
     let k = 2;
-    while (Object.hasOwn(shard, `${fragment.id}-${k}`)) k++;
+    while (findFragment(edition, `${fragment.id}-${k}`)) k++;
     const first = draftOf(draft, fragment);
     const brokenLine = splitAtBreak(textOf(edition, fragment), head);
     const second: Fragment = {

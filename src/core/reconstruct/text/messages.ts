@@ -4,6 +4,7 @@ export const CUT_MESSAGES: Record<string, { en: string; zh: string }> = {
     en: 'running text: lines fill a measure of {measure} full-width units',
     zh: '正文：各行排满 {measure} 个全角字宽',
   },
+  'cut.stray': { en: 'a control character on a line of its own', zh: '单独成行的控制字符' },
   'cut.body-one-line': { en: 'running text of one line', zh: '正文，只有一行' },
   'cut.body-opening': { en: 'opens an article as news reports do', zh: '正文：以电头或“本报讯”开头' },
   'cut.body-resumed': { en: 'running text that goes on in mid-paragraph', zh: '正文：接续被截断的段落' },

@@ -13,11 +13,12 @@ import { findMeasures } from './measures.ts';
 import { marginsOf } from './margins.ts';
 import { piecesOf } from './piece.ts';
 import { type DecodeOptions, trellisOf } from './trellis.ts';
+import { withStrays } from './strays.ts';
 
 /** Every character of `source` that is not white space is in exactly one piece; pieces stand in source order. */
 export function cutText(source: Source): CutPiece[] {
   const page = readPage(source);
-  if (!page.lines.length) return [];
+  if (!page.lines.length) return withStrays(source, []);
   const marks = markLines(page);
   const measures = findMeasures(
     page,
@@ -40,9 +41,10 @@ export function cutText(source: Source): CutPiece[] {
   const trellis = trellisOf(page, costs, shapes, used(measures, guess), options);
   const decoded = decode(trellis);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
-  return blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) =>
+  const pieces = blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) =>
     piecesOf(source, page, block, vocabulary),
   );
+  return withStrays(source, pieces);
 }
 
 /** The measures that the first reading found a use for. */
