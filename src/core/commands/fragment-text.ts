@@ -4,7 +4,15 @@ import { graphemeBound } from '../model/graphemes.ts';
 import { charactersBefore, cutSpans, joinSpans } from '../model/offsets.ts';
 import { joinLines, sourceReading } from '../model/reading-text.ts';
 import { endsSentence } from '../model/sentence.ts';
-import { findFragment, findFragments, fragmentsOnPage, isPlaced, readingOrder, sourceOf, textOf } from '../model/selectors.ts';
+import {
+  findFragment,
+  findFragments,
+  fragmentsOnPage,
+  isPlaced,
+  readingOrder,
+  sourceOf,
+  textOf,
+} from '../model/selectors.ts';
 import { checkFragments, defineCommand, draftOf, dropEmptied, refuse, type EditionDraft } from './command.ts';
 import { isJumpLine, jumpOf } from './fragment-role.ts';
 
