@@ -36,6 +36,14 @@ export class PasteupApp {
     await expect(this.page.getByRole('heading', { name: 'Pasteup' })).toBeVisible();
   }
 
+  /** The English sample is open, and kept. */
+  async openSample(): Promise<void> {
+    await this.start();
+    await this.page.getByRole('button', { name: /^English/ }).click();
+    await expect(this.tray).toBeVisible();
+    await this.kept();
+  }
+
   async open(...files: readonly string[]): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: /^Open files/ }).click();

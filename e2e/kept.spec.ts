@@ -5,17 +5,10 @@ import { expect, test, type PasteupApp } from './app.ts';
 const acknowledged = async (page: Page): Promise<number> =>
   Number(await page.locator('[data-acknowledged]').getAttribute('data-acknowledged'));
 
-async function openSample(app: PasteupApp): Promise<void> {
-  await app.start();
-  await app.page.getByRole('button', { name: /^English/ }).click();
-  await expect(app.tray).toBeVisible();
-  await app.kept();
-}
-
 const roleOf = async (app: PasteupApp): Promise<string[]> => (await app.save()).edition.fragments.map((f) => f.role);
 
 test('a reload 0 to 300 ms after a command keeps what was acknowledged, and never half of it', async ({ app }) => {
-  await openSample(app);
+  await app.openSample();
   for (const wait of [0, 3, 10, 20, 40, 80, 120, 180, 240, 300]) {
     const role = wait % 2 ? '2' : '1';
     const before = await roleOf(app);
@@ -37,7 +30,7 @@ test('a reload 0 to 300 ms after a command keeps what was acknowledged, and neve
 });
 
 test('undo reaches back over a reload, and the history goes to any step', async ({ app }) => {
-  await openSample(app);
+  await app.openSample();
   const start = (await app.save()).text;
   await app.page.keyboard.press('q');
   for (const key of ['1', 'c', '0']) await app.page.keyboard.press(key);

@@ -11,13 +11,6 @@ const roles = async (app: PasteupApp): Promise<string[]> => (await app.save()).e
 const steps = async (page: Page): Promise<number> =>
   Number(await page.locator('[data-acknowledged]').getAttribute('data-acknowledged'));
 
-async function openSample(app: PasteupApp): Promise<void> {
-  await app.start();
-  await app.page.getByRole('button', { name: /^English/ }).click();
-  await expect(app.tray).toBeVisible();
-  await app.kept();
-}
-
 /** As the guard of `app.ts` does for its own page. */
 const withoutPickers = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
@@ -115,7 +108,7 @@ test('two tabs: one writes, the other follows, takes over, and inherits from one
   app,
   context,
 }) => {
-  await openSample(app);
+  await app.openSample();
   const { page } = app;
   const other = new PasteupApp(await context.newPage());
   await withoutPickers(other.page);

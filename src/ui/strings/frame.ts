@@ -200,6 +200,10 @@ export const frameStrings = {
   'inspector.read': { en: 'Read', zh: '原文' },
   'inspector.text': { en: 'Text', zh: '文字' },
   'inspector.source': { en: 'Source', zh: '来源' },
+  'inspector.where-line': {
+    en: '{file}, line {from} · {n} {n, plural, one {character} other {characters}}',
+    zh: '{file}，第 {from} 行 · {n} 字',
+  },
   'inspector.where': {
     en: '{file}, lines {from}–{to} · {n} {n, plural, one {character} other {characters}}',
     zh: '{file}，第 {from}–{to} 行 · {n} 字',

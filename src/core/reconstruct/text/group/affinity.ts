@@ -39,6 +39,17 @@ export const cosineOf = (product: number, squareA: number, squareB: number): num
   return both > 0 ? product / Math.sqrt(both) : 0;
 };
 
+/** Log-odds that a text belongs to what these units make up together. */
+export function oddsWith(pairs: PairTable, row: number, units: readonly number[], script: Script): number {
+  let product = 0;
+  let square = 0;
+  for (const u of units) {
+    product += pairs.dot(row, u);
+    for (const w of units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
+  }
+  return oddsOf(cosineOf(product, pairs.square(row), square), script);
+}
+
 export function scriptOf(text: string): Script {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han * 3 > text.length ? 'han' : 'latin';

@@ -1,6 +1,6 @@
 /** Captions and credits go to the article of the page whose words they share, or beside which they stand. */
 import type { CutPiece } from '../../cut-piece.ts';
-import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
+import { oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { ChainPlace } from './heads.ts';
 import type { Vocabulary } from '../../similarity.ts';
 import type { Laid } from './units.ts';
@@ -50,13 +50,7 @@ export function tieCaptions(
     let best = -1;
     let bestOdds = LEAST;
     chains.forEach((chain, k) => {
-      let product = 0;
-      let square = 0;
-      for (const u of chain.units) {
-        product += pairs.dot(row(c), u);
-        for (const w of chain.units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
-      }
-      let odds = oddsOf(cosineOf(product, pairs.square(row(c)), square), script);
+      let odds = oddsWith(pairs, row(c), chain.units, script);
       if (touches(chain, index)) odds += BESIDE;
       if (odds > bestOdds) [bestOdds, best] = [odds, k];
     });

@@ -1,6 +1,6 @@
 /** Ties heads to bodies: a page-wide vote says whether heads stand before or after their bodies; then the best assignment by vocabulary and nearness. */
 import { assign } from './assignment.ts';
-import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
+import { cosineOf, oddsOf, oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { Hint } from './chains.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { HeadGroup, Laid } from './units.ts';
@@ -126,14 +126,7 @@ export function tieHeads(
         : false;
   const gain = heads.map((head, g) =>
     chains.map((chain) => {
-      const row = headRow(laid, g);
-      let product = 0;
-      let square = 0;
-      for (const u of chain.units) {
-        product += pairs.dot(row, u);
-        for (const w of chain.units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
-      }
-      let odds = oddsOf(cosineOf(product, pairs.square(row), square), script);
+      let odds = oddsWith(pairs, headRow(laid, g), chain.units, script);
       if (near(head, chain)) odds += HEAD_BONUS.near;
       else if (place !== 'last') {
         const gap =

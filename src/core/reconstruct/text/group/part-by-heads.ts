@@ -2,7 +2,7 @@
  * Two articles that were threaded as one: a head that no article claims stands beside them, and speaks the words of one part only, while the
  * article's own head speaks those of the other.
  */
-import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
+import { cosineOf, oddsOf, oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import { headRow, type ChainPlace, type HeadTie } from './heads.ts';
 import type { Laid } from './units.ts';
@@ -23,15 +23,6 @@ export function partByHeads(
   pairs: PairTable,
   script: Script,
 ): ChainPlace[] | null {
-  const oddsWith = (row: number, units: readonly number[]): number => {
-    let product = 0;
-    let square = 0;
-    for (const u of units) {
-      product += pairs.dot(row, u);
-      for (const w of units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
-    }
-    return oddsOf(cosineOf(product, pairs.square(row), square), script);
-  };
   const likeness = (a: readonly number[], b: readonly number[]): number => {
     let product = 0;
     const squareOf = (units: readonly number[]): number =>
@@ -58,8 +49,8 @@ export function partByHeads(
           continue;
         const [first, second] = [units.slice(0, at), units.slice(at)];
         if (after !== units.length - 1 && before !== at) continue;
-        const own = oddsWith(row, second);
-        const other = oddsWith(row, first);
+        const own = oddsWith(pairs, row, second, script);
+        const other = oddsWith(pairs, row, first, script);
         if (own < LEAST || own < other + CLEARLY || (only && (own < SURE || other > 0))) continue;
         const alike = likeness(first, second);
         if (alike > (only ? 2 * UNLIKE : UNLIKE)) continue;

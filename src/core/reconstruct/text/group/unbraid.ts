@@ -4,7 +4,7 @@
  * speak, lines that follow each other mostly stay together, and the vocabularies are learned anew until nothing changes. Words only: pairs of Han
  * characters overlap, so that each word of Chinese would speak several times, and kickers share an article with their headline.
  */
-import { cosineOf, oddsOf, type PairTable, type Script } from './affinity.ts';
+import { oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import {
   countTerms,
@@ -85,15 +85,6 @@ export function partBraided(
   pairs: PairTable,
   script: Script,
 ): ChainPlace[] | null {
-  const oddsWith = (row: number, units: readonly number[]): number => {
-    let product = 0;
-    let square = 0;
-    for (const u of units) {
-      product += pairs.dot(row, u);
-      for (const w of units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
-    }
-    return oddsOf(cosineOf(product, pairs.square(row), square), script);
-  };
   if (script === 'han') return null;
   const several = chains.map((chain, c) => seedsOf(laid, pieces, chain, ties, c, count));
   if (several.every((seeds) => seeds.length < 2)) return null;
@@ -121,7 +112,10 @@ export function partBraided(
     // Every part has a head that speaks of it and of no other: a headline and its subhead speak of one.
     const clear = parts.every((own) =>
       seeds.some(({ row }) =>
-        parts.every((other) => other === own || oddsWith(row, own) >= oddsWith(row, other) + CLEARLY),
+        parts.every(
+          (other) =>
+            other === own || oddsWith(pairs, row, own, script) >= oddsWith(pairs, row, other, script) + CLEARLY,
+        ),
       ),
     );
     return clear ? parts.map((part, n) => ({ units: part, from: n === 0 && chain.from })) : [chain];
