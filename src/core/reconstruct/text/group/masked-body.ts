@@ -11,8 +11,10 @@ const ENDS = /[.!?。！？…]["'”’」』）)]*$/u;
 
 /** `before`: the piece that stands before it in the file. */
 export function isMaskedBody(piece: CutPiece, before?: CutPiece): boolean {
-  if (!HEADS.has(piece.role)) return false;
   const text = piece.text.trim();
+  // The line began with "by": a name follows, but the sentence was under way.
+  if (piece.role === 'byline') return LOWER.test(text) && before?.role === 'body' && before.endsOpen;
+  if (!HEADS.has(piece.role)) return false;
   if ((LOWER.test(text) && !SMALL_NAME.test(text)) || BROKEN.test(text)) return true;
   // The last word or two of a sentence left open right before.
   return before?.role === 'body' && before.endsOpen && text.length <= SHORT && ENDS.test(text);
