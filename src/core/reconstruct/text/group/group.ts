@@ -88,13 +88,13 @@ export function draftPage(
 }
 
 function asTold(laid: Laid, pieces: readonly CutPiece[], { articleAt }: Told): Threading {
-  const numbers = new Map<number, number>();
-  const chainOf = laid.units.map((unit) => {
-    const article = articleAt.get(pieces[unit.core]!.spans[0]![0]) ?? -1;
-    if (!numbers.has(article)) numbers.set(article, numbers.size);
-    return numbers.get(article)!;
-  });
-  return { chainOf, sureness: chainOf.map(() => 0.9) };
+  const placed = laid.units.map((unit) => articleAt.get(pieces[unit.core]!.spans[0]![0]));
+  const numbers = new Map<number, number>(placed.map((own, u) => [own?.article ?? -u - 1, 0] as const));
+  [...numbers.keys()].forEach((article, number) => numbers.set(article, number));
+  return {
+    chainOf: placed.map((own, u) => numbers.get(own?.article ?? -u - 1)!),
+    sureness: placed.map((own) => own?.sureness ?? 0.5),
+  };
 }
 
 /** So many open ends are columns cut, though no open beginning was seen. */

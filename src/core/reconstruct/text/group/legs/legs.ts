@@ -15,11 +15,15 @@ const LEAST_LINES = 24;
 /** Of the legs that take an article up again, so many are exactly as deep as its first: else the page is no woven one. */
 const EXACT = 0.4;
 
+export interface Placed {
+  readonly article: number;
+  readonly sureness: number;
+}
+
 export interface Told {
   readonly pieces: CutPiece[];
-  /** The article of every piece of running text, by where the piece begins in the source. */
-  readonly articleAt: ReadonlyMap<number, number>;
-  readonly score: number;
+  /** The article of every piece of running text and how sure that is, by where the piece begins in the source. */
+  readonly articleAt: ReadonlyMap<number, Placed>;
 }
 
 export function tellLegs(
@@ -66,14 +70,15 @@ export function tellLegs(
     headed: place !== 'last' && laid.heads.length > 1,
   });
   if (!found || !isWoven(found.owner)) return null;
-  const { owner } = found;
+  const { owner, sureness } = found;
   const cuts = new Map<number, number[]>();
-  const articleOf = new Map<string, number>();
+  const articleOf = new Map<string, Placed>();
   read.lines.forEach(({ piece, line }, i) => {
-    if (line === 0 || owner[i] !== owner[i - 1]) articleOf.set(`${piece}:${line}`, owner[i]!);
+    if (line === 0 || owner[i] !== owner[i - 1])
+      articleOf.set(`${piece}:${line}`, { article: owner[i]!, sureness: sureness[i]! });
     if (line > 0 && owner[i] !== owner[i - 1]) cuts.set(piece, [...(cuts.get(piece) ?? []), line]);
   });
-  const articleAt = new Map<number, number>();
+  const articleAt = new Map<number, Placed>();
   const cut = pieces.flatMap((piece, i) => {
     let rest = piece;
     let done = 0;
@@ -86,12 +91,12 @@ export function tellLegs(
     }
     const all = [...parts, rest];
     [0, ...(cuts.get(i) ?? [])].forEach((line, nth) => {
-      const article = articleOf.get(`${i}:${line}`);
-      if (article !== undefined) articleAt.set(all[nth]!.spans[0]![0], article);
+      const placed = articleOf.get(`${i}:${line}`);
+      if (placed) articleAt.set(all[nth]!.spans[0]![0], placed);
     });
     return all;
   });
-  return { pieces: cut, articleAt, score: found.score };
+  return { pieces: cut, articleAt };
 }
 
 /** Columns of one depth are what shows a woven page. */

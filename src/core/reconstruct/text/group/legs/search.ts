@@ -16,6 +16,9 @@ const REACH = 12;
 const END_REACH = 7;
 const SCANT = 9;
 const MOST_ARTICLES = 14;
+/** The weights lean on each other: set so that what is claimed is kept. */
+const TRUST = 0.4;
+const MOST_SURE = 0.98;
 
 interface Leg {
   readonly first: number;
@@ -64,8 +67,14 @@ export interface LegPage {
   readonly headed: boolean;
 }
 
-/** The article of every line, or null where no way through was found. */
-export function searchLegs(page: LegPage): { owner: number[]; score: number } | null {
+export interface Found {
+  /** The article of every line, and how sure that is. */
+  readonly owner: readonly number[];
+  readonly sureness: readonly number[];
+}
+
+/** The best way through the page; null where there is none. */
+export function searchLegs(page: LegPage): Found | null {
   const count = page.read.lines.length;
   const at: Step[][] = Array.from({ length: count + 1 }, () => []);
   /** The best way over each line, as known when it ends: what lies far below has no future. */
@@ -80,18 +89,40 @@ export function searchLegs(page: LegPage): { owner: number[]; score: number } | 
         for (let i = s + 1; i < step.end; i++) if (step.score > cover[i]!) cover[i] = step.score;
       });
   }
-  let best: Way | null = null;
-  let most = -Infinity;
-  for (const way of carryOut(at[count]!, -Infinity)) {
-    const score = way.score + ending(page, way);
-    if (score > most) [best, most] = [way, score];
-  }
-  if (!best) return null;
+  const whole = carryOut(at[count]!, -Infinity).map((way) => ({ way, score: way.score + ending(page, way) }));
+  whole.sort((a, b) => b.score - a.score);
+  const best = whole[0];
+  return best ? agreed(whole, best.score, count) : null;
+}
+
+/** The best way's articles; a line is sure where the other ways that are nearly as good give it to the same one. */
+function agreed(whole: readonly { way: Way; score: number }[], most: number, count: number): Found {
   const owner = new Array<number>(count).fill(-1);
-  best.articles.forEach((article, a) => {
-    for (let leg: Leg | null = article.leg; leg; leg = leg.before) owner.fill(a, leg.first, leg.end);
+  const own = startsOf(whole[0]!.way, count, owner);
+  const same = new Float64Array(count);
+  let all = 0;
+  for (const { way, score } of whole) {
+    const weight = Math.exp(TRUST * (score - most));
+    all += weight;
+    startsOf(way, count).forEach((start, i) => {
+      if (start === own[i]) same[i]! += weight;
+    });
+  }
+  return { owner, sureness: Array.from(same, (sum) => Math.min(MOST_SURE, sum / all)) };
+}
+
+/** Where each line's article begins; fills in the articles' numbers. */
+function startsOf(way: Way, count: number, owner?: number[]): Int32Array {
+  const starts = new Int32Array(count);
+  way.articles.forEach((article, a) => {
+    let begun = article.leg;
+    while (begun.before) begun = begun.before;
+    for (let leg: Leg | null = article.leg; leg; leg = leg.before) {
+      starts.fill(begun.first, leg.first, leg.end);
+      owner?.fill(a, leg.first, leg.end);
+    }
   });
-  return { owner, score: most };
+  return starts;
 }
 
 /** Carries out the best steps that end at one place. Ways whose articles end alike have the same future: the best of them is enough. */
