@@ -84,7 +84,7 @@ export function draftPage(
   if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
-  return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
+  return { breaks, woven, barely, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 
 function asTold(laid: Laid, pieces: readonly CutPiece[], { articleAt }: Told): Threading {

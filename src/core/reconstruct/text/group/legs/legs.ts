@@ -5,12 +5,13 @@ import { hintsOf } from '../heads.ts';
 import { readLines, type TermCount } from '../line-models.ts';
 import { splitPiece } from '../join.ts';
 import type { PageDraft } from '../page-draft.ts';
+import { rawLinesOf } from '../raw-lines.ts';
 import { kinshipOf } from './kinship.ts';
 import { readLegLines } from './leg-lines.ts';
 import { searchLegs } from './search.ts';
 
 /** Longer pages are not woven in full; shorter ones have no columns to speak of. */
-const MOST_LINES = 700;
+const MOST_LINES = { woven: 700, barely: 300 } as const;
 const LEAST_LINES = 24;
 /** Of the legs that take an article up again, so many are exactly as deep as its first: else the page is no woven one. */
 const EXACT = 0.4;
@@ -34,6 +35,10 @@ export function tellLegs(
   count: TermCount,
 ): Told | null {
   const { laid, pairs, script, place } = draft;
+  const most = draft.barely ? MOST_LINES.barely : MOST_LINES.woven;
+  const body = laid.units.flatMap((unit) => unit.pieces.map((i) => pieces[i]!.spans));
+  const lines = body.reduce((sum, spans) => sum + rawLinesOf(source, spans).length, 0);
+  if (lines > most || lines < LEAST_LINES || pieces.some((piece) => piece.spans.length > 1)) return null;
   const page = readLines(source, pieces, words, count);
   const hints = hintsOf(laid, pairs, script, place);
   const read = readLegLines(
@@ -42,19 +47,13 @@ export function tellLegs(
     page,
     script,
     hints,
-    (lines) =>
+    (own) =>
       kinshipOf(
-        lines.map(({ piece, line }) => page.lines[piece]![line]!),
+        own.map(({ piece, line }) => page.lines[piece]![line]!),
         draft.vocabulary.weight,
       ),
     words,
   );
-  if (
-    read.lines.length > MOST_LINES ||
-    read.lines.length < LEAST_LINES ||
-    pieces.some((piece) => piece.spans.length > 1)
-  )
-    return null;
   const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
   const found = searchLegs({
     read,
@@ -66,6 +65,7 @@ export function tellLegs(
     expected:
       laid.heads.filter((head) => !head.jump && !head.pointer && !head.overTeaser).length +
       laid.units.filter((unit) => unit.from).length,
+    barely: draft.barely,
     marked: starters > 0 && starters * 2 >= laid.heads.length,
     headed: place !== 'last' && laid.heads.length > 1,
   });

@@ -10,8 +10,9 @@ import type { Kinship } from './kinship.ts';
 import { LEG_WEIGHTS, NEVER } from './weights.ts';
 import { joinOdds, type LegLine, type LegLines } from './leg-lines.ts';
 
-const BEAM = 24;
-const REACH = 12;
+/** How many ways are followed from a place, and how far behind the best: fewer where little shows that the page is woven. */
+const WIDE = { beam: 24, reach: 12 } as const;
+const NARROW = { beam: 8, reach: 8 } as const;
 /** New legs whose ends are worse than the best by this much are not followed. */
 const END_REACH = 7;
 const SCANT = 9;
@@ -63,6 +64,8 @@ export interface LegPage {
   readonly words: ReadonlySet<string>;
   /** How many articles the heads speak of. */
   readonly expected: number;
+  /** Little shows that the page is woven. */
+  readonly barely: boolean;
   readonly marked: boolean;
   readonly headed: boolean;
 }
@@ -76,12 +79,13 @@ export interface Found {
 /** The best way through the page; null where there is none. */
 export function searchLegs(page: LegPage): Found | null {
   const count = page.read.lines.length;
+  const width = page.barely ? NARROW : WIDE;
   const at: Step[][] = Array.from({ length: count + 1 }, () => []);
   /** The best way over each line, as known when it ends: what lies far below has no future. */
   const cover = new Float64Array(count + 1).fill(-Infinity);
   let ways: Way[] = [{ score: 0, articles: [], last: -1 }];
   for (let s = 0; s < count; s++) {
-    if (s > 0) ways = carryOut(at[s]!, cover[s]!);
+    if (s > 0) ways = carryOut(at[s]!, cover[s]!, width);
     at[s] = [];
     for (const way of ways)
       extend(page, way, s, (step) => {
@@ -89,7 +93,7 @@ export function searchLegs(page: LegPage): Found | null {
         for (let i = s + 1; i < step.end; i++) if (step.score > cover[i]!) cover[i] = step.score;
       });
   }
-  const whole = carryOut(at[count]!, -Infinity).map((way) => ({ way, score: way.score + ending(page, way) }));
+  const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({ way, score: way.score + ending(page, way) }));
   whole.sort((a, b) => b.score - a.score);
   const best = whole[0];
   return best ? agreed(whole, best.score, count) : null;
@@ -126,13 +130,13 @@ function startsOf(way: Way, count: number, owner?: number[]): Int32Array {
 }
 
 /** Carries out the best steps that end at one place. Ways whose articles end alike have the same future: the best of them is enough. */
-function carryOut(steps: Step[], cover: number): Way[] {
+function carryOut(steps: Step[], cover: number, { beam, reach }: typeof WIDE | typeof NARROW): Way[] {
   steps.sort((a, b) => b.score - a.score);
   const kept: Way[] = [];
   const seen = new Set<string>();
-  const least = Math.max(steps[0]?.score ?? 0, cover) - REACH;
+  const least = Math.max(steps[0]?.score ?? 0, cover) - reach;
   for (const step of steps) {
-    if (step.score < least || kept.length === BEAM) break;
+    if (step.score < least || kept.length === beam) break;
     const way = grow(step);
     const key = way.articles
       .map(({ leg, depth, closed }) => (closed ? '' : `${leg.end}.${depth}`))
