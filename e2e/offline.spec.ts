@@ -1,6 +1,7 @@
 /** Without a network after the first load; a newer version put on the server while a window is open. */
 import { deploy, type Deployment } from './deployment.ts';
-import { expect, PasteupApp, test } from './app.ts';
+import type { PasteupApp} from './app.ts';
+import { expect, test } from './app.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
