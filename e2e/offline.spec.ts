@@ -1,6 +1,6 @@
 /** Without a network after the first load; a newer version put on the server while a window is open. */
 import { deploy, type Deployment } from './deployment.ts';
-import type { PasteupApp} from './app.ts';
+import type { PasteupApp } from './app.ts';
 import { expect, test } from './app.ts';
 
 test.use({ serviceWorkers: 'allow' });
