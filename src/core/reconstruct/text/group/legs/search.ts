@@ -7,7 +7,7 @@ import { ending, extend, type Article, type Leg, type LegPage, type Step, type W
 
 /** How many ways are followed from a place, and how far behind the best: fewer where little shows that the page is woven. */
 const WIDE = { beam: 24, reach: 12 } as const;
-const NARROW = { beam: 8, reach: 8 } as const;
+const NARROW = { beam: 8, reach: 12 } as const;
 /** The weights lean on each other: set so that what is claimed is kept. */
 const TRUST = 0.4;
 const MOST_SURE = 0.98;
