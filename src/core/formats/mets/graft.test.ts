@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { callOf, randomStep } from '../../commands/random-calls.test-support.ts';
 import type { CommandId } from '../../commands/index.ts';
 import type { Edition } from '../../model/edition.ts';
-import { articlesOf, readingOrder, textOf } from '../../model/selectors.ts';
+import { articlesOf, pagesOf, readingOrder, textOf } from '../../model/selectors.ts';
 import { call, transact } from '../../transact.ts';
 import { laidMembers } from '../laid-articles.ts';
+import { partOfEdition } from '../part-of-edition.ts';
 import { reopen } from '../round-trip.test-support.ts';
 import { runs } from '../runs.test-support.ts';
 import { assertWellFormed } from '../schema-check.test-support.ts';
@@ -172,4 +173,51 @@ it('comments and instructions between divs stay where they stand', async () => {
   const text = await keeps(await reopen([TWICE, ...PAGES]));
   const marks = (of: string): string[] => of.match(/<!--.*?-->|<\?keep.*?\?>|ID="L\d+"/gu) ?? [];
   expect(marks(logicalOf(text))).toEqual(marks(logicalOf(contentOf(TWICE))));
+});
+
+describe('groups of pages', () => {
+  const GROUPED = {
+    path: 'mets.xml',
+    content: contentOf(TWICE)
+      .replace(/<dmdSec/u, '<!-- what it is -->$&')
+      .replace(/<fileSec>/u, '<!-- files -->$&<!-- all of them -->')
+      .replace(/(<structMap TYPE="PHYSICAL">)[^]*?(<\/structMap>)/u, (_, from: string, to: string) =>
+        [
+          `<!-- pages -->${from}<!-- one root --><div ID="SEQ" TYPE="NEWSPAPER"><!-- sheets -->`,
+          '<div ID="SHEET1" TYPE="SHEET" LABEL="outer"><!-- left --><div ID="DIVP1" TYPE="PAGE" ORDER="1"><fptr FILEID="ALTO0001"/><!-- seen --></div>',
+          '<div ID="BLANK" TYPE="PAGE"  LABEL="blank"/></div>',
+          '<div ID="SHEET2" TYPE="SHEET"><div ID="SIDE" TYPE="SIDE"><div ID="DIVP2" TYPE="PAGE" ORDER="2"><fptr FILEID="ALTO0002"/></div></div></div>',
+          `<!-- end --></div>${to}<!-- articles -->`,
+        ].join(''),
+      )
+      .replace('</mets>', '<!-- the last word --></mets>'),
+  };
+  const marks = (text: string): string[] =>
+    (/<mets [^]*/u.exec(text)?.[0].match(/<!--.*?-->| ID="(?:SEQ|SHEET\d|SIDE|BLANK|DIVP\d)"/gu) ?? []).map((one) =>
+      one.trim(),
+    );
+
+  it('stay, with what stands between them and before each part of the file', async () => {
+    const text = await keeps(await reopen([GROUPED, ...PAGES]));
+    expect(marks(text)).toEqual(marks(GROUPED.content));
+    expect(text).toContain('<div ID="BLANK" TYPE="PAGE"  LABEL="blank"/>');
+    expect(text).toMatch(/<div ID="SHEET1" TYPE="SHEET" LABEL="outer">/u);
+  });
+
+  it('go with their pages', async () => {
+    const opened = await reopen([GROUPED, ...PAGES]);
+    const page = pagesOf(opened)[0]?.id ?? '';
+    const placed = done(
+      opened,
+      call('fragment.place', {
+        ids: [at(opened, 'Monday').id],
+        page,
+        column: pagesOf(opened)[0]?.columns[0]?.id ?? '',
+        after: null,
+      }),
+    );
+    const text = metsOf(out(partOfEdition(placed, { kind: 'page', page })));
+    expect(marks(text)).not.toContain('ID="SIDE"');
+    expect(marks(text)).toContain('ID="BLANK"');
+  });
 });

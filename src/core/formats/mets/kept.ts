@@ -132,11 +132,14 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[], kept: Kep
   );
 
   const isForeign = logical !== undefined && named(logical, 'div').length > 0 && !(byUs && isOurMap(logical));
+  const readDivs = new Set([...read].flatMap((id) => pageDivs.get(id) ?? []));
+  const roundPages = (physical ? [...within(physical)] : []).filter((div) =>
+    [...within(div)].some((one) => readDivs.has(one)),
+  );
   const free = new Set<Slice>([
     ...(logical && !isForeign ? within(logical) : []),
     ...ourSections,
-    ...(physical ? [physical, ...named(physical, 'div')] : []),
-    ...[...read].flatMap((id) => pageDivs.get(id) ?? []),
+    ...(physical ? [physical, ...named(physical, 'div'), ...roundPages] : []),
     ...files.filter((file) => read.has(idOf(file) ?? '')),
     ...parts('fileSec').flatMap((one) =>
       [...within(one)].filter(
