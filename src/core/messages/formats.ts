@@ -51,6 +51,10 @@ const NAMES_AND_LOSSES: Catalogue = {
     en: '{file} does not say how large its page is; places are in proportion to the default sheet.',
     zh: '{file} 没有页面尺寸；位置按默认版面折算。',
   },
+  'vision.page-failed': {
+    en: '{file}: page {page} was not read by Google Vision ({why}).',
+    zh: '{file}：Google Vision 未能识别第 {page} 页（{why}）。',
+  },
   'mets.missing-file': { en: '{file} names {href}, which was not given.', zh: '{file} 引用的 {href} 不在所选文件中。' },
   'mets.no-pages': {
     en: '{file} names {n} {n, plural, one {file, which was not given with it} other {files, none of which was given with it}}. Expected {first} and its kin: choose them together, or as a zip.',
