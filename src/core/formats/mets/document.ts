@@ -1,5 +1,6 @@
 /** The METS file of an edition: its pages, its articles over them (article, article-part, article-zone), and what an opened one held besides. */
 import type { Edition } from '../../model/edition.ts';
+import { carriable } from '../carriable.ts';
 import { dayOf, languageOf, momentOf } from '../edition-facts.ts';
 import type { LaidPage } from '../laid-page.ts';
 import type { KeptFiles } from '../markup.ts';
@@ -24,7 +25,7 @@ function rootAttributes(edition: Edition, kept: KeptMets): XmlElement['attribute
   const { TYPE = 'Newspaper', LABEL, ...rest } = takeOverAttributes(kept.root, kept.into);
   const issue = kept.logical && named(kept.logical, 'div')[0]?.attributes['LABEL'];
   // The opened file's own label stays as long as the title does.
-  const label = LABEL !== undefined && issue === edition.title ? LABEL : edition.title || undefined;
+  const label = LABEL !== undefined && issue === edition.title ? LABEL : carriable(edition.title) || undefined;
   const declared = [...kept.into].map(([prefix, uri]) => [prefix ? `xmlns:${prefix}` : 'xmlns', uri]);
   const facts = Object.entries(rest);
   const isDeclared = ([name]: readonly [string, string]): boolean => name.startsWith('xmlns:');
@@ -120,7 +121,7 @@ export function metsDocument(
         ID: kept.claim(idOf(issue) ?? 'ISSUE'),
         TYPE: 'issue',
         DMDID: [aboutIssue, ...foreignSections(issue, kept)].join(' '),
-        LABEL: edition.title || undefined,
+        LABEL: carriable(edition.title) || undefined,
         ...(issue ? takeOverAttributes(issue, kept.into, ['ID', 'TYPE', 'DMDID', 'LABEL']) : {}),
       },
       articles.map((article) => articleDiv(edition, article, areas, kept)),

@@ -5,6 +5,7 @@
 import type { Edition, Fragment } from '../../model/edition.ts';
 import { isRole, type RoleId } from '../../model/role.ts';
 import { fragmentsOf } from '../../model/selectors.ts';
+import { carriable } from '../carriable.ts';
 import { laidMembers } from '../laid-articles.ts';
 import { el, type XmlElement } from '../xml-writer.ts';
 import { echoesIn } from './echoes.ts';
@@ -135,6 +136,6 @@ function attributesOf(
     ...(ID === undefined ? {} : { ID }),
     ...facts,
     DMDID: [about, ...foreignSections(slice, kept)].join(' '),
-    ...(facts['LABEL'] === undefined ? {} : { LABEL: edition.title || undefined }),
+    ...(facts['LABEL'] === undefined ? {} : { LABEL: carriable(edition.title) || undefined }),
   };
 }
