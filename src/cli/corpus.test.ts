@@ -55,4 +55,19 @@ describe('what is in a file is in the ledger of what is written, counted apart',
     await expectAll(join(folder, id, name), paths);
   });
   it.each(samples)('%s', (path) => expectAll(path));
+  it('issues whose files have the same names do not mix', async () => {
+    const paths = ['first', 'second'].flatMap((issue) =>
+      (SAMPLES.find(({ id }) => id === 'mets')?.files ?? []).map((file) => {
+        const path = join(folder, issue, file.name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, new TextDecoder().decode(file.bytes).replace('"Good"', `"${issue}"`));
+        return path;
+      }),
+    );
+    const issues = paths.filter((path) => path.endsWith('mets.xml'));
+    const n = (await Promise.all(issues.map(countApart))).reduce((sum, one) => sum + one, 0);
+    expect(await writtenOf(paths)).toEqual({ held: n, said: n, accounted: n });
+    const written = readFileSync(join(folder, 'edition.pasteup.json'), 'utf8');
+    expect(['first coal', 'second coal'].map((words) => written.includes(words))).toEqual([true, true]);
+  });
 });
