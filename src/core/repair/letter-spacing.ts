@@ -10,20 +10,26 @@ const gapWidth = (gap: string): number =>
 
 const hanCount = (token: string): number => [...token].filter(isHan).length;
 
-/** The parts of a token between its punctuation: `山）今` has two. */
-const partsOf = (token: string): string[] => {
-  const parts = [''];
+/**
+ * What a token of a line is in letter-spacing. A cell is one character of a letter-spaced line: between its punctuation (`山）今` has two parts)
+ * stands at most one Han character, or a number or word without any. A Han cell has a part that is a Han character alone.
+ */
+function cellOf(token: string): 'han' | 'other' | null {
+  let alone = false;
+  let length = 0;
+  let han = 0;
   for (const ch of token) {
-    if (isWidePunctuation(ch)) parts.push('');
-    else parts.push((parts.pop() ?? '') + ch);
+    if (isHan(ch)) {
+      if (++han > 1) return null;
+    } else if (isWidePunctuation(ch)) {
+      alone ||= han === 1 && length === 1;
+      length = han = 0;
+      continue;
+    }
+    length++;
   }
-  return parts.filter((part) => part !== '');
-};
-
-/** One character of a letter-spaced line: at most one Han character beside its punctuation, or a number or word without any. */
-const isCell = (token: string): boolean => partsOf(token).every((part) => hanCount(part) <= 1);
-const isHanCell = (token: string): boolean =>
-  isCell(token) && partsOf(token).some((part) => [...part].length === 1 && hanCount(part) === 1);
+  return alone || (han === 1 && length === 1) ? 'han' : 'other';
+}
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -81,8 +87,9 @@ function closeLine(line: string): string {
   const inRun: boolean[] = tokens.map(() => false);
   for (let i = 0; i < tokens.length;) {
     let j = i;
-    while (j < tokens.length && isCell(tokens[j] ?? '')) j++;
-    const cells = tokens.slice(i, j).filter(isHanCell).length;
+    let cells = 0;
+    for (let cell = cellOf(tokens[j] ?? ''); j < tokens.length && cell; cell = cellOf(tokens[++j] ?? ''))
+      if (cell === 'han') cells++;
     if (cells >= 3 || (cells >= 2 && cells === tokens.length)) for (let k = i; k < j; k++) inRun[k] = true;
     i = Math.max(j, i + 1);
   }
