@@ -92,9 +92,9 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
-const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.opening.during(work));
 
-const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.opening.during(() => intake.take(files));
 
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;

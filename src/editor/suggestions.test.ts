@@ -173,18 +173,18 @@ describe('while an edition is on its way', () => {
   test('what is asked for waits, and is forgotten where nothing opens', async () => {
     const editor = new Editor(new Preferences());
     const done: string[] = [];
-    await editor.whileOpening(() => {
-      editor.onceOpen(() => done.push('first'));
-      expect(editor.isOpening).toBe(true);
+    await editor.opening.during(() => {
+      editor.opening.after(() => done.push('first'));
+      expect(editor.opening.isRunning).toBe(true);
       return Promise.resolve();
     });
     expect(done).toEqual([]);
-    await editor.whileOpening(async () => {
-      editor.onceOpen(() => done.push('second'));
-      await editor.whileOpening(() => Promise.resolve(editor.open(paper())));
+    await editor.opening.during(async () => {
+      editor.opening.after(() => done.push('second'));
+      await editor.opening.during(() => Promise.resolve(editor.open(paper())));
       expect(done).toEqual([]);
     });
     expect(done).toEqual(['second']);
-    expect(editor.isOpening).toBe(false);
+    expect(editor.opening.isRunning).toBe(false);
   });
 });
