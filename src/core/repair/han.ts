@@ -3,6 +3,9 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopo
 const WIDE_PUNCTUATION =
   /[\u3001-\u3003\u3008-\u301f\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’…—·]/u;
 
+/** True for text in which a Han character or kana stands. */
+export const hasHan = (text: string): boolean => HAN.test(text);
+
 /** True for punctuation that Chinese and Japanese set as wide as a character. The curly quotes, dash, ellipsis and middle dot are shared with Latin. */
 export const isWidePunctuation = (ch: string): boolean => WIDE_PUNCTUATION.test(ch);
 

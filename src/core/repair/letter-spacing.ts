@@ -2,13 +2,12 @@
  * Letter-spacing of justified lines: `本 报 讯 （记 者` reads 本报讯（记者. Decided by line, for a spaced line may go on in an unspaced one.
  * A gap wider than the line's usual one is a real space, and so is every gap between tokens of several characters (`明晰定位 优化架构`).
  */
-import { isHan, isWidePunctuation } from './han.ts';
+import { countCharacters } from '../model/characters.ts';
+import { hasHan, isHan, isWidePunctuation } from './han.ts';
 
 /** A white space run counts in half units: an ideographic or em space is two. */
 const gapWidth = (gap: string): number =>
   [...gap].reduce((sum, ch) => sum + (ch === '\u3000' || ch === '\u2003' || ch === '\t' ? 2 : 1), 0);
-
-const hanCount = (token: string): number => [...token].filter(isHan).length;
 
 /**
  * What a token of a line is in letter-spacing. A cell is one character of a letter-spaced line: between its punctuation (`山）今` has two parts)
@@ -57,22 +56,11 @@ const WESTERN = /^[\u0000-\u02e9\u1e00-\u2dff]*$/;
 /** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */
 export function spacedShare(line: string): number {
   if (WESTERN.test(line) || !/\S\s+\S/u.test(line)) return 0;
-  const letters = [...line.trim()].filter((ch) => /\S/u.test(ch));
-  const tokens = line.trim().split(/\s+/u);
-  if (letters.length < 2 || !letters.some(isHan)) return 0;
-  const places =
-    letters.length -
-    1 -
-    tokens.reduce(
-      (sum, token) =>
-        sum +
-        Math.max(
-          0,
-          (token.match(/[\p{Script=Latin}\d.,%]+/gu) ?? []).reduce((n, run) => n + run.length - 1, 0),
-        ),
-      0,
-    );
-  return places > 0 ? Math.min(1, (tokens.length - 1) / places) : 0;
+  if (!hasHan(line)) return 0;
+  const gaps = line.trim().match(/\s+/gu)?.length ?? 0;
+  let places = countCharacters(line) - 1;
+  for (const { 0: run } of line.matchAll(/[\p{Script=Latin}\d.,%]{2,}/gu)) places -= run.length - 1;
+  return places > 0 ? Math.min(1, gaps / places) : 0;
 }
 
 function closeLine(line: string): string {
@@ -81,7 +69,7 @@ function closeLine(line: string): string {
   const trimmed = line.trim();
   const tokens = trimmed.split(/\s+/u);
   if (tokens.length < 2) return line;
-  if (!tokens.some((token) => hanCount(token) > 0)) return closeLatin(line);
+  if (!hasHan(line)) return closeLatin(line);
   const gaps = trimmed.match(/\s+/gu) ?? [];
   // runs of tokens that are one character each: inside them spaces are the typesetter's
   const inRun: boolean[] = tokens.map(() => false);
