@@ -54,6 +54,7 @@ export { applyTo, emptyHistory, record, redo, replayStep, stateAt, undo, type Hi
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
 export {
   continuations,
+  continuationsOf,
   pageOfFragment,
   pagesIn,
   partsOf,
