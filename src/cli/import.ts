@@ -10,7 +10,7 @@ import {
   importArgs,
   newEdition,
   readFiles,
-  reconstruct,
+  readOnce,
   say,
   suggestionsFor,
   transact,
@@ -18,6 +18,7 @@ import {
   type Edition,
   type InputFile,
   type Message,
+  type OneReading,
   type Reading,
 } from '../core/index.ts';
 import { bytesOf, pdfTables, progress } from './files.ts';
@@ -34,12 +35,13 @@ export async function importFiles(files: readonly string[], out: string, suggest
   const input: Named[] = [];
   const names = namesOf(files);
   for (const [i, path] of files.entries()) input.push({ path, name: names[i] ?? path, bytes: await bytesOf(path) });
-  const edition = savedEdition(input) ?? (await editionOf(input));
+  const once = readOnce();
+  const edition = savedEdition(input) ?? (await editionOf(input, once));
   const [first] = input;
   if (suggest && first && edition.newer !== undefined)
     throw new FormatError('file.newer', { file: first.path, found: edition.newer, known: FILE_VERSION });
   await refuseOverSource(input, out);
-  await writeOut(out, writePasteup(suggest ? reconstructed(edition) : edition));
+  await writeOut(out, writePasteup(suggest ? reconstructed(edition, once) : edition));
   progress('');
 }
 
@@ -73,7 +75,7 @@ async function refuseOverSource(input: readonly Named[], out: string): Promise<v
       throw new FormatError('import.over-source', { file: out });
 }
 
-async function editionOf(input: readonly Named[]): Promise<Edition> {
+async function editionOf(input: readonly Named[], { cut }: OneReading): Promise<Edition> {
   const { reading, failures } = await readFiles(input, {
     assets: pdfTables(),
     progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`),
@@ -87,7 +89,7 @@ async function editionOf(input: readonly Named[]): Promise<Edition> {
     ...(about?.date === undefined ? {} : { date: about.date }),
     ...(about?.language === undefined ? {} : { language: about.language }),
   };
-  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
+  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading], cut)), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
 }
@@ -105,7 +107,7 @@ const idOf = (reading: Reading): string => {
   return `e-${bytesToHex(sha256(new TextEncoder().encode(sums))).slice(0, 16)}`;
 };
 
-export function reconstructed(edition: Edition): Edition {
+function reconstructed(edition: Edition, { reconstruct }: OneReading): Edition {
   const proposal = reconstruct(Object.values(edition.sources), {
     progress: (done, total) => progress(`reconstructing page ${done} of ${total}`),
   });

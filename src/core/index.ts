@@ -1,6 +1,7 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
 export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
+export { readOnce, type OneReading } from './reconstruct/read-once.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
 export { pageOfSource, suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
