@@ -34,4 +34,12 @@ describe('similarity', () => {
     const words = vocabularyOf(['渡口大桥检修通知', '渡口大桥检修完成', '大桥通车', '大桥夜景']);
     expect(sharedTerms(words.vectors[0]!, words.vectors[1]!, 2)).not.toContain('大桥');
   });
+  it('gives little to the phrases that every report has, rare as they may be on this page', () => {
+    const words = vocabularyOf(['会议强调，渡口大桥', '会议强调，旧书市', '渡口大桥封闭', '旧书市']);
+    expect(words.weight('强调')).toBeLessThan(words.weight('渡口') / 2);
+  });
+  it('trap: does not take a subject for such a phrase', () => {
+    const words = vocabularyOf(['水库放水', '水库清淤', '小学开学', '大桥通车']);
+    expect(words.weight('水库')).toBeGreaterThan(0.5);
+  });
 });

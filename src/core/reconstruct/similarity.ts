@@ -1,4 +1,5 @@
 /** How much two stretches of text talk of the same thing: shared rare bigrams (Han) and words (Latin), weighted by rarity. */
+import { isCommonPair } from './common-han.ts';
 import { foldHan } from './fold-han.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -104,6 +105,9 @@ export function termCounter(): (text: string) => ReadonlyMap<string, number> {
   };
 }
 
+/** What a pair that any article may have weighs against others as rare on the page. */
+const COMMON_PAIR = 0.4;
+
 export interface Vocabulary {
   /** Weighted terms of every text, in the order given. */
   readonly vectors: readonly ReadonlyMap<string, number>[];
@@ -129,7 +133,8 @@ export function vocabularyOf(
   for (const text of background)
     for (const term of count(text).keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const number = texts.length + background.length;
-  const weight = (term: string): number => Math.max(0, Math.log((number + 1) / ((frequency.get(term) ?? 0) + 0.5)));
+  const weight = (term: string): number =>
+    Math.max(0, Math.log((number + 1) / ((frequency.get(term) ?? 0) + 0.5))) * (isCommonPair(term) ? COMMON_PAIR : 1);
   const vectors = counts.map((terms) => {
     const vector = new Map<string, number>();
     // A term in one text only can match nothing.
