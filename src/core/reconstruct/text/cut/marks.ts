@@ -1,7 +1,7 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
 import { followsByline, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
-import { frontMatter, maybeFrontMatter } from '../../../press/front-matter.ts';
+import { frontMatter, isPinyinName, maybeFrontMatter } from '../../../press/front-matter.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
 import { isHanText } from '../../../repair/han.ts';
 import { jumpOf } from './jump.ts';
@@ -141,7 +141,9 @@ function markMastheads(page: CutPage, marks: Mark[]): void {
       const mark = marks[i];
       if (!mark || !weak[i] || mark.alone) continue;
       const above = page.lines[i - 1];
-      const free = isMasthead(page.lines[i]?.text ?? '') && (!above || marks[i - 1]?.alone || endsSentence(above.text));
+      const apart = !above || marks[i - 1]?.alone || endsSentence(above.text) || !/[，、；：]/u.test(above.text);
+      const free =
+        (isMasthead(page.lines[i]?.text ?? '') && apart) || (page.han && isPinyinName(page.lines[i]?.text ?? ''));
       const near =
         free || [-MASTHEAD_REACH, -1, 1, MASTHEAD_REACH].some((off) => FRONT.has(marks[i + off]?.alone ?? null));
       if (near) marks[i] = { ...mark, alone: 'masthead' };
