@@ -1,5 +1,7 @@
 /// <reference types="vitest/config" />
-import { readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
@@ -50,11 +52,41 @@ const pdfTables = (): Plugin => ({
   },
 });
 
+const SERVICE_WORKER = 'service-worker.js';
+/** What vite names by its content needs no other sign of its version. */
+const NAMED_BY_CONTENT = /^assets\/.*-[\w-]{8}\.\w+$/u;
+
+/** Writes into the service worker which files this version of the app has. */
+const filesToKeep = (): Plugin => ({
+  name: 'files-to-keep',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+      .filter((name) => name !== SERVICE_WORKER)
+      .sort();
+    const manifest = files.map((url) => ({
+      url,
+      revision: NAMED_BY_CONTENT.test(url)
+        ? null
+        : createHash('sha256')
+            .update(readFileSync(join(dir, url)))
+            .digest('hex')
+            .slice(0, 16),
+    }));
+    const worker = join(dir, SERVICE_WORKER);
+    const code = readFileSync(worker, 'utf8');
+    if (!code.includes('self.__WB_MANIFEST')) throw new Error(`${SERVICE_WORKER} has no place for the list of files`);
+    writeFileSync(worker, code.replace('self.__WB_MANIFEST', JSON.stringify(manifest)));
+  },
+});
+
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), pdfTables()],
+  plugins: [svelte(), contentSecurityPolicy(), pdfTables(), filesToKeep()],
   // Workers share their chunks, and load pdf.js only for a PDF.
   worker: { format: 'es' },
   build: {
@@ -63,6 +95,12 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      input: { index: 'src/index.html', 'service-worker': 'src/workers/offline.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   preview: { port: 4173, host: '127.0.0.1' },
   test: {

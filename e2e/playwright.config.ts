@@ -25,6 +25,8 @@ export default defineConfig({
     colorScheme: 'light',
     // What is not there by then is said, instead of waiting for the whole test's time.
     actionTimeout: 30_000,
+    // Kept files would be in the way of tests that spoil one; offline.spec.ts allows them.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: chromiumArgs() },
   },

@@ -25,6 +25,7 @@ import { storedPictures } from './storage/pictures.ts';
 import { StorageError } from './storage/store.ts';
 import { storageMessages } from './storage/messages.ts';
 import { startChecks } from './workers/run-checks.ts';
+import { keepAppOffline } from './workers/run-offline.ts';
 import { packFormats, writeFormats } from './workers/run-export.ts';
 import { runReconstruct } from './workers/run-reconstruct.ts';
 import { Workplace } from './workplace.ts';
@@ -39,6 +40,7 @@ import { keepTime } from './ui/review/keep-time.svelte.ts';
 import { offsetAtPointer } from './ui/desk/offset-at-pointer.ts';
 import { focusJumps, focusPanel } from './ui/focus-panel.ts';
 import { printDocument } from './ui/document-frame.ts';
+import { NewVersion } from './ui/new-version.svelte.ts';
 import { Shelf } from './ui/shelf.svelte.ts';
 
 const preferences = new Preferences();
@@ -90,9 +92,9 @@ async function guard(work: () => Promise<void>): Promise<void> {
   }
 }
 
-const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.whileOpening(work));
+const opening = (work: () => Promise<void>): Promise<void> => guard(() => editor.opening.during(work));
 
-const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.whileOpening(() => intake.take(files));
+const takeIn = (files: readonly PickedFile[]): Promise<void> => editor.opening.during(() => intake.take(files));
 
 async function save(saveAs: boolean): Promise<void> {
   const { edition } = editor;
@@ -185,10 +187,11 @@ const services: Services = {
   focusJumps: () => void focusJumps(),
 };
 
+const version = new NewVersion();
 const app = makeApp(editor, services);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html lacks #app');
-mount(App, { target, props: { app, keeping, shelf, ondropped: (data: DataTransfer) => void dropped(data) } });
+mount(App, { target, props: { app, keeping, shelf, version, ondropped: (data: DataTransfer) => void dropped(data) } });
 
 /** The data of a drop is gone a moment later: it is read at once. */
 function dropped(data: DataTransfer): Promise<void> {
@@ -209,3 +212,7 @@ void opening(async () => {
   const sample = new URLSearchParams(location.search).get('sample');
   if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });
+
+// A development server has no such file; a browser that refuses has the app as long as there is a network.
+if (import.meta.env.PROD)
+  keepAppOffline(() => (version.waits = true)).catch((error: unknown) => console.warn('no offline use:', error));

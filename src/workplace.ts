@@ -165,7 +165,7 @@ export class Workplace {
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = this.#queue.then(() => this.#parts.editor.whileOpening(work));
+    const mine = this.#queue.then(() => this.#parts.editor.opening.during(work));
     this.#queue = mine.catch(() => undefined); // said by whoever waits for it
     return mine;
   }

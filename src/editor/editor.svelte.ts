@@ -31,6 +31,7 @@ import { Drag } from './drag.svelte.ts';
 import { Findings } from './findings.svelte.ts';
 import { Jumps } from './jumps.svelte.ts';
 import { facsimileSourceOf } from './facsimile.ts';
+import { Opening } from './opening.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Review } from './review.svelte.ts';
 import type { Camera } from './scene.ts';
@@ -48,13 +49,11 @@ export class Editor {
   #history = $state.raw<History>(emptyHistory);
   #open = $state(false);
   #readOnly = $state(false);
-  #opening = 0;
-  /** What was asked for while an edition was on its way. */
-  #waiting: (() => void)[] = [];
   #listeners = new Set<StepListener>();
   #notices = 0;
   readonly #sentences: Catalogue;
   readonly session = new Session();
+  readonly opening = new Opening(() => this.#open);
   readonly drag: Drag = new Drag(this);
   readonly suggestions = new Suggestions(this);
   readonly findings = new Findings(this);
@@ -97,38 +96,10 @@ export class Editor {
     this.#history = options.history ?? emptyHistory;
     this.#readOnly = options.readOnly ?? false;
     this.#open = true;
-    const { session } = this;
-    session.cameras = {};
-    session.selection = new Set();
-    session.anchor = session.focus = session.hovered = null;
-    session.preview = session.editing = null;
-    session.mode = 'build';
-    session.tool = 'select';
-    session.page = pagesOf(edition)[0]?.id ?? null;
+    this.session.begin(pagesOf(edition)[0]?.id ?? null);
     this.suggestions.close();
     this.findings.open();
     this.comparison.close();
-  }
-
-  /** Is an edition on its way? What the user asks for then is not refused, but done once it is here. */
-  get isOpening(): boolean {
-    return this.#opening > 0;
-  }
-
-  async whileOpening<T>(work: () => Promise<T>): Promise<T> {
-    this.#opening++;
-    try {
-      return await work();
-    } finally {
-      this.#opening--;
-      const waiting = this.#opening ? [] : this.#waiting.splice(0);
-      if (this.#open) for (const then of waiting) then();
-    }
-  }
-
-  /** Runs it once what is on its way is open; where nothing opens it is forgotten, for the failure is said. */
-  onceOpen(then: () => void): void {
-    this.#waiting.push(then);
   }
 
   /** Shows another state of the same edition: what another tab did. Selection and camera stay. */

@@ -2,9 +2,7 @@
 import {
   boundariesIn,
   boundaryView,
-  call,
   confirmBoundary,
-  errorsOn,
   findFragment,
   isChecked,
   isHeard,
@@ -23,22 +21,15 @@ import {
   type Finding,
   type Message,
   type MoveUnit,
-  type ReviewState,
   type Sample,
-  type Subject,
 } from '../core/index.ts';
+import { Decisions } from './decisions.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
 
 /** Where a split is to be: an offset in a fragment's text. */
 export interface Cut {
   readonly id: string;
   readonly at: number;
-}
-
-/** What a dialog asks for: a note, or the initials too. */
-export interface Asking {
-  readonly what: ReviewState | 'note';
-  readonly on: Subject;
 }
 
 /** What is kept over a reload. */
@@ -70,11 +61,12 @@ export class Review {
   /** The side that is approved, noted, reassigned. */
   side = $state<'before' | 'after'>('after');
   cut = $state.raw<Cut | null>(null);
-  asking = $state.raw<Asking | null>(null);
+  readonly decisions: Decisions;
 
   constructor(editor: Editor, now: () => number = () => Date.now()) {
     this.#editor = editor;
     this.#now = now;
+    this.decisions = new Decisions(editor, now, () => this.#findings);
     editor.onStep(({ kind }) => {
       const key = kind === 'undo' ? this.#trail.get(editor.history.done.length) : undefined;
       const back = key === undefined ? -1 : this.#list.findIndex((b) => b.key === key);
@@ -216,7 +208,7 @@ export class Review {
     this.#paces = [];
     this.#trail.clear();
     this.side = 'after';
-    this.cut = this.asking = null;
+    this.cut = this.decisions.asking = null;
     this.#index = this.#position;
     if (place.on) this.#editor.session.mode = 'review';
     if (place.on && this.current?.page != null) this.#editor.session.page = this.current.page;
@@ -281,56 +273,6 @@ export class Review {
     const at = places.findIndex((p) => p.id === cut?.id && p.at === cut.at);
     const start = side === 'before' ? places.length : 0;
     this.cut = places[Math.max(0, Math.min(places.length - 1, (at < 0 ? start : at) + by))] ?? null;
-  }
-
-  // —— what is decided ——
-
-  get instant(): string {
-    return new Date(this.#now()).toISOString();
-  }
-
-  /** Approves at once where it is known who approves; everything else asks first. */
-  decide(what: Asking['what'], on: Subject): void {
-    const { by } = this.#who();
-    if (what === 'open' || (what === 'approved' && by !== undefined)) this.write(what, on, {});
-    else this.ask(what, on);
-  }
-
-  ask(what: Asking['what'], on: Subject): void {
-    this.asking = { what, on };
-    this.#editor.session.dialog = 'decide';
-  }
-
-  #who(): { readonly by?: string } {
-    const by = this.#editor.preferences.initials.trim();
-    return by ? { by } : {};
-  }
-
-  write(what: Asking['what'], on: Subject, { note }: { readonly note?: string }): boolean {
-    if (what === 'note') return this.#editor.run(call('review.note', { on, note: note ?? null })).ok;
-    const deciding = { state: what, ...this.#who(), at: this.instant, ...(note === undefined ? {} : { note }) };
-    return this.#editor.run(
-      on.kind === 'article'
-        ? call('article.review', { article: on.id, ...deciding })
-        : call('page.review', { page: on.id, ...deciding }),
-    ).ok;
-  }
-
-  /** May it be approved? A page with an open error may not. */
-  mayApprove(on: Subject): true | Message {
-    if (on.kind === 'page') {
-      const { at } = this.#editor.findings.state;
-      if (at === 'running' || at === 'stopped') return { code: 'refuse.not-checked' };
-      const errors = errorsOn(this.#editor.edition, on.id, this.findings);
-      if (errors.length) return { code: 'refuse.errors-open', params: { n: errors.length } };
-    }
-    // Who has not been asked yet can be anybody.
-    const { by = '?' } = this.#who();
-    return this.#editor.check(
-      on.kind === 'article'
-        ? call('article.review', { article: on.id, state: 'approved', by })
-        : call('page.review', { page: on.id, state: 'approved', by }),
-    );
   }
 
   /** The fragment at the border, on the side in hand. */

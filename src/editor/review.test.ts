@@ -104,17 +104,17 @@ test('a sample stays what it was while it is walked, and what an edit brings up 
 test('the first approval asks who it is; after that it is done at once', () => {
   const { editor, review } = walk();
   const on = { kind: 'article', id: 'a1' } as const;
-  review.decide('approved', on);
+  review.decisions.decide('approved', on);
   expect(editor.session.dialog).toBe('decide');
   expect(editor.edition.articles['a1']?.review.state).toBe('open');
   editor.session.dialog = null;
   editor.preferences.initials = ' LH ';
-  review.decide('approved', on);
+  review.decisions.decide('approved', on);
   expect(editor.session.dialog).toBeNull();
   expect(editor.edition.articles['a1']?.review.decisions).toMatchObject([
     { state: 'approved', by: 'LH', at: '1970-01-01T00:00:00.000Z' },
   ]);
-  expect(review.mayApprove(on)).toMatchObject({ code: 'refuse.approved-already' });
+  expect(review.decisions.mayApprove(on)).toMatchObject({ code: 'refuse.approved-already' });
 });
 
 test('marks a place for the split by sentences', () => {

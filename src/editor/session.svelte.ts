@@ -110,4 +110,15 @@ export class Session {
   /** Where the pointer is on the sheet, in page units; null when it is elsewhere. */
   pointer = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
   cursor = $state('default');
+
+  /** Another edition is looked at, from its first page on. */
+  begin(page: string | null): void {
+    this.cameras = {};
+    this.selection = new Set();
+    this.anchor = this.focus = this.hovered = null;
+    this.preview = this.editing = null;
+    this.mode = 'build';
+    this.tool = 'select';
+    this.page = page;
+  }
 }

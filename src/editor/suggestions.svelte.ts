@@ -3,14 +3,11 @@ import {
   acceptSuggestions,
   call,
   evidenceOf,
-  findTerms,
   fragmentOfPiece,
   fragmentsOf,
   pageLayout,
   pageOfSource,
   suggestionsFor,
-  textOf,
-  type Edition,
   type Evidence,
   type Fragment,
   type Proposal,
@@ -20,6 +17,7 @@ import { reveal } from './camera.ts';
 import type { Editor } from './editor.svelte.ts';
 import type { Rect, ShownEvidence } from './scene.ts';
 import type { Services } from './services.ts';
+import { doubtsIn, ghostOf, shownEvidence, type Ghost } from './suggestion-view.ts';
 
 export type SuggestionState =
   | { readonly at: 'closed' }
@@ -31,8 +29,8 @@ export type ReconstructScope = 'edition' | 'page' | 'selection';
 
 const NONE: readonly Suggestion[] = [];
 const NOBODY: ReadonlySet<string> = new Set();
-/** Less sure than this is worth a look. */
-export const DOUBTFUL = 0.75;
+/** Below it a suggestion is more likely wrong than right: it is left to be looked at. */
+const EVEN = 0.5;
 
 export class Suggestions {
   #state = $state.raw<SuggestionState>({ at: 'closed' });
@@ -40,7 +38,7 @@ export class Suggestions {
   #scope = $state.raw<ReadonlySet<string> | null>(null);
   #running: AbortController | null = null;
   /** Only those at least as sure are shown on the sheet and taken by "accept all". */
-  threshold = $state(0);
+  threshold = $state(EVEN);
   /** The suggestion in hand, by its key. */
   #focus = $state<string | null>(null);
   /** The one that the pointer is on. */
@@ -81,37 +79,17 @@ export class Suggestions {
     return this.#sure;
   }
 
-  /** The edition with the sure suggestions taken, and the fragments that would change their place by it. */
-  #ghost = $derived.by((): { edition: Edition; ids: ReadonlySet<string> } | null => {
-    const proposal = this.#proposal;
-    if (!proposal || !this.#sure.length) return null;
-    const outcome = acceptSuggestions(this.#editor.edition, proposal, this.#sure);
-    if (!outcome.ok) return null;
-    const { edition } = this.#editor;
-    const changed = (now: Fragment): boolean => edition.fragments[now.sourceId]?.[now.id]?.placement !== now.placement;
-    return {
-      edition: outcome.edition,
-      ids: new Set(
-        fragmentsOf(outcome.edition)
-          .filter(changed)
-          .map((f) => f.id),
-      ),
-    };
-  });
-  get ghost(): { readonly edition: Edition; readonly ids: ReadonlySet<string> } | null {
+  #ghost = $derived.by((): Ghost | null =>
+    this.#proposal ? ghostOf(this.#editor.edition, this.#proposal, this.#sure) : null,
+  );
+  /** The edition with the sure suggestions taken. */
+  get ghost(): Ghost | null {
     return this.#ghost;
   }
 
-  #doubts = $derived.by((): ReadonlySet<string> => {
-    const ghost = this.#ghost;
-    if (!ghost || !this.#proposal) return NOBODY;
-    const find = fragmentOfPiece(ghost.edition, this.#proposal);
-    const unsure = new Set<number>();
-    this.#proposal.pieces.forEach((piece, i) => piece.confidence < DOUBTFUL && unsure.add(i));
-    for (const { reasons } of this.#proposal.articles)
-      for (const { piece, confidence } of reasons) if (confidence < DOUBTFUL) unsure.add(piece);
-    return new Set([...unsure].flatMap((i) => find(i)?.id ?? []).filter((id) => ghost.ids.has(id)));
-  });
+  #doubts = $derived.by((): ReadonlySet<string> =>
+    this.#ghost && this.#proposal ? doubtsIn(this.#ghost, this.#proposal) : NOBODY,
+  );
   /** What the sheet shows by a suggestion of which the engine is not sure. */
   get doubts(): ReadonlySet<string> {
     return this.#doubts;
@@ -126,20 +104,11 @@ export class Suggestions {
     return this.#evidence;
   }
 
-  #shown = $derived.by((): ShownEvidence | null => {
-    const evidence = this.#evidence;
-    if (!evidence || !this.#proposal) return null;
-    const edition = this.#ghost?.edition ?? this.#editor.edition;
-    const find = fragmentOfPiece(edition, this.#proposal);
-    const fragments = (pieces: readonly number[]): Fragment[] => pieces.flatMap((i) => find(i) ?? []);
-    const own = fragments(evidence.own);
-    const others = fragments(evidence.others);
-    return {
-      own: new Set(own.map((f) => f.id)),
-      others: new Set(others.map((f) => f.id)),
-      words: new Map([...own, ...others].map((f) => [f.id, findTerms(textOf(edition, f), evidence.terms)])),
-    };
-  });
+  #shown = $derived.by((): ShownEvidence | null =>
+    this.#evidence && this.#proposal
+      ? shownEvidence(this.#ghost?.edition ?? this.#editor.edition, this.#proposal, this.#evidence)
+      : null,
+  );
   /** The same as fragments and their words on the sheet. */
   get shown(): ShownEvidence | null {
     return this.#shown;
@@ -241,6 +210,13 @@ export class Suggestions {
     if (calls.ok) this.#editor.take(calls);
     else this.#editor.refuse(calls.refusal);
     this.#goOn(following);
+  }
+
+  /** Takes all that are sure enough, and says how many are left. */
+  acceptSure(): void {
+    this.accept(this.#sure);
+    if (this.#proposal && this.#open.length)
+      this.#editor.notify('news', this.#editor.say({ code: 'suggest.left', params: { n: this.#open.length } }));
   }
 
   /** Turned down: they do not come again. */

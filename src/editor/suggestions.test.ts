@@ -54,6 +54,20 @@ describe('suggestions', () => {
     expect(suggestions.state.at).toBe('closed');
   });
 
+  test('what is less sure than not is left by "accept all", and said', async () => {
+    const weak = services((sources) => {
+      const proposal = reconstruct(sources);
+      const [first, ...others] = proposal.pieces;
+      return Promise.resolve(first ? { ...proposal, pieces: [{ ...first, confidence: 0.45 }, ...others] } : proposal);
+    });
+    const editor = new Editor(new Preferences());
+    editor.open(paper());
+    await editor.suggestions.run(weak, 'edition');
+    editor.suggestions.acceptSure();
+    expect(editor.suggestions.open.map(({ confidence }) => confidence)).toEqual([0.45]);
+    expect(editor.session.notice?.text).toContain('1 less sure suggestion is left');
+  });
+
   test('the least sure comes first, and the next least sure after it was decided', async () => {
     const editor = await proposed();
     const { suggestions } = editor;
@@ -159,18 +173,18 @@ describe('while an edition is on its way', () => {
   test('what is asked for waits, and is forgotten where nothing opens', async () => {
     const editor = new Editor(new Preferences());
     const done: string[] = [];
-    await editor.whileOpening(() => {
-      editor.onceOpen(() => done.push('first'));
-      expect(editor.isOpening).toBe(true);
+    await editor.opening.during(() => {
+      editor.opening.after(() => done.push('first'));
+      expect(editor.opening.isRunning).toBe(true);
       return Promise.resolve();
     });
     expect(done).toEqual([]);
-    await editor.whileOpening(async () => {
-      editor.onceOpen(() => done.push('second'));
-      await editor.whileOpening(() => Promise.resolve(editor.open(paper())));
+    await editor.opening.during(async () => {
+      editor.opening.after(() => done.push('second'));
+      await editor.opening.during(() => Promise.resolve(editor.open(paper())));
       expect(done).toEqual([]);
     });
     expect(done).toEqual(['second']);
-    expect(editor.isOpening).toBe(false);
+    expect(editor.opening.isRunning).toBe(false);
   });
 });

@@ -50,7 +50,7 @@ const deciding = (
     if (!editor.isOpen) return { code: 'refuse.no-edition' };
     const on = subjectOf(context);
     if (!on) return none;
-    if (what === 'approved') return editor.review.mayApprove(on);
+    if (what === 'approved') return editor.review.decisions.mayApprove(on);
     if (what === 'note') return editor.check(call('review.note', { on, note: null }));
     return editor.check(
       on.kind === 'article'
@@ -60,7 +60,7 @@ const deciding = (
   },
   run(context) {
     const on = subjectOf(context);
-    if (on) context.editor.review.decide(what, on);
+    if (on) context.editor.review.decisions.decide(what, on);
   },
 });
 

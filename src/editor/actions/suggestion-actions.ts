@@ -118,7 +118,7 @@ export const suggestionActions: readonly Action[] = [
     group: 'suggestion',
     keys: ['Shift+Enter'],
     check: ready,
-    run: ({ editor }) => editor.suggestions.accept(editor.suggestions.sure),
+    run: ({ editor }) => editor.suggestions.acceptSure(),
   },
   {
     id: 'close-suggestions',

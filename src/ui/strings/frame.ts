@@ -27,6 +27,12 @@ export const frameStrings = {
     en: 'This edition was saved by a newer Pasteup. Everything can be read and saved again unchanged, but nothing can be edited here.',
     zh: '这份报纸由更新版本的 Pasteup 保存。可以阅读，也可原样另存，但不能在此编辑。',
   },
+  'version.newer': {
+    en: 'A newer version of Pasteup is ready. All your work is kept; it is used from the next time this page is loaded.',
+    zh: '新版本已就绪。所有工作都已保存，下次载入本页时启用。',
+  },
+  'version.reload': { en: 'Reload now', zh: '立即载入' },
+  'version.later': { en: 'Later', zh: '稍后' },
   'strip.label': { en: 'Pages', zh: '版面' },
   'strip.page': { en: 'Page {page}', zh: '第 {page} 版' },
   'strip.pending': { en: 'pending', zh: '待接' },

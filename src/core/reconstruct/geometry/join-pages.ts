@@ -14,8 +14,8 @@ export interface PageRun {
 const W = WEIGHTS.run;
 /** On real issues three of four were right where the text reads on; files of some archives end every article with its page. */
 const SUREST = 0.75;
-/** Into a page on which nothing else was seen to begin: the text surely goes on there, but how far is not known. */
-const UNSURE = 0.5;
+/** Into a page on which nothing else was seen to begin: the text surely goes on there, but how far is not known. Right once in three. */
+const UNSURE = 0.35;
 
 const isGeometry = (part: PagePart | undefined): part is GeometryPart => part !== undefined && 'ends' in part;
 const bandOf = (page: PageParts, i: number): { band: number; headed: boolean } => {
