@@ -42,4 +42,8 @@ describe('similarity', () => {
     const words = vocabularyOf(['水库放水', '水库清淤', '小学开学', '大桥通车']);
     expect(words.weight('水库')).toBeGreaterThan(0.5);
   });
+  it('takes no pair out of the seam between two such phrases', () => {
+    expect([...termsOf('会议强调指出').keys()]).toEqual(['会议', '强调', '指出']);
+    expect([...termsOf('渡口会议').keys()]).toEqual(['渡口', '口会', '会议']);
+  });
 });

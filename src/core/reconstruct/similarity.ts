@@ -35,9 +35,14 @@ function eachTerm(text: string, visit: (term: string, start: number, end: number
     if (HAN.test(run)) {
       const glyphs = [...foldHan(run)];
       let at = index;
+      let before = false;
       for (let i = 0; i + 1 < glyphs.length; i++) {
         const pair = glyphs[i]! + glyphs[i + 1]!;
-        visit(pair, at, at + pair.length);
+        const common = isCommonPair(pair);
+        // between two such words a pair is of neither
+        const between = before && !common && i + 2 < glyphs.length && isCommonPair(glyphs[i + 1]! + glyphs[i + 2]!);
+        if (!between) visit(pair, at, at + pair.length);
+        before = common;
         at += glyphs[i]!.length;
       }
       continue;
