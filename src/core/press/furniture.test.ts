@@ -91,3 +91,8 @@ it('a series has a title that stands over its articles', () => {
   for (const line of ['记者走基层，看见河堤加固', '河堤加固进行时间表公布', '专家与村民面对面谈河堤'])
     expect(sectionLikeness(line)).toBeLessThan(2);
 });
+
+it('a folio may name the paper between page and date', () => {
+  expect(isFolio('A2 The Cedar Bend Times Tuesday, June 4, 2019')).toBe(true);
+  expect(isFolio('Voters in six counties went to the polls Tuesday, June 4, 2019')).toBe(false);
+});

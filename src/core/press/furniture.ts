@@ -41,7 +41,7 @@ export function isFolio(text: string): boolean {
     (rest.length <= 24 &&
       /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) &&
       !/[自在于於日年了的]/u.test(rest) &&
-      (line.replace(DATE, '').match(/\p{Ll}{2,}/gu)?.length ?? 0) < 4)
+      (line.replace(DATE, '').match(/\p{Ll}{2,}/gu)?.length ?? 0) < (/^[A-Z]{0,2}\d{1,3}\s/u.test(line) ? 6 : 4))
   );
 }
 

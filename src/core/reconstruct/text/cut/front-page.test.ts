@@ -188,6 +188,23 @@ describe('an English front page', () => {
     expect(pieces.map(([role]) => role)).toEqual(['imprint', 'headline', 'byline', 'body', 'body', 'jump-to']);
     expect(pieces[3]?.[1].startsWith('The council voted')).toBe(true);
   });
+  it('knows the paper’s name in mid-page, but not in mid-sentence', () => {
+    const pieces = cut(LATIN.join('\n'), 'Cedar Bend Courier', LATIN.join('\n'));
+    expect(pieces).toContainEqual(['masthead', 'Cedar Bend Courier']);
+    const inside = cut(
+      'Mayor reads the papers',
+      'The Cedar Bend Times',
+      'reported that the ferry landing will be rebuilt',
+      ...LATIN,
+    );
+    expect(inside.some(([role]) => role === 'masthead')).toBe(false);
+  });
+  it('knows heads in narrow stacks that follow each other', () => {
+    const stacks = ['Harbor crew', 'drives first', 'pilings for', 'new landing'];
+    const more = ['Ferry fares', 'to rise in', 'autumn for', 'island riders'];
+    const pieces = cut(...LATIN, stacks.join('\n'), more.join('\n'), ...LATIN);
+    expect(pieces.filter(([role]) => role === 'headline')).toHaveLength(2);
+  });
   it('tells a refer with its page from a jump', () => {
     const pieces = cut(...LATIN, 'Tigers win opener in extra innings. Page C5', 'Ferry fares to rise, B2', ...LATIN);
     expect(pieces.filter(([role]) => role === 'teaser')).toHaveLength(2);

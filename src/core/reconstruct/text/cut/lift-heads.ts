@@ -39,7 +39,8 @@ function isStack(page: CutPage, blocks: readonly Block[], block: Block): boolean
   if (next?.kind === 'text' && next.startsOpen) return false;
   let beside = 0;
   for (const other of blocks)
-    if (other !== block && other.kind === 'text' && other.measure !== null && other.measure <= widest + 2)
+    // what ends in no sentence either may be a stack itself
+    if (other !== block && other.kind === 'text' && !other.endsOpen && (other.measure ?? Infinity) <= widest + 2)
       beside += other.last - other.first + 1;
   return beside < LEAST_TEXT;
 }

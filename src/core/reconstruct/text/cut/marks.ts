@@ -2,6 +2,7 @@
 import { followsByline, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
 import { frontMatter, isPinyinName, maybeFrontMatter } from '../../../press/front-matter.ts';
+import { maybeLatinName } from '../../../press/front-matter-latin.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
 import { isHanText } from '../../../repair/han.ts';
 import { jumpOf } from './jump.ts';
@@ -83,7 +84,7 @@ export function markLines(page: CutPage): Mark[] {
     else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(line.parted && line.glued))
       alone = 'folio';
     else if (opens) alone = /^[□■●◆]/u.test(line.text) && isByline(line.text) ? 'byline' : null;
-    else if (i < 5 && isMasthead(line.text)) alone = 'masthead';
+    else if (i < 5 && isMasthead(line.text) && !/^\p{Ll}/u.test(page.lines[i + 1]?.text ?? '')) alone = 'masthead';
     else if (isAdLabel(line.text)) alone = 'ad';
     else if (isNoticeHead(line.text)) alone = 'notice';
     else if (isByline(line.text)) alone = 'byline';
@@ -142,12 +143,19 @@ function markMastheads(page: CutPage, marks: Mark[]): void {
       if (!mark || !weak[i] || mark.alone) continue;
       const above = page.lines[i - 1];
       const apart = !above || marks[i - 1]?.alone || endsSentence(above.text) || !/[，、；：]/u.test(above.text);
-      const free =
-        (isMasthead(page.lines[i]?.text ?? '') && apart) || (page.han && isPinyinName(page.lines[i]?.text ?? ''));
+      const text = page.lines[i]?.text ?? '';
+      const free = page.han ? (isMasthead(text) && apart) || isPinyinName(text) : isLatinName(page, i);
       const near =
         free || [-MASTHEAD_REACH, -1, 1, MASTHEAD_REACH].some((off) => FRONT.has(marks[i + off]?.alone ?? null));
       if (near) marks[i] = { ...mark, alone: 'masthead' };
     }
+}
+
+/** The Cedar Times by itself: nothing stands right over or under it, and the line above is done or a head's. */
+function isLatinName(page: CutPage, i: number): boolean {
+  const [above, line, below] = [page.lines[i - 1], page.lines[i], page.lines[i + 1]];
+  if (!line || (line.glued && above) || below?.glued || !maybeLatinName(line.text)) return false;
+  return !above || endsSentence(above.text) || !/[,;:-]$|\p{Ll}$/u.test(above.text);
 }
 
 /** Lines under a notice's head in which its signer stands. */
