@@ -162,6 +162,14 @@ describe('heads under each other', () => {
     const pieces = cut(...article(1), '今年前两个月，柳河客船稳中向好', '老码头试航', ...article(4));
     expect(pieces.filter(([role]) => role === 'body').some(([, text]) => text.includes('老码头'))).toBe(false);
   });
+  it('whose second line is wider are one where a word of the page runs over the seam', () => {
+    const text = setHan(
+      '本报讯（记者 王甲）柳河县的河堤加固工程昨日完工，村民在堤上种了柳树，河堤比往年高出一米。',
+      16,
+    );
+    const pieces = cut(...text, ...article(4), '一千村民为河\n堤添土种柳护一江水', ...article(7));
+    expect(pieces).toContainEqual(['headline', '一千村民为河堤添土种柳护一江水']);
+  });
   it('set twice for bold are read once', () => {
     const pieces = cut(...article(1), '客客船船增增长长三三成成多多', ...article(4));
     expect(pieces).toContainEqual(['headline', '客船增长三成多']);

@@ -54,7 +54,13 @@ function partsOf(page: CutPage, block: Block): Part[] {
   return [...parts, { start, end, role: block.role }, ...after];
 }
 
-export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary: ReadonlySet<string>): CutPiece[] {
+export function piecesOf(
+  source: Source,
+  page: CutPage,
+  block: Block,
+  vocabulary: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
+): CutPiece[] {
   const head = page.lines[block.first];
   const tail = page.lines[block.last];
   return partsOf(page, block).flatMap((part): CutPiece[] => {
@@ -66,6 +72,7 @@ export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary
     const context = {
       head: block.kind !== 'text',
       vocabulary,
+      pairs,
       keepLatinSpacing: block.kind === 'head' && page.solidLatin,
     };
     const { text, repairs } = repairParagraph(
