@@ -37,6 +37,7 @@ export const COST = {
   seamWord: -2,
   seamLoose: 2,
   seamOverBlank: 2,
+  seamAlike: 3,
   alone: 0.4,
   markedAsText: 7,
   opening: -1.5,
@@ -141,8 +142,12 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   // where a fifth of the page is in capitals they say little
   const shouted = capitals.filter(Boolean).length > page.lines.length * 0.2 ? [] : capitals;
   const pairs = page.han ? pairsOf(page) : null;
+  const alike = new Map<number, number>();
+  for (const { width } of page.lines) alike.set(width, (alike.get(width) ?? 0) + 1);
+  // in a column's full lines words run over all the time
+  const isFull = (i: number): boolean => (alike.get(page.lines[i]?.width ?? 0) ?? 0) > COST.seamAlike;
   const seam = (i: number): number =>
-    pairs ? acrossSeam(pairs, page.lines[i - 1]?.text ?? '', page.lines[i]?.text ?? '') : 0;
+    pairs && !isFull(i - 1) ? acrossSeam(pairs, page.lines[i - 1]?.text ?? '', page.lines[i]?.text ?? '') : 0;
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
     const indent = page.lines[i]?.indent ?? 0;
