@@ -151,10 +151,12 @@ export function sourceOf(edition: Edition, fragment: Fragment): Source {
 export const textOf = (edition: Edition, fragment: Fragment): string =>
   readingText(sourceOf(edition, fragment), fragment);
 
-/** An article's own title, else its first headline's text, else any head's; empty where it has none yet. */
-export function articleTitle(edition: Edition, articleId: string): string {
-  const own = edition.articles[articleId]?.title;
-  if (own) return own;
+/** An article's own title, else what its heads say. */
+export const articleTitle = (edition: Edition, articleId: string): string =>
+  edition.articles[articleId]?.title || titleOfHeads(edition, articleId);
+
+/** The first headline's text, else any head's; empty where the article has none yet. */
+export function titleOfHeads(edition: Edition, articleId: string): string {
   const members = readingOrder(edition, articleId);
   const head =
     members.find((f) => f.role === 'headline') ??

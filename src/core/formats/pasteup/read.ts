@@ -15,7 +15,7 @@ import type {
   Source,
 } from '../../model/edition.ts';
 import { sourceReading } from '../../model/reading-text.ts';
-import { articleTitle } from '../../model/selectors.ts';
+import { titleOfHeads } from '../../model/selectors.ts';
 import { FormatError } from '../format-error.ts';
 import { isObject, parseJson } from '../json/parse.ts';
 import { placeIn } from '../place-in.ts';
@@ -300,8 +300,7 @@ function refuseDuplicates(record: EditionFile, file: string): void {
 function withoutDerivedTitles(edition: Edition): Edition {
   const articles = Object.values(edition.articles).map((article): [string, Article] => {
     const { title, ...rest } = article;
-    const bare = { ...edition, articles: { ...edition.articles, [article.id]: rest } };
-    return [article.id, title === undefined || articleTitle(bare, article.id) === title ? rest : article];
+    return [article.id, title === undefined || titleOfHeads(edition, article.id) === title ? rest : article];
   });
   return { ...edition, articles: Object.fromEntries(articles) };
 }
