@@ -106,6 +106,6 @@ const AD =
 export const isAdLabel = (text: string): boolean => AD.test(text);
 
 const NOTICE =
-  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|停[水电气]通知|(?:招聘|招生|招标|更正|租房)启事|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
+  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|停[水电气]通知|(?:招聘|招生|招标|更正|租房)启事|更\s*正|更正(?:与|和|及)?(?:说明|致歉)|致歉(?:声明|信)?|Corrections?(?: (?:and|&) [Cc]larifications?)?|CORRECTIONS?|Clarifications?|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
 /** True for the heading of a public or family notice. */
 export const isNoticeHead = (text: string): boolean => NOTICE.test(text.trim());

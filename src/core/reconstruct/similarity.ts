@@ -29,8 +29,11 @@ function stem(word: string): string {
   return word;
 }
 
-/** Every term of a text with where it stands. Han runs give bigrams, other scripts stemmed words and numbers. */
-function eachTerm(text: string, visit: (term: string, start: number, end: number) => void): void {
+/**
+ * Every term of a text with where it stands. Han runs give bigrams, other scripts stemmed words and numbers. `seams`: pairs between two words
+ * that any article may have as well, though they are of neither.
+ */
+function eachTerm(text: string, visit: (term: string, start: number, end: number) => void, seams = true): void {
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (HAN.test(run)) {
       const glyphs = [...foldHan(run)];
@@ -38,8 +41,7 @@ function eachTerm(text: string, visit: (term: string, start: number, end: number
       let before = false;
       for (let i = 0; i + 1 < glyphs.length; i++) {
         const pair = glyphs[i]! + glyphs[i + 1]!;
-        const common = isCommonPair(pair);
-        // between two such words a pair is of neither
+        const common = !seams && isCommonPair(pair);
         const between = before && !common && i + 2 < glyphs.length && isCommonPair(glyphs[i + 1]! + glyphs[i + 2]!);
         if (!between) visit(pair, at, at + pair.length);
         before = common;
@@ -66,12 +68,16 @@ export function termOfRun(run: string): string | null {
   return tells(word) ? stem(word) : null;
 }
 
-/** The terms of a text with how often each stands in it. */
-export function termsOf(text: string): Map<string, number> {
+function countTerms(text: string, seams: boolean): Map<string, number> {
   const terms = new Map<string, number>();
-  eachTerm(text, (term) => void terms.set(term, (terms.get(term) ?? 0) + 1));
+  eachTerm(text, (term) => void terms.set(term, (terms.get(term) ?? 0) + 1), seams);
   return terms;
 }
+
+/** The terms of a text with how often each stands in it. */
+export const termsOf = (text: string): Map<string, number> => countTerms(text, true);
+/** Those that may tell what it is about. */
+export const tellingTermsOf = (text: string): Map<string, number> => countTerms(text, false);
 
 /** Where these terms stand in a text; pairs of Han that overlap are one stretch. Offsets into `text`. */
 export function findTerms(text: string, terms: ReadonlySet<string>): [start: number, end: number][] {
@@ -100,12 +106,12 @@ export function wordsAsRead(text: string, terms: ReadonlySet<string>, most = 3):
     .slice(0, most);
 }
 
-/** `termsOf` that remembers, for texts that are asked for again. */
+/** `tellingTermsOf` that remembers, for texts that are asked for again. */
 export function termCounter(): (text: string) => ReadonlyMap<string, number> {
   const known = new Map<string, ReadonlyMap<string, number>>();
   return (text) => {
     let terms = known.get(text);
-    if (!terms) known.set(text, (terms = termsOf(text)));
+    if (!terms) known.set(text, (terms = tellingTermsOf(text)));
     return terms;
   };
 }

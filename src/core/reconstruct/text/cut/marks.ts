@@ -9,6 +9,7 @@ import { jumpOf } from './jump.ts';
 import { markCaptions } from './mark-captions.ts';
 import type { RoleId } from '../../../model/role.ts';
 import type { CutLine, CutPage } from './lines.ts';
+import { isDateline, markTables } from './rare-roles.ts';
 import { endsSentence } from './sentence.ts';
 
 export interface JumpReading {
@@ -90,6 +91,7 @@ export function markLines(page: CutPage): Mark[] {
     else if (isByline(line.text)) alone = 'byline';
     else if (isPhotoCredit(line.text)) alone = 'photo-credit';
     else if (isSourceLine(line.text)) alone = 'source';
+    else if (isDateline(line.text) && !/^[\p{Ll}(—–-]/u.test(page.lines[i + 1]?.text ?? '')) alone = 'dateline';
     else if (isImprint(line.text)) alone = 'imprint';
     else alone = frontMatter(line.text);
     return {
@@ -112,6 +114,7 @@ export function markLines(page: CutPage): Mark[] {
   });
   markBylines(page, marks);
   markMastheads(page, marks);
+  markTables(page, marks);
   markCaptions(page, marks);
   markSigners(page, marks);
   return marks;

@@ -1,5 +1,6 @@
 /** Captions that no photographer's name ends. Han only: those that say 图为, and those set wider than any text of the page. */
-import { endsAsCaption, opensCaption } from '../../../press/openings.ts';
+import { endsAsCaption, opensCaption, opensEditorNote, opensLead } from '../../../press/openings.ts';
+import type { RoleId } from '../../../model/role.ts';
 import type { CutPage } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { endsSentence } from './sentence.ts';
@@ -18,10 +19,10 @@ const PLACED = /^[▲△▼▽◄►(（]?(?:[上下左右题題][图圖]|图[�
 
 const isFree = (mark: Mark | undefined): boolean => !!mark && !mark.alone && !mark.opens && !mark.jump;
 
-function mark(marks: Mark[], first: number, last: number): void {
+function mark(marks: Mark[], first: number, last: number, alone: RoleId): void {
   for (let k = first; k <= last; k++) {
     const own = marks[k];
-    if (own) marks[k] = { ...own, alone: 'caption', joins: k > first };
+    if (own) marks[k] = { ...own, alone, joins: k > first };
   }
 }
 
@@ -43,7 +44,7 @@ function markOpened(page: CutPage, marks: Mark[]): void {
     const apart = !before || marks[i - 1]?.alone || endsSentence(before.text) || !/[，、]/u.test(before.text);
     if (!apart && !PLACED.test(line.text)) return;
     const last = endOf(page, marks, i);
-    if (last >= i) mark(marks, i, last);
+    if (last >= i) mark(marks, i, last, 'caption');
   });
 }
 
@@ -76,6 +77,12 @@ function markWide(page: CutPage, marks: Mark[], usual: number): void {
     if (!line || !isFree(marks[i]) || line.width < least) continue;
     const last = wideEnd(page, marks, i, least);
     if (last < i) continue;
+    const said = opensLead(line.text) ? 'lead' : opensEditorNote(line.text) ? 'editor-note' : null;
+    if (said) {
+      mark(marks, i, last, said);
+      i = last;
+      continue;
+    }
     const room = Math.max(...page.lines.slice(i, last + 1).map(({ width }) => width));
     const alike = page.lines.filter(
       ({ width }, k) => (k < i || k > last) && !marks[k]?.alone && Math.abs(width - room) <= INDENT,
@@ -85,7 +92,7 @@ function markWide(page: CutPage, marks: Mark[], usual: number): void {
     if (goesOn) continue;
     const leadsIn = marks[last + 1]?.leads && i > 0 && !marks[i - 1]?.alone && !endsSentence(page.lines[i - 1]!.text);
     if (alike.length > MOST_ALIKE || leadsIn) continue;
-    mark(marks, i, last);
+    mark(marks, i, last, 'caption');
     i = last;
   }
 }

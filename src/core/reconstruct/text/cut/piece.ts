@@ -2,7 +2,7 @@
 import type { Jump, Source } from '../../../model/edition.ts';
 import type { RoleId } from '../../../model/role.ts';
 import { jumpOf } from './jump.ts';
-import { repairParagraph } from '../../../repair/index.ts';
+import { readLines, repairParagraph } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
@@ -75,10 +75,12 @@ export function piecesOf(
       pairs,
       keepLatinSpacing: block.kind === 'head' && page.solidLatin,
     };
-    const { text, repairs } = repairParagraph(
-      source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u),
-      context,
-    );
+    const lines = source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u);
+    // a table's gaps part its cells
+    const { text, repairs } =
+      part.role === 'table'
+        ? { text: readLines(lines, { breaks: 'keep' }), repairs: [] }
+        : repairParagraph(lines, context);
     return [
       {
         sourceId: source.id,
