@@ -19,6 +19,8 @@ export type {
 } from './formats/reading.ts';
 export { matchFacsimiles } from './formats/facsimiles.ts';
 export { openPdf } from './formats/pdf/load.ts';
+export { drawTiff, wholeJpeg, type JpegDecoder } from './formats/tiff/draw.ts';
+export { tiffPictures } from './formats/tiff/pictures.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';
@@ -53,6 +55,7 @@ export { applyTo, emptyHistory, record, redo, replayStep, stateAt, undo, type Hi
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
 export {
   continuations,
+  continuationsOf,
   pageOfFragment,
   pagesIn,
   partsOf,
