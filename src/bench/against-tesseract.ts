@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { tsvReader } from '../core/formats/tsv/read.ts';
 import { analyzeGeometry } from '../core/reconstruct/geometry/analyze.ts';
 import { layoutOf } from '../core/reconstruct/geometry/page-layout.ts';
+import { spent, timed } from './processor-time.ts';
 import { findShared } from './scorer.ts';
 
 const WARM = 150;
@@ -16,24 +17,13 @@ const ROUNDS = 50;
 /** What is asked for. */
 const WANTED = 1000;
 
-/** Processor time of a run, in milliseconds, its children's included. */
-function timed(command: string, args: readonly string[]): { ms: number; ok: boolean } {
-  // The shell says what its child took: Node does not.
-  const quoted = [command, ...args].map((word) => `'${word.replace(/'/gu, `'\\''`)}'`).join(' ');
-  const { stderr, status } = spawnSync('bash', ['-c', `TIMEFORMAT='cpu %U %S'; time ${quoted}`], {
-    encoding: 'utf8',
-    env: { ...process.env, OMP_THREAD_LIMIT: '1', LC_ALL: 'C' },
-  });
-  const [, user, system] = /cpu ([\d.]+) ([\d.]+)/u.exec(stderr) ?? [];
-  return { ms: (Number(user) + Number(system)) * 1000, ok: status === 0 && user !== undefined };
-}
-
-function spent(act: () => unknown): number {
+function warm(act: () => unknown): number {
   for (let i = 0; i < WARM; i++) act();
-  const begin = process.cpuUsage();
-  for (let i = 0; i < ROUNDS; i++) act();
-  const { user, system } = process.cpuUsage(begin);
-  return (user + system) / 1000 / ROUNDS;
+  return (
+    spent(() => {
+      for (let i = 0; i < ROUNDS; i++) act();
+    }) / ROUNDS
+  );
 }
 
 function scanOf(given: string | undefined): string | null {
@@ -59,7 +49,7 @@ else {
     const [first] = reading.sources;
     if (!first) throw new Error('Tesseract found no text');
     const source = { id: 's1', ...first };
-    const [layout, all] = [spent(() => layoutOf(source)), spent(() => analyzeGeometry(source))];
+    const [layout, all] = [warm(() => layoutOf(source)), warm(() => analyzeGeometry(source))];
     const times = (ms: number): string => `${(theirs.ms / ms).toFixed(0)} times`;
     console.log(version.stdout.split('\n')[0], `· ${language} · ${source.lines.length} lines`);
     console.log(`Tesseract, layout and text: ${(theirs.ms / 1000).toFixed(1)} s`);

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
@@ -10,7 +10,7 @@ import {
   importArgs,
   newEdition,
   readFiles,
-  reconstruct,
+  readOnce,
   say,
   suggestionsFor,
   transact,
@@ -18,6 +18,7 @@ import {
   type Edition,
   type InputFile,
   type Message,
+  type OneReading,
   type Reading,
 } from '../core/index.ts';
 import { bytesOf, pdfTables, progress } from './files.ts';
@@ -32,15 +33,26 @@ interface Named extends InputFile {
 /** Imports files as the pages of one edition and, if asked, applies every suggestion. Nothing is written unless all could be read. */
 export async function importFiles(files: readonly string[], out: string, suggest: boolean): Promise<void> {
   const input: Named[] = [];
-  for (const path of files)
-    input.push({ path, name: path === '-' ? 'stdin.txt' : basename(path), bytes: await bytesOf(path) });
-  const edition = savedEdition(input) ?? (await editionOf(input));
+  const names = namesOf(files);
+  for (const [i, path] of files.entries()) input.push({ path, name: names[i] ?? path, bytes: await bytesOf(path) });
+  const once = readOnce();
+  const edition = savedEdition(input) ?? (await editionOf(input, once));
   const [first] = input;
   if (suggest && first && edition.newer !== undefined)
     throw new FormatError('file.newer', { file: first.path, found: edition.newer, known: FILE_VERSION });
   await refuseOverSource(input, out);
-  await writeOut(out, writePasteup(suggest ? reconstructed(edition) : edition));
+  await writeOut(out, writePasteup(suggest ? reconstructed(edition, once) : edition));
   progress('');
+}
+
+/** Without their folders; where two files have one name, with the folders below the one that holds all: a METS file finds its own pages. */
+function namesOf(files: readonly string[]): readonly string[] {
+  const plain = files.map((path) => (path === '-' ? 'stdin.txt' : basename(path)));
+  if (new Set(plain).size === plain.length) return plain;
+  const parts = files.map((path, i) => (path === '-' ? [plain[i] ?? ''] : resolve(path).split(sep)));
+  let shared = 0;
+  while (parts.every((one) => shared < one.length - 1 && one[shared] === parts[0]?.[shared])) shared++;
+  return parts.map((one) => one.slice(shared).join('/'));
 }
 
 const isSaved = ({ bytes }: InputFile): boolean =>
@@ -63,7 +75,7 @@ async function refuseOverSource(input: readonly Named[], out: string): Promise<v
       throw new FormatError('import.over-source', { file: out });
 }
 
-async function editionOf(input: readonly Named[]): Promise<Edition> {
+async function editionOf(input: readonly Named[], { cut }: OneReading): Promise<Edition> {
   const { reading, failures } = await readFiles(input, {
     assets: pdfTables(),
     progress: (done, total) => progress(`reading ${Math.round((100 * done) / total)} %`),
@@ -77,7 +89,7 @@ async function editionOf(input: readonly Named[]): Promise<Edition> {
     ...(about?.date === undefined ? {} : { date: about.date }),
     ...(about?.language === undefined ? {} : { language: about.language }),
   };
-  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
+  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading], cut)), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
 }
@@ -95,7 +107,7 @@ const idOf = (reading: Reading): string => {
   return `e-${bytesToHex(sha256(new TextEncoder().encode(sums))).slice(0, 16)}`;
 };
 
-export function reconstructed(edition: Edition): Edition {
+function reconstructed(edition: Edition, { reconstruct }: OneReading): Edition {
   const proposal = reconstruct(Object.values(edition.sources), {
     progress: (done, total) => progress(`reconstructing page ${done} of ${total}`),
   });

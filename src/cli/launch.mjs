@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}dist-cli/`;
 const built = `${folder}pasteup.js`;
 
+const STALE = 3_600_000;
+
 const newest = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
@@ -25,18 +27,27 @@ async function build() {
       root,
       logLevel: 'error',
       publicDir: false,
+      // One process reads all of it: what npm brings is built in, but for pdf.js, which brings tables along.
+      ssr: { noExternal: true, external: ['pdfjs-dist'] },
       build: {
         ssr: 'src/cli/main.ts',
         outDir: own,
         target: 'node20',
         emptyOutDir: true,
-        rollupOptions: { output: { entryFileNames: 'pasteup.js', banner: '#!/usr/bin/env node' } },
+        rollupOptions: {
+          treeshake: { moduleSideEffects: false },
+          output: { entryFileNames: 'pasteup.js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+        },
       },
     });
     mkdirSync(`${folder}assets`, { recursive: true });
     if (existsSync(`${own}/assets`))
       for (const name of readdirSync(`${own}/assets`)) renameSync(`${own}/assets/${name}`, `${folder}assets/${name}`);
     renameSync(`${own}/pasteup.js`, built);
+    // Chunks of earlier builds; what runs at this moment may still ask for one.
+    for (const name of readdirSync(`${folder}assets`))
+      if (statSync(`${folder}assets/${name}`).mtimeMs < Date.now() - STALE)
+        rmSync(`${folder}assets/${name}`, { force: true });
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

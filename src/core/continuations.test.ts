@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf, run } from './commands/small-edition.test-support.ts';
-import { continuations, partsOf } from './continuations.ts';
+import { continuations, continuationsOf, partsOf } from './continuations.ts';
 import { call } from './transact.ts';
 import type { Edition } from './model/edition.ts';
 
@@ -104,4 +104,12 @@ test('what is unplaced goes with the part before it', () => {
     ['p1', ['f1', 'f2']],
     ['p2', ['f4']],
   ]);
+});
+
+test('an article whose fragments and pages are as they were is not looked at again', () => {
+  const before = paper([['f2', 'jump-to', '9']], ['f1', 'f2']);
+  const elsewhere = run(before, call('fragment.role', { ids: ['f7'], role: 'caption' }));
+  expect(continuationsOf(elsewhere, 'a1')).toBe(continuationsOf(before, 'a1'));
+  const renamed = run(elsewhere, call('page.label', { page: 'p3', label: '9' }));
+  expect(statuses(renamed)).toEqual(['1>9 one-way f2>-']);
 });

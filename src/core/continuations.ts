@@ -1,6 +1,6 @@
 /** Continuations are derived: where consecutive fragments of one article stand on different pages, and what jump lines say. */
-import type { Edition, Fragment } from './model/edition.ts';
-import { articlesOf, isPlaced, pagesOf, readingOrder, remember, textOf, type Member } from './model/selectors.ts';
+import type { Edition, Fragment, Page } from './model/edition.ts';
+import { articlesOf, byOrder, isPlaced, readingOrder, remember, textOf, type Member } from './model/selectors.ts';
 import { parseJumpLine } from './press/jump-lines.ts';
 import { normalizeLabel, samePage } from './press/page-label.ts';
 
@@ -49,8 +49,22 @@ export const continuations = remember((edition: Edition): readonly Continuation[
   articlesOf(edition).flatMap((article) => continuationsOf(edition, article.id)),
 );
 
-/** Those of one article. */
-export function continuationsOf(edition: Edition, articleId: string): Continuation[] {
+const known = new WeakMap<
+  readonly Member[],
+  { readonly of: Pick<Edition, 'pages' | 'sources'>; readonly found: readonly Continuation[] }
+>();
+
+/** Those of one article. The same list for as long as neither its fragments nor the pages changed. */
+export function continuationsOf(edition: Edition, articleId: string): readonly Continuation[] {
+  const members = readingOrder(edition, articleId);
+  const before = known.get(members);
+  if (before?.of.pages === edition.pages && before.of.sources === edition.sources) return before.found;
+  const found = findContinuations(edition, articleId);
+  known.set(members, { of: { pages: edition.pages, sources: edition.sources }, found });
+  return found;
+}
+
+function findContinuations(edition: Edition, articleId: string): Continuation[] {
   const parts = partsOf(edition, articleId);
   const labelOf = (page: string): string => edition.pages[page]?.label ?? '';
   const found: Continuation[] = [];
@@ -93,10 +107,25 @@ export function continuationsOf(edition: Edition, articleId: string): Continuati
 export const isNextIssue = (edition: Edition, fragment: Fragment): boolean =>
   fragment.jump?.page == null && parseJumpLine(textOf(edition, fragment))?.kind === 'next-issue';
 
+/** The sheet that a jump line means. Its label is looked up; only the front page has names that are unlike. */
+const sheetNamed = remember((pages: Edition['pages']) => {
+  const keyOf = (label: string): string => normalizeLabel(label).toLowerCase();
+  const sheets = Object.values(pages).sort(byOrder);
+  const byLabel = new Map(sheets.toReversed().map((sheet) => [keyOf(sheet.label), sheet]));
+  byLabel.delete('');
+  return (label: string): Page | undefined => {
+    const key = keyOf(label);
+    return (
+      byLabel.get(key) ??
+      (key === '1' || key === 'a1' ? sheets.find((sheet) => samePage(sheet.label, label)) : undefined)
+    );
+  };
+});
+
 /** A jump line that leads nowhere yet. */
 function dangling(edition: Edition, articleId: string, fragment: Member, here: string): Continuation {
   const page = fragment.jump?.page ?? null;
-  const sheet = page === null ? undefined : pagesOf(edition).find((p) => samePage(p.label, page));
+  const sheet = page === null ? undefined : sheetNamed(edition.pages)(page);
   const there = page === null ? '' : (sheet?.label ?? normalizeLabel(page));
   const to = fragment.role === 'jump-to';
   return {

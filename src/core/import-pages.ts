@@ -27,6 +27,9 @@ export const labelFromName = (name: string): string | undefined => {
   return number === undefined ? undefined : String(Number(number));
 };
 
+/** A source as fragments. */
+type Cut = (source: Source) => readonly (readonly Span[])[];
+
 export type ReadPages = Pick<Reading, 'sources' | 'structure'>;
 
 /** The same reading with what its files leave open cut already: the slow part of an import, to be done off the main thread. */
@@ -43,7 +46,7 @@ export function cutReading(reading: Reading, progress: (done: number, total: num
 }
 
 /** What `edition.import` takes: all that was read with ids that are free in this edition; every fragment in the tray. */
-export function importArgs(edition: Edition, readings: readonly ReadPages[]): ImportArgs {
+export function importArgs(edition: Edition, readings: readonly ReadPages[], cut: Cut = cutSource): ImportArgs {
   const ids = {
     source: nextNumber(Object.keys(edition.sources), 's'),
     page: nextNumber(Object.keys(edition.pages), 'p'),
@@ -66,7 +69,7 @@ export function importArgs(edition: Edition, readings: readonly ReadPages[]): Im
       spansOf.get(fragment.sourceId)?.push(...fragment.spans);
     }
     for (const source of own)
-      for (const spans of openSpans(source, spansOf.get(source.id) ?? []))
+      for (const spans of openSpans(source, spansOf.get(source.id) ?? [], cut))
         fragments.push({
           id: `f${ids.fragment++}`,
           sourceId: source.id,
@@ -114,11 +117,7 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
 }
 
 /** What the file's own fragments leave open, cut as if the file said nothing. */
-export function openSpans(
-  source: Source,
-  given: readonly Span[],
-  cut: (source: Source) => readonly (readonly Span[])[] = cutSource,
-): readonly (readonly Span[])[] {
+export function openSpans(source: Source, given: readonly Span[], cut: Cut = cutSource): readonly (readonly Span[])[] {
   if (!given.length) return cut(source);
   const taken = new Uint8Array(source.text.length);
   for (const [start, end] of given) taken.fill(1, start, end);

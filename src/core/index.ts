@@ -1,6 +1,7 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
 export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
 export { reconstruct } from './reconstruct/index.ts';
+export { readOnce, type OneReading } from './reconstruct/read-once.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
 export { pageOfSource, suggestionsFor, type Suggestion, type SuggestionKind } from './suggest/suggestions.ts';
 export { acceptSuggestions } from './suggest/accept.ts';
@@ -19,6 +20,8 @@ export type {
 } from './formats/reading.ts';
 export { matchFacsimiles } from './formats/facsimiles.ts';
 export { openPdf } from './formats/pdf/load.ts';
+export { drawTiff, wholeJpeg, type JpegDecoder } from './formats/tiff/draw.ts';
+export { tiffPictures } from './formats/tiff/pictures.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';
@@ -53,6 +56,7 @@ export { applyTo, emptyHistory, record, redo, replayStep, stateAt, undo, type Hi
 export { imbalances, ledger, ledgerTotal, type Imbalance, type LedgerRow } from './ledger.ts';
 export {
   continuations,
+  continuationsOf,
   pageOfFragment,
   pagesIn,
   partsOf,

@@ -2,8 +2,9 @@
 import {
   articleNumbers,
   articleTitle,
-  continuations,
+  continuationsOf,
   findFragment,
+  fragmentsOnPage,
   pageLayout,
   readingOrder,
   remember,
@@ -39,9 +40,16 @@ function flowOf(editor: Editor): Scene['flow'] {
   return { article, ids: here.map((f) => f.id) };
 }
 
+/** Where the jump lines of the page in view lead. */
 function badgesOf(editor: Editor): Scene['badges'] {
   const badges = new Map<string, { text: string; pending: boolean }>();
-  for (const c of continuations(editor.edition)) {
+  const { page } = editor.session;
+  const articles = new Set(
+    (page === null ? [] : fragmentsOnPage(editor.edition, page))
+      .filter((f) => f.role === 'jump-to' || f.role === 'jump-from')
+      .flatMap((f) => f.article?.id ?? []),
+  );
+  for (const c of [...articles].flatMap((id) => continuationsOf(editor.edition, id))) {
     const pending = c.status === 'pending' || c.status === 'number-lost';
     const end = (id: string | null, code: string, page: string): void => {
       const fragment = id === null ? undefined : findFragment(editor.edition, id);

@@ -52,8 +52,19 @@ const indexShard = remember((shard: Shard): ShardIndex => {
 
 const shards = (edition: Edition): Shard[] => Object.values(edition.fragments);
 
+/** The source under which a fragment was found last: it is looked for there first, in any edition, for ids are unique in each. */
+const foundUnder = new Map<string, string>();
+const MOST_FOUND = 100_000;
+
 export function findFragment(edition: Edition, id: string): Fragment | undefined {
-  for (const shard of shards(edition)) if (Object.hasOwn(shard, id)) return shard[id];
+  const shard = edition.fragments[foundUnder.get(id) ?? ''];
+  if (shard && Object.hasOwn(shard, id)) return shard[id];
+  for (const [source, shard] of Object.entries(edition.fragments)) {
+    if (!Object.hasOwn(shard, id)) continue;
+    if (foundUnder.size >= MOST_FOUND) foundUnder.clear();
+    foundUnder.set(id, source);
+    return shard[id];
+  }
   return undefined;
 }
 
@@ -155,13 +166,19 @@ export const textOf = (edition: Edition, fragment: Fragment): string =>
 export const articleTitle = (edition: Edition, articleId: string): string =>
   edition.articles[articleId]?.title || titleOfHeads(edition, articleId);
 
+const titles = new WeakMap<readonly Member[], { readonly sources: Edition['sources']; readonly title: string }>();
+
 /** The first headline's text, else any head's; empty where the article has none yet. */
 export function titleOfHeads(edition: Edition, articleId: string): string {
   const members = readingOrder(edition, articleId);
+  const known = titles.get(members);
+  if (known?.sources === edition.sources) return known.title;
   const head =
     members.find((f) => f.role === 'headline') ??
     members.find((f) => ['kicker', 'subhead', 'jump-head', 'teaser'].includes(f.role));
-  return head ? textOf(edition, head).replace(/\s+/gu, ' ').trim() : '';
+  const title = head ? textOf(edition, head).replace(/\s+/gu, ' ').trim() : '';
+  titles.set(members, { sources: edition.sources, title });
+  return title;
 }
 
 /** First and last line of the source, counted from 1, that a fragment touches. */

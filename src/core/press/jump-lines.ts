@@ -187,6 +187,8 @@ function isPlain(text: string): boolean {
 const EASTERN = JUMPS.filter((jump) => jump.eastern);
 const WESTERN = JUMPS.filter((jump) => !jump.eastern);
 const patternsFor = (folded: string): readonly CompiledJump[] =>
+  writtenAs(folded).filter(({ needs }) => !needs || needs.some((word) => folded.includes(word)));
+const writtenAs = (folded: string): readonly CompiledJump[] =>
   !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af▶►▷▸→⇒☞»]/u.test(folded)
     ? WESTERN
     : /[a-z]{3}/u.test(folded)
@@ -205,13 +207,13 @@ export function parseJumpLine(text: string): JumpLine | null {
     const jumps = patternsFor(tail.text);
     if (!long)
       for (const jump of jumps) {
-        const found = jump.whole.exec(tail.text);
+        const found = jump.whole().exec(tail.text);
         const line = found && readMatch(jump, found, tail, 'whole', text);
         if (line) return line;
       }
     for (const jump of jumps) {
       if (jump.limit === 'alone') continue;
-      const found = jump.atEnd.exec(tail.text);
+      const found = jump.atEnd().exec(tail.text);
       const line = found && readMatch(jump, found, tail, 'end', text);
       if (line) return withTwin(line, text);
     }
@@ -220,7 +222,7 @@ export function parseJumpLine(text: string): JumpLine | null {
   if (!mayStartWithJump(head.text)) return null;
   for (const jump of patternsFor(head.text)) {
     if (jump.limit === 'alone') continue;
-    const found = jump.atStart.exec(head.text);
+    const found = jump.atStart().exec(head.text);
     const line = found && readMatch(jump, found, head, 'start', text);
     if (line) return line;
   }

@@ -3,6 +3,8 @@
  * They are matched on a folded copy (NFKC, lower case, no spaces round Han and kana, number words as digits): write full-width brackets as ASCII, and no spaces beside Han.
  * `alone`: only as a whole line, since the same words are common inside a sentence. `bracketed`: only inside brackets.
  */
+import { neededWords } from './needed-words.ts';
+
 export type JumpKind = 'to' | 'from' | 'pointer' | 'next-issue';
 
 interface Wording {
@@ -183,9 +185,12 @@ const SLUG = `([${LETTER}${CJK}](?:(?:[${LETTER}${CJK}'’&.-]| (?!page )){0,38}
 export interface CompiledJump {
   readonly kind: JumpKind;
   readonly limit: 'alone' | 'bracketed' | null;
-  readonly whole: RegExp;
-  readonly atEnd: RegExp;
-  readonly atStart: RegExp;
+  /** One of these stands in every match; null where that is not known. */
+  readonly needs: readonly string[] | null;
+  /** Made when they are first asked for: of some seventy wordings a page asks for a few. */
+  readonly whole: () => RegExp;
+  readonly atEnd: () => RegExp;
+  readonly atStart: () => RegExp;
   /** A slug is among the groups, before the pages (-1), after them (1), or not at all (0). */
   readonly slug: -1 | 0 | 1;
   /** Holds only where there is a Han, kana or Hangul letter, or an arrow. */
@@ -194,6 +199,11 @@ export interface CompiledJump {
 
 const OPEN = '[(\\[【〔〈<]';
 const CLOSE = '[)\\]】〕〉>]';
+
+const lazily = (source: string): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(source, 'u'));
+};
 
 function compile({ kind, limit }: Wording, pattern: string): CompiledJump {
   const body = pattern
@@ -208,9 +218,10 @@ function compile({ kind, limit }: Wording, pattern: string): CompiledJump {
   return {
     kind,
     limit: limit ?? null,
-    whole: new RegExp(`^[\\s*=—–-]*${either}[\\s.*—–-]*$`, 'u'),
-    atEnd: new RegExp(`(?<![${LETTER}])${either}[\\s.*—–-]*$`, 'u'),
-    atStart: new RegExp(`^\\s*${either}(?![${LETTER}])`, 'u'),
+    needs: neededWords(pattern),
+    whole: lazily(`^[\\s*=—–-]*${either}[\\s.*—–-]*$`),
+    atEnd: lazily(`(?<![${LETTER}])${either}[\\s.*—–-]*$`),
+    atStart: lazily(`^\\s*${either}(?![${LETTER}])`),
     eastern: /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af▶]/u.test(pattern),
     slug: at < 0 ? 0 : at < pattern.search(/<[NA]/u) ? -1 : 1,
   };

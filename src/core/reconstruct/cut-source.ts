@@ -5,8 +5,14 @@ import { cutText } from './text/cut/cut-text.ts';
 
 export const hasCoordinates = (source: Source): boolean => source.lines.some((line) => line.box !== undefined);
 
+type Pieces = readonly { readonly spans: readonly Span[] }[];
+
 /** Every character of the source in exactly one of them, in source order. */
-export function cutSource(source: Source): readonly (readonly Span[])[] {
-  const pieces = hasCoordinates(source) ? analyzeGeometry(source).pieces : cutText(source);
-  return pieces.map((piece) => piece.spans).toSorted((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0));
+export function cutSource(
+  source: Source,
+  piecesOf: (source: Source) => Pieces = (one) => (hasCoordinates(one) ? analyzeGeometry(one).pieces : cutText(one)),
+): readonly (readonly Span[])[] {
+  return piecesOf(source)
+    .map((piece) => piece.spans)
+    .toSorted((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0));
 }

@@ -44,6 +44,7 @@ const LEAST_LATIN = 4;
 
 /** A whole line of fake bold, `开开设设劳劳动动课课`, each glyph set twice; the line itself where it is not one. Spaces may be doubled too. */
 export function unDoubleLine(line: string): string {
+  if (!/^\s*(\S)\s*\1/u.test(line)) return line;
   const glyphs = [...line.replace(/\s/gu, '')];
   if (glyphs.length < 4 || glyphs.length % 2 || glyphs.some((ch, i) => i % 2 === 1 && ch !== glyphs[i - 1]))
     return line;

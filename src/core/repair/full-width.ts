@@ -10,8 +10,8 @@ export function fullWidth(text: string): number {
   for (const ch of text) {
     const code = ch.codePointAt(0) ?? 0;
     if (code < 0x80) width += 0.5;
-    else if (SHARED.test(ch)) width += shared;
     else if (code >= 0x2e80 && code < 0xa4d0) width += 1;
+    else if (SHARED.test(ch)) width += shared;
     else if (NONE.test(ch)) continue;
     else width += HALF.test(ch) ? 0.5 : 1;
   }

@@ -3,8 +3,8 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopo
 const WIDE_PUNCTUATION =
   /[\u3001-\u3003\u3008-\u301f\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’…—·]/u;
 
-/** True where `ch` (one code point) is a Han character or kana. */
-export const isHan = (ch: string): boolean => HAN.test(ch);
+/** True for text in which a Han character or kana stands. */
+export const hasHan = (text: string): boolean => HAN.test(text);
 
 /** True for punctuation that Chinese and Japanese set as wide as a character. The curly quotes, dash, ellipsis and middle dot are shared with Latin. */
 export const isWidePunctuation = (ch: string): boolean => WIDE_PUNCTUATION.test(ch);
@@ -15,7 +15,7 @@ const EAST = /[\u2e80-\u9fff\uf900-\ufaff\ud840-\ud888]/;
 const SOLID = 1;
 const OTHER_LETTER = 2;
 const NEITHER = 3;
-/** What each code unit of the basic plane is, once it has been met. */
+/** What each character of the basic plane is, once it has been met. */
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(code: number): number {
@@ -23,6 +23,12 @@ function kindOf(code: number): number {
   const kind = HAN.test(ch) ? SOLID : LETTER.test(ch) ? OTHER_LETTER : NEITHER;
   if (code < 0x10000) kinds[code] = kind;
   return kind;
+}
+
+/** True where `ch` (one code point) is a Han character or kana. */
+export function isHan(ch: string): boolean {
+  const code = ch.codePointAt(0);
+  return code !== undefined && (kinds[code] || kindOf(code)) === SOLID;
 }
 
 /** True for text that is mainly set solid: more Han characters than words of other scripts. */

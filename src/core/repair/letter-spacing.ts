@@ -2,28 +2,33 @@
  * Letter-spacing of justified lines: `本 报 讯 （记 者` reads 本报讯（记者. Decided by line, for a spaced line may go on in an unspaced one.
  * A gap wider than the line's usual one is a real space, and so is every gap between tokens of several characters (`明晰定位 优化架构`).
  */
-import { isHan, isWidePunctuation } from './han.ts';
+import { countCharacters } from '../model/characters.ts';
+import { hasHan, isHan, isWidePunctuation } from './han.ts';
 
 /** A white space run counts in half units: an ideographic or em space is two. */
 const gapWidth = (gap: string): number =>
   [...gap].reduce((sum, ch) => sum + (ch === '\u3000' || ch === '\u2003' || ch === '\t' ? 2 : 1), 0);
 
-const hanCount = (token: string): number => [...token].filter(isHan).length;
-
-/** The parts of a token between its punctuation: `山）今` has two. */
-const partsOf = (token: string): string[] => {
-  const parts = [''];
+/**
+ * What a token of a line is in letter-spacing. A cell is one character of a letter-spaced line: between its punctuation (`山）今` has two parts)
+ * stands at most one Han character, or a number or word without any. A Han cell has a part that is a Han character alone.
+ */
+function cellOf(token: string): 'han' | 'other' | null {
+  let alone = false;
+  let length = 0;
+  let han = 0;
   for (const ch of token) {
-    if (isWidePunctuation(ch)) parts.push('');
-    else parts.push((parts.pop() ?? '') + ch);
+    if (isHan(ch)) {
+      if (++han > 1) return null;
+    } else if (isWidePunctuation(ch)) {
+      alone ||= han === 1 && length === 1;
+      length = han = 0;
+      continue;
+    }
+    length++;
   }
-  return parts.filter((part) => part !== '');
-};
-
-/** One character of a letter-spaced line: at most one Han character beside its punctuation, or a number or word without any. */
-const isCell = (token: string): boolean => partsOf(token).every((part) => hanCount(part) <= 1);
-const isHanCell = (token: string): boolean =>
-  isCell(token) && partsOf(token).some((part) => [...part].length === 1 && hanCount(part) === 1);
+  return alone || (han === 1 && length === 1) ? 'han' : 'other';
+}
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -51,22 +56,11 @@ const WESTERN = /^[\u0000-\u02e9\u1e00-\u2dff]*$/;
 /** Share of the gaps between Han characters that are open: 1 is a line that is letter-spaced all through. */
 export function spacedShare(line: string): number {
   if (WESTERN.test(line) || !/\S\s+\S/u.test(line)) return 0;
-  const letters = [...line.trim()].filter((ch) => /\S/u.test(ch));
-  const tokens = line.trim().split(/\s+/u);
-  if (letters.length < 2 || !letters.some(isHan)) return 0;
-  const places =
-    letters.length -
-    1 -
-    tokens.reduce(
-      (sum, token) =>
-        sum +
-        Math.max(
-          0,
-          (token.match(/[\p{Script=Latin}\d.,%]+/gu) ?? []).reduce((n, run) => n + run.length - 1, 0),
-        ),
-      0,
-    );
-  return places > 0 ? Math.min(1, (tokens.length - 1) / places) : 0;
+  if (!hasHan(line)) return 0;
+  const gaps = line.trim().match(/\s+/gu)?.length ?? 0;
+  let places = countCharacters(line) - 1;
+  for (const { 0: run } of line.matchAll(/[\p{Script=Latin}\d.,%]{2,}/gu)) places -= run.length - 1;
+  return places > 0 ? Math.min(1, gaps / places) : 0;
 }
 
 function closeLine(line: string): string {
@@ -75,14 +69,15 @@ function closeLine(line: string): string {
   const trimmed = line.trim();
   const tokens = trimmed.split(/\s+/u);
   if (tokens.length < 2) return line;
-  if (!tokens.some((token) => hanCount(token) > 0)) return closeLatin(line);
+  if (!hasHan(line)) return closeLatin(line);
   const gaps = trimmed.match(/\s+/gu) ?? [];
   // runs of tokens that are one character each: inside them spaces are the typesetter's
   const inRun: boolean[] = tokens.map(() => false);
   for (let i = 0; i < tokens.length;) {
     let j = i;
-    while (j < tokens.length && isCell(tokens[j] ?? '')) j++;
-    const cells = tokens.slice(i, j).filter(isHanCell).length;
+    let cells = 0;
+    for (let cell = cellOf(tokens[j] ?? ''); j < tokens.length && cell; cell = cellOf(tokens[++j] ?? ''))
+      if (cell === 'han') cells++;
     if (cells >= 3 || (cells >= 2 && cells === tokens.length)) for (let k = i; k < j; k++) inRun[k] = true;
     i = Math.max(j, i + 1);
   }

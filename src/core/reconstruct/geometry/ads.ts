@@ -73,6 +73,12 @@ function chunksOf(flow: readonly LineTraits[], asBlock: (block: string) => boole
   return chunks;
 }
 
+function addTo(groups: Map<string, LineTraits[]>, key: string, lines: readonly LineTraits[]): void {
+  const own = groups.get(key);
+  if (own) own.push(...lines);
+  else groups.set(key, [...lines]);
+}
+
 /** For each line (by its index in the source) of an advertisement: which one. */
 export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMeasures): ReadonlyMap<number, string> {
   const sure = flows.flat().flatMap((line) => line.placed.line.confidence ?? []);
@@ -80,21 +86,24 @@ export function findAds(flows: readonly (readonly LineTraits[])[], page: PageMea
   const tells = sure.length > 0 && mean(sure.map((value) => Math.abs(value - average))) > 0.02;
   const blocks = new Map<string, LineTraits[]>();
   if (page.blocks || page.fineBlocks)
-    for (const line of flows.flat())
-      if (line.placed.line.block !== null)
-        blocks.set(line.placed.line.block, [...(blocks.get(line.placed.line.block) ?? []), line]);
+    for (const line of flows.flat()) {
+      const { block } = line.placed.line;
+      if (block !== null) addTo(blocks, block, [line]);
+    }
   const total = flows.reduce((sum, flow) => sum + flow.length, 0);
   // Blocks that are whole columns are looked at by windows, unless they are advertisements altogether.
+  const judged = new Map<string, boolean>();
   const asBlock = (block: string): boolean => {
-    const lines = blocks.get(block);
-    return (
-      lines !== undefined &&
-      (page.fineBlocks || lines.length <= 40 || (lines.length <= 0.5 * total && adPoints(lines, tells) >= W.mostly))
-    );
+    let small = judged.get(block);
+    if (small === undefined) judged.set(block, (small = isSmall(blocks.get(block))));
+    return small;
   };
+  const isSmall = (lines: readonly LineTraits[] | undefined): boolean =>
+    lines !== undefined &&
+    (page.fineBlocks || lines.length <= 40 || (lines.length <= 0.5 * total && adPoints(lines, tells) >= W.mostly));
   const chunks = flows.flatMap((flow, f) => chunksOf(flow, asBlock, f));
   const whole = new Map<string, LineTraits[]>();
-  for (const { key, lines } of chunks) whole.set(key, [...(whole.get(key) ?? []), ...lines]);
+  for (const { key, lines } of chunks) addTo(whole, key, lines);
   const isBlock = (chunk: Chunk): boolean => chunk.key.startsWith('b');
   const points = chunks.map((chunk) =>
     chunk.lines.length < (isBlock(chunk) ? 1 : WINDOW / 2)

@@ -19,9 +19,8 @@ const pairsOf = (text: string): string[] => {
   return chars.flatMap((ch, i) => (isHan(ch) && isHan(chars[i + 1] ?? '') ? [ch + (chars[i + 1] ?? '')] : []));
 };
 
-/** Makes heads of last lines of cut paragraphs that speak of the article below. */
-export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
-  if (!page.han) return [...blocks];
+/** The lines in which each pair stands. */
+function placesOf(page: CutPage): Map<string, number[]> {
   const places = new Map<string, number[]>();
   page.lines.forEach((line, i) => {
     for (const pair of pairsOf(line.text)) {
@@ -30,8 +29,15 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
       else places.set(pair, [i]);
     }
   });
+  return places;
+}
+
+/** Makes heads of last lines of cut paragraphs that speak of the article below. */
+export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: readonly Block[]): Block[] {
+  if (!page.han) return [...blocks];
+  let places: ReadonlyMap<string, readonly number[]> | undefined;
   const stands = (pair: string, from: number, to: number): boolean =>
-    places.get(pair)?.some((line) => line >= from && line <= to) ?? false;
+    (places ??= placesOf(page)).get(pair)?.some((line) => line >= from && line <= to) ?? false;
   return blocks.flatMap((block, i): Block[] => {
     const below = blocks[i + 1];
     const mark = marks[block.last];
@@ -45,9 +51,7 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
       staysOpen(text)
     )
       return [block];
-    // an end before the first line is one from the last, as `slice` counts
-    const near = (from: number, to: number) => (pair: string) =>
-      stands(pair, Math.max(0, from), to + 1 < 0 ? page.lines.length + to : to);
+    const near = (from: number, to: number) => (pair: string) => to >= 0 && stands(pair, Math.max(0, from), to);
     const above = near(block.last - REACH, block.last - 1);
     // where the sentence goes on right after the heads, their article may stand anywhere
     const resumed = blocks.slice(i + 1).find((one) => one.kind === 'text')?.startsOpen;

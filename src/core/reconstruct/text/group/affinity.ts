@@ -51,6 +51,7 @@ export function oddsWith(pairs: PairTable, row: number, units: readonly number[]
 }
 
 export function scriptOf(text: string): Script {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  let han = 0;
+  for (const { 0: run } of text.matchAll(/\p{Script=Han}+/gu)) han += [...run].length;
   return han * 3 > text.length ? 'han' : 'latin';
 }

@@ -23,6 +23,9 @@ export const WEIGHTS = {
   leave: -2,
   leavePlain: -5,
   leaveBarely: -2.8,
+  /** Going back, behind a head, to a chain whose last sentence is done: on a page that is not woven, and on one that barely is. */
+  resumeBehindHead: -5,
+  resumeBarely: -3,
   openFits: 4,
   openMismatch: -4,
   /** The missing half of the sentence may be hidden in a piece that runs over a column's end: see recut.ts. */
@@ -74,6 +77,8 @@ interface Chain {
 interface State {
   readonly cost: number;
   readonly chains: readonly Chain[];
+  /** The last unit and the size of every chain as one number each, ascending: what a state's future hangs on. */
+  readonly ends: readonly number[];
   readonly choice: number;
   readonly parent: State | null;
 }
@@ -114,14 +119,26 @@ interface Step {
   readonly product: number;
 }
 
+interface Steps {
+  readonly all: Step[];
+  best: number;
+}
+
+/** Most ways are too far behind to be worth sorting. */
+function offer(steps: Steps, step: Step): void {
+  if (step.cost < steps.best - REACH) return;
+  if (step.cost > steps.best) steps.best = step.cost;
+  steps.all.push(step);
+}
+
 export function threadUnits(thread: Thread): Threading {
   const { units } = thread;
-  let beam: State[] = [{ cost: 0, chains: [], choice: -1, parent: null }];
+  let beam: State[] = [{ cost: 0, chains: [], ends: [], choice: -1, parent: null }];
   const margins: number[] = [];
   units.forEach((_, u) => {
-    const steps: Step[] = [];
-    for (const state of beam) expand(thread, state, u, steps);
-    steps.sort((a, b) => b.cost - a.cost);
+    const steps: Steps = { all: [], best: -Infinity };
+    const next = unitToCome(thread, u);
+    for (const state of beam) expand(thread, state, next, steps);
     beam = carryOut(thread, steps, u);
     margins.push(marginOf(beam));
   });
@@ -144,71 +161,92 @@ function marginOf(beam: readonly State[]): number {
 }
 
 /** Carries out the best steps. States whose chains end alike have the same future: the best of them is enough. */
-function carryOut(thread: Thread, steps: readonly Step[], u: number): State[] {
+function carryOut(thread: Thread, { all, best }: Steps, u: number): State[] {
   const kept: State[] = [];
+  const products = productsOf(thread, u);
+  /** Most states share most of their chains: what one becomes with this unit is made once. */
+  const grown = new Map<Chain, Chain>();
   const seen = new Set<string>();
-  const least = (steps[0]?.cost ?? 0) - REACH;
-  for (const step of steps) {
-    if (step.cost < least && kept.length) break;
-    const key = keyOf(step, u);
+  const near = all.filter((step) => step.cost >= best - REACH).sort((a, b) => b.cost - a.cost);
+  for (const step of near) {
+    const ends = endsAfter(step, u);
+    const key = ends.join(' ');
     if (seen.has(key)) continue;
     seen.add(key);
-    kept.push(grow(thread, step, u));
+    kept.push(grow(thread, step, u, ends, products, grown));
     if (kept.length === BEAM) break;
   }
   return kept;
 }
 
-function keyOf(step: Step, u: number): string {
-  const ends = step.state.chains.map((chain, c) =>
-    c === step.at ? u * 1000 + chain.size + 1 : chain.last * 1000 + chain.size,
-  );
-  if (step.at < 0) ends.push(u * 1000 + 1);
-  return ends.sort((a, b) => a - b).join(' ');
+const endOf = (last: number, size: number): number => last * 1000 + size;
+
+/** The newest unit is the highest: ends stay in order when it comes last. */
+function endsAfter({ state, at }: Step, u: number): number[] {
+  const chain = state.chains[at];
+  if (!chain) return [...state.ends, endOf(u, 1)];
+  const old = endOf(chain.last, chain.size);
+  const ends = state.ends.filter((end) => end !== old);
+  ends.push(endOf(u, chain.size + 1));
+  return ends;
 }
 
-function grow(thread: Thread, { state, at, cost, product }: Step, u: number): State {
-  const piece = coreOf(thread, u);
-  const lines = linesOf(piece);
-  const square = thread.pairs.square(u);
+function grow(
+  thread: Thread,
+  { state, at, cost, product }: Step,
+  u: number,
+  ends: readonly number[],
+  products: Float64Array,
+  known: Map<Chain, Chain>,
+): State {
   const chain = state.chains[at];
   if (!chain) {
+    const piece = coreOf(thread, u);
     const begun: Chain = {
       id: state.chains.length,
       last: u,
       size: 1,
       before: null,
-      square,
+      square: thread.pairs.square(u),
       measure: piece.measure,
-      measureLines: lines,
+      measureLines: linesOf(piece),
       leg: thread.depths[u]!,
       depth: null,
-      dots: dotsOf(thread, null, u),
+      dots: products,
     };
-    return { cost, chains: [...state.chains, begun], choice: begun.id, parent: state };
+    return { cost, chains: [...state.chains, begun], ends, choice: begun.id, parent: state };
   }
-  const grown: Chain = {
+  let grown = known.get(chain);
+  if (!grown) known.set(chain, (grown = longer(thread, chain, u, products, product)));
+  const chains = state.chains.slice();
+  chains[at] = grown;
+  return { cost, chains, ends, choice: chain.id, parent: state };
+}
+
+function longer(thread: Thread, chain: Chain, u: number, products: Float64Array, product: number): Chain {
+  const piece = coreOf(thread, u);
+  const lines = linesOf(piece);
+  const dots = new Float64Array(products.length);
+  for (let v = u + 1; v < dots.length; v++) dots[v] = products[v]! + chain.dots[v]!;
+  return {
     id: chain.id,
     last: u,
     size: chain.size + 1,
     before: chain,
-    square: chain.square + square + 2 * product,
+    square: chain.square + thread.pairs.square(u) + 2 * product,
     measure: lines > chain.measureLines || chain.measure === null ? (piece.measure ?? chain.measure) : chain.measure,
     measureLines: Math.max(lines, chain.measureLines),
     leg: chain.last === u - 1 ? chain.leg + thread.depths[u]! : thread.depths[u]!,
     depth: chain.last === u - 1 ? chain.depth : (chain.depth ?? chain.leg),
-    dots: dotsOf(thread, chain, u),
+    dots,
   };
-  const chains = state.chains.slice();
-  chains[at] = grown;
-  return { cost, chains, choice: chain.id, parent: state };
 }
 
-function dotsOf(thread: Thread, before: Chain | null, u: number): Float64Array {
-  const count = thread.units.length;
-  const dots = new Float64Array(count);
-  for (let v = u + 1; v < count; v++) dots[v] = thread.pairs.dot(v, u) + (before ? before.dots[v]! : 0);
-  return dots;
+/** The dot products of a unit with all that are still to come. */
+function productsOf(thread: Thread, u: number): Float64Array {
+  const products = new Float64Array(thread.units.length);
+  for (let v = u + 1; v < products.length; v++) products[v] = thread.pairs.dot(v, u);
+  return products;
 }
 
 function measureOdds(a: number | null, aLines: number, b: number | null, bLines: number): number {
@@ -234,6 +272,10 @@ function depthOdds(chain: Chain, stays: boolean, lines: number): number {
 const leaveOdds = ({ woven, barely }: Thread): number =>
   !woven ? WEIGHTS.leavePlain : barely ? WEIGHTS.leaveBarely : WEIGHTS.leave;
 
+/** Behind a head an article begins rather than that one goes on which was done. */
+const resumed = ({ woven, barely }: Thread): number =>
+  !woven ? WEIGHTS.resumeBehindHead : barely ? WEIGHTS.resumeBarely : 0;
+
 const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
 
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
@@ -245,14 +287,52 @@ function openness(piece: CutPiece): number {
   return /^["'“‘([]*\p{Lu}/u.test(piece.text) ? CAPITAL_OPEN : 1;
 }
 
-function expand(thread: Thread, state: State, u: number, out: Step[]): void {
-  const { units, pairs, script, hints } = thread;
-  const unit = units[u]!;
+/** What can be said of the next unit whatever state it is to go on from. */
+interface ToCome {
+  readonly u: number;
+  readonly piece: CutPiece;
+  readonly openness: number;
+  /** How well it fits a chain, before what the rest of a state says. Most states share most of their chains. */
+  readonly odds: (chain: Chain) => number;
+  readonly fits: (end: CutPiece) => number;
+}
+
+/** Answers each question once. Not `remember`: what is known is forgotten with the unit. */
+function known<K>(answer: (key: K) => number): (key: K) => number {
+  const answers = new Map<K, number>();
+  return (key) => {
+    let value = answers.get(key);
+    if (value === undefined) answers.set(key, (value = answer(key)));
+    return value;
+  };
+}
+
+function unitToCome(thread: Thread, u: number): ToCome {
+  const { units, pairs, script } = thread;
   const piece = coreOf(thread, u);
-  const hint = hints[u]!;
-  const previous = state.chains.find((chain) => chain.last === u - 1) ?? null;
   const square = pairs.square(u);
   const lines = linesOf(piece);
+  return {
+    u,
+    piece,
+    openness: openness(piece),
+    odds: known((chain: Chain) => {
+      let odds = WEIGHTS.affinity * oddsOf(cosineOf(chain.dots[u]!, chain.square, square), script);
+      odds += measureOdds(piece.measure, lines, chain.measure, chain.measureLines);
+      if (units[u]!.opens) odds += WEIGHTS.openingInside;
+      if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
+      return odds;
+    }),
+    fits: known((end: CutPiece) => thread.fit(end, piece)),
+  };
+}
+
+function expand(thread: Thread, state: State, next: ToCome, steps: Steps): void {
+  const { units, hints } = thread;
+  const { u, piece } = next;
+  const unit = units[u]!;
+  const hint = hints[u]!;
+  const previous = state.chains.find((chain) => chain.last === u - 1) ?? null;
   // Another measure right after an open end: a column's end, though the cut may be a line or two off.
   const off =
     !!previous &&
@@ -280,9 +360,9 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
   if (unit.from) fresh += WEIGHTS.opening;
-  const open = openness(piece) * (off ? OFF_BY_LINES : 1);
+  const open = next.openness * (off ? OFF_BY_LINES : 1);
   if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
-  out.push({ cost: state.cost + fresh, state, at: -1, product: 0 });
+  offer(steps, { cost: state.cost + fresh, state, at: -1, product: 0 });
   if (unit.from) return;
 
   const waiting: number[] = [];
@@ -290,27 +370,24 @@ function expand(thread: Thread, state: State, u: number, out: Step[]): void {
   state.chains.forEach((chain, at) => {
     const end = coreOf(thread, chain.last);
     const endsOpen = end.endsOpen;
-    const product = chain.dots[u]!;
-    let odds = WEIGHTS.affinity * oddsOf(cosineOf(product, chain.square, square), script);
-    odds += measureOdds(piece.measure, lines, chain.measure, chain.measureLines);
-    if (unit.opens) odds += WEIGHTS.openingInside;
-    if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
+    let odds = next.odds(chain);
     const torn = thread.woven && chain !== previous;
     if (endsOpen)
       odds +=
         open * WEIGHTS.openFits +
         (1 - open) * (torn ? WEIGHTS.hiddenStart : WEIGHTS.openMismatch) +
-        (open > 0 ? thread.fit(end, piece) : 0);
+        (open > 0 ? next.fits(end) : 0);
     else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
     if (thread.woven) odds += depthOdds(chain, chain === previous, thread.depths[u]!);
     if (chain === previous) odds += WEIGHTS.stay - hint.ended;
     else {
       odds += leaving;
       if (!thread.woven) odds += WEIGHTS.leave;
+      if (!endsOpen && unit.headsBefore.length) odds += resumed(thread);
       if (endsOpen) for (const last of waiting) if (last < chain.last) odds += WEIGHTS.fifo;
     }
     odds -= Math.max(0, hint.begins);
-    out.push({ cost: state.cost + odds, state, at, product });
+    offer(steps, { cost: state.cost + odds, state, at, product: chain.dots[u]! });
   });
 }
 

@@ -3,7 +3,16 @@
  * so the hidden leg is a stretch of that many lines which speaks with the words of the waiting article.
  */
 import type { CutPiece } from '../../cut-piece.ts';
-import { countTerms, lineOdds, measuresOf, modelsOf, widthOdds, type PageLines, type Split } from './line-models.ts';
+import {
+  lineOdds,
+  measuresOf,
+  modelsOf,
+  widthOdds,
+  type Counts,
+  type LineTerms,
+  type PageLines,
+  type Split,
+} from './line-models.ts';
 import type { PageDraft } from './page-draft.ts';
 
 const LEAST = 6;
@@ -38,6 +47,26 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
   const models = modelsOf(draft, page);
   const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
+  const terms = lines.map(({ piece, line }) => page.lines[piece]![line]!);
+  const stretch = stretchOf(terms);
+  /** Stretches overlap: what a line says under the waiting article's words is asked once. */
+  const saidBy = models.map((): number[] => []);
+  const underWaiting = (line: number, own: number): number =>
+    (saidBy[own]![line] ??= lineOdds(terms[line]!, models[own]!, null));
+  /** How much better a stretch of lines speaks for the waiting article than for the one that holds it; it must be all of one other article. */
+  const judge = (from: number, to: number, own: number): number => {
+    const holder = lines[from]!.chain;
+    if (holder === own) return -Infinity;
+    for (let n = from + 1; n < to; n++) if (lines[n]!.chain !== holder) return -Infinity;
+    const without = stretch(from, to);
+    let odds = 0;
+    for (let n = from; n < to; n++) odds += underWaiting(n, own) - lineOdds(terms[n]!, models[holder]!, without);
+    for (let n = from; n < to; n++) {
+      const width = page.widths[lines[n]!.piece]![lines[n]!.line]!;
+      odds += widthOdds(width, measures[own]!) - widthOdds(width, measures[holder]!);
+    }
+    return odds;
+  };
   draft.chains.forEach((chain, own) => {
     chain.units.forEach((u, at) => {
       const next = chain.units[at + 1];
@@ -63,7 +92,7 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
       }
       let best: { span: [number, number]; odds: number } | null = null;
       for (const span of spans) {
-        let odds = judge(lines.slice(...span), own, models, measures, page);
+        let odds = judge(...span, own);
         if (span[1] - span[0] === depth || span[1] === until) odds += EXACT;
         for (const edge of span) {
           const line = lines[edge];
@@ -83,22 +112,27 @@ export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: Pa
   return splits;
 }
 
-/** How much better a stretch of lines speaks for the waiting article than for the one that holds it; it must be all of one other article. */
-function judge(
-  span: readonly Line[],
-  own: number,
-  models: ReturnType<typeof modelsOf>,
-  measures: readonly (number | null)[],
-  page: PageLines,
-): number {
-  const holder = span[0]!.chain;
-  if (holder === own || span.some((line) => line.chain !== holder)) return -Infinity;
-  const terms = span.map((line) => page.lines[line.piece]![line.line]!);
-  const without = countTerms(terms.map((line) => line.counts));
-  let odds = 0;
-  for (const line of terms) odds += lineOdds(line, models[own]!, null) - lineOdds(line, models[holder]!, without);
-  for (const { piece, line } of span)
-    odds +=
-      widthOdds(page.widths[piece]![line]!, measures[own]!) - widthOdds(page.widths[piece]![line]!, measures[holder]!);
-  return odds;
+/** The terms of a stretch of lines. It is moved from one stretch to the next, which mostly differ by a line: the answer holds until it is asked again. */
+function stretchOf(lines: readonly LineTerms[]): (from: number, to: number) => Counts {
+  const terms = new Map<string, number>();
+  let total = 0;
+  let [first, end] = [0, 0];
+  const add = (line: number, sign: 1 | -1): void => {
+    for (const [term, n] of lines[line]!.counts) {
+      terms.set(term, (terms.get(term) ?? 0) + sign * n);
+      total += sign * n;
+    }
+  };
+  return (from, to) => {
+    if (from >= end || to <= first) {
+      terms.clear();
+      total = 0;
+      first = end = from;
+    }
+    while (first > from) add(--first, 1);
+    while (end < to) add(end++, 1);
+    while (first < from) add(first++, -1);
+    while (end > to) add(--end, -1);
+    return { terms, total };
+  };
 }

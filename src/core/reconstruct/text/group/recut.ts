@@ -175,11 +175,9 @@ function bestSplit(
   let best: { line: number; gain: number } | null = null;
   for (let line = first; line < count; line++) {
     let gain = -Infinity;
-    scores.forEach((before, a) =>
-      scores.forEach((after, b) => {
-        if (a !== b) gain = Math.max(gain, before[line]! + after[count]! - after[line]!);
-      }),
-    );
+    for (const before of scores)
+      for (const after of scores)
+        if (before !== after) gain = Math.max(gain, before[line]! + after[count]! - after[line]!);
     gain += bonus(line) - whole;
     if (!best || gain > best.gain) best = { line, gain };
   }

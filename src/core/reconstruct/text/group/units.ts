@@ -1,5 +1,6 @@
 /** What moves together when articles are told apart: a stretch of body with the marks that belong to it; and heads in groups. */
 import { parseJumpLine } from '../../../press/jump-lines.ts';
+import { remember } from '../../../model/selectors.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 
 /** One body piece with what clings to it (byline, crosshead, jump lines). Numbers are indexes into the source's pieces. */
@@ -76,6 +77,10 @@ function bylineHome(pieces: readonly CutPiece[], index: number): 'above' | 'belo
 /** A trailing credit in brackets, （记者 …）, belongs to what stands before it. */
 const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
 
+/** A page's pieces are laid out anew after each cut, and most of them are the same. */
+const opens = remember((piece: CutPiece) => opensArticle(piece.text));
+const points = remember(({ text }: CutPiece) => MAY_POINT.test(text) && parseJumpLine(text)?.kind === 'pointer');
+
 export function layUnits(pieces: readonly CutPiece[]): Laid {
   const units: Unit[] = [];
   const heads: HeadGroup[] = [];
@@ -117,7 +122,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       }
       group.pieces.push(index);
       if (role === 'jump-head') group.jump = true;
-      if (MAY_POINT.test(piece.text) && parseJumpLine(piece.text)?.kind === 'pointer') group.pointer = true;
+      if (points(piece)) group.pointer = true;
       adjacent = false;
       return;
     }
@@ -184,7 +189,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
     units.push({
       pieces: [...waiting, index],
       core: index,
-      opens: byline || notice || opensArticle(piece.text),
+      opens: byline || notice || opens(piece),
       from,
       to: false,
       adjacent,
