@@ -3,7 +3,8 @@
  * measure and one depth, the last may be shorter; sentences go on from leg to leg; their words are those of the article; and articles are
  * taken up in the order in which they were left. A beam search over places where a leg may end.
  */
-import { ending, extend, type Article, type Leg, type LegPage, type Step, type Way } from './steps.ts';
+import { placesOf } from './places.ts';
+import { ending, extend, type Article, type Board, type Leg, type LegPage, type Step, type Way } from './steps.ts';
 
 /** How many ways are followed from a place, and how far behind the best: fewer where little shows that the page is woven. */
 const WIDE = { beam: 24, reach: 12 } as const;
@@ -22,23 +23,36 @@ export interface Found {
 export function searchLegs(page: LegPage): Found | null {
   const count = page.read.lines.length;
   const width = page.barely ? NARROW : WIDE;
+  const places = placesOf(page);
   const at: Step[][] = Array.from({ length: count + 1 }, () => []);
-  /** The best way over each line, as known when it ends: what lies far below has no future. */
+  /** The best step to each place; and over each line, as known when it ends: what lies far below has no future. */
+  const best = new Float64Array(count + 1).fill(-Infinity);
   const cover = new Float64Array(count + 1).fill(-Infinity);
+  const own = new Float64Array(count + 1);
+  const board: Board = {
+    least: (end) => best[end]! - width.reach,
+    take: (step) => {
+      at[step.end]!.push(step);
+      if (step.score > best[step.end]!) best[step.end] = step.score;
+      if (step.score > own[step.end]!) own[step.end] = step.score;
+    },
+  };
   let ways: Way[] = [{ score: 0, articles: [], last: -1 }];
   for (let s = 0; s < count; s++) {
     if (s > 0) ways = carryOut(at[s]!, cover[s]!, width);
     at[s] = [];
-    for (const way of ways)
-      extend(page, way, s, (step) => {
-        at[step.end]!.push(step);
-        for (let i = s + 1; i < step.end; i++) if (step.score > cover[i]!) cover[i] = step.score;
-      });
+    own.fill(-Infinity);
+    for (const way of ways) extend(page, places, way, s, board);
+    for (let i = count - 1, over = own[count]!; i > s; over = Math.max(over, own[i]!), i--)
+      if (over > cover[i]!) cover[i] = over;
   }
-  const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({ way, score: way.score + ending(page, way) }));
+  const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({
+    way,
+    score: way.score + ending(page, places, way),
+  }));
   whole.sort((a, b) => b.score - a.score);
-  const best = whole[0];
-  return best ? agreed(whole, best.score, count) : null;
+  const first = whole[0];
+  return first ? agreed(whole, first.score, count) : null;
 }
 
 /** The best way's articles; a line is sure where the other ways that are nearly as good give it to the same one. */
