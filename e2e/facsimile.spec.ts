@@ -1,4 +1,6 @@
+import { zlibSync } from 'fflate';
 import { SAMPLES } from '../src/core/formats/samples.test-support.ts';
+import { tiffOf } from '../src/core/formats/tiff/tiff.test-support.ts';
 import { expect, test, type PasteupApp } from './app.ts';
 import { drop, png, textFile } from './drop.ts';
 
@@ -82,19 +84,76 @@ test('a page of a PDF is its own picture', async ({ app }) => {
   await expect(slider(app)).toBeVisible();
 });
 
-test('a TIFF that the browser cannot draw is said to be one', async ({ app }) => {
-  // Little-endian, one directory: width and height, and nothing to draw.
-  const tiff = Uint8Array.of(
-    ...[0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 2, 0],
-    ...[0, 1, 3, 0, 1, 0, 0, 0, 100, 0, 0, 0],
-    ...[1, 1, 3, 0, 1, 0, 0, 0, 200, 0, 0, 0],
-    ...[0, 0, 0, 0],
+/** Grey pictures of 100 × 200 pixels, one a page, which no browser but Safari draws by itself. */
+const tiff = (...greys: readonly number[]): Uint8Array =>
+  tiffOf(
+    ...greys.map((grey) => ({
+      tags: { 256: 100, 257: 200, 258: 8, 259: 8, 262: 1, 278: 200 },
+      strips: [zlibSync(new Uint8Array(20_000).fill(grey))],
+    })),
   );
+
+test('a TIFF is drawn behind its page, and after a reload', async ({ app }) => {
   await app.start();
-  await drop(app.page, [textFile('p1.txt', 'Ferry runs'), { name: 'p1.tif', bytes: tiff }]);
+  await drop(app.page, [...files('alto'), { name: 'p1.tif', bytes: tiff(30) }]);
+  await expect(app.page.getByText('1 picture is kept with its page.').first()).toBeVisible();
+  await app.page.keyboard.press('Shift+I');
+  await expect(slider(app)).toBeVisible();
+  await app.page.keyboard.down('i');
+  await expect.poll(() => lightness(app)).toBeLessThan(40);
+  await app.page.keyboard.up('i');
+  await app.kept();
+  await app.page.reload();
+  await expect(slider(app)).toBeVisible();
+});
+
+test('JPEG in a TIFF has its own colours', async ({ app }) => {
+  // By libtiff: red 30, green 200, blue 90, two strips whose tables stand apart.
+  const base64 =
+    'SUkqAKIAAAD/2P/AABEIACAAIANSEQBHEQBCEQD/2gAMA1IARwBCAAA/APHa9IrmaKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKK//2f/Y/8AAEQgAIAAgA1IRAEcRAEIRAP/aAAwDUgBHAEIAAD8A8dr0iuZooooooooooooooooooooooooooooooooooooooooooooor//ZCwAAAQMAAQAAACAAAAABAQMAAQAAAEAAAAACAQMAAwAAACwBAAADAQMAAQAAAAcAAAAGAQMAAQAAAAIAAAARAQQAAgAAADIBAAAVAQMAAQAAAAMAAAAWAQMAAQAAACAAAAAXAQMAAgAAAE0ATQAcAQMAAQAAAAEAAABbAQcAIQEAADoBAAAAAAAACAAIAAgACAAAAFUAAAD/2P/bAEMACAYGBwYFCAcHBwkJCAoMFA0MCwsMGRITDxQdGh8eHRocHCAkLicgIiwjHBwoNyksMDE0NDQfJzk9ODI8LjM0Mv/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/Z';
+  await app.start();
+  await drop(app.page, [...files('alto'), { name: 'p1.tif', bytes: Uint8Array.from(Buffer.from(base64, 'base64')) }]);
+  await expect(app.page.getByText('1 picture is kept with its page.').first()).toBeVisible();
+  await app.page.keyboard.press('Shift+I');
+  await expect(slider(app)).toBeVisible();
+  await app.page.keyboard.down('i');
+  await expect.poll(() => lightness(app)).toBeLessThan(40);
+  await app.page.keyboard.up('i');
+});
+
+test('page n of a text has the n-th picture of its TIFF; what is left over is said', async ({ app }) => {
+  await app.start();
+  await drop(app.page, [
+    textFile('issue.txt', 'Ferry runs\fMarket moves'),
+    { name: 'issue.tif', bytes: tiff(200, 30, 90) },
+  ]);
+  await expect(app.page.getByText(/issue\.tif: 1 of its 3 pictures shows no page/u).first()).toBeVisible();
+  await app.page.getByRole('button', { name: /^Page 2(?:,|$)/u }).click();
+  await app.page.keyboard.press('Shift+I');
+  await expect(slider(app)).toBeVisible();
+  await app.page.keyboard.down('i');
+  await expect.poll(() => lightness(app)).toBeLessThan(40);
+  await app.page.keyboard.up('i');
+});
+
+test('a spoilt TIFF is said to be one: cut off when it is dropped, damaged when it is drawn', async ({ app }) => {
+  await app.start();
+  await drop(app.page, [
+    textFile('p1.txt', 'Ferry runs'),
+    textFile('p2.txt', 'Market moves'),
+    { name: 'p1.tif', bytes: tiff(30).subarray(0, -20) },
+    { name: 'p2.tif', bytes: tiff(30).map((byte, i) => (i > 20 && i < 30 ? 255 : byte)) },
+  ]);
+  const list = app.page.getByRole('dialog');
+  await expect(list.getByText(/p1\.tif: this TIFF ends at byte \d+.*Expected a complete TIFF/u)).toBeVisible();
+  await app.page.keyboard.press('Escape');
   await expect(app.tray).toContainText('Ferry runs');
   await app.page.keyboard.press('Shift+I');
-  await expect(app.page.getByText(/p1\.tif: this browser cannot draw it \(image\/tiff\)/u)).toBeVisible();
+  await expect(app.page.getByText('There is no picture of this page.')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Page 2(?:,|$)/u }).click();
+  await expect(
+    app.page.getByText(/p2\.tif: row 1 of the picture cannot be unpacked.*Expected deflate data/u),
+  ).toBeVisible();
 });
 
 test('the source is shown as its picture, and a line in it selects its fragment', async ({ app }) => {

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
@@ -33,8 +33,8 @@ interface Named extends InputFile {
 /** Imports files as the pages of one edition and, if asked, applies every suggestion. Nothing is written unless all could be read. */
 export async function importFiles(files: readonly string[], out: string, suggest: boolean): Promise<void> {
   const input: Named[] = [];
-  for (const path of files)
-    input.push({ path, name: path === '-' ? 'stdin.txt' : basename(path), bytes: await bytesOf(path) });
+  const names = namesOf(files);
+  for (const [i, path] of files.entries()) input.push({ path, name: names[i] ?? path, bytes: await bytesOf(path) });
   const once = readOnce();
   const edition = savedEdition(input) ?? (await editionOf(input, once));
   const [first] = input;
@@ -43,6 +43,16 @@ export async function importFiles(files: readonly string[], out: string, suggest
   await refuseOverSource(input, out);
   await writeOut(out, writePasteup(suggest ? reconstructed(edition, once) : edition));
   progress('');
+}
+
+/** Without their folders; where two files have one name, with the folders below the one that holds all: a METS file finds its own pages. */
+function namesOf(files: readonly string[]): readonly string[] {
+  const plain = files.map((path) => (path === '-' ? 'stdin.txt' : basename(path)));
+  if (new Set(plain).size === plain.length) return plain;
+  const parts = files.map((path, i) => (path === '-' ? [plain[i] ?? ''] : resolve(path).split(sep)));
+  let shared = 0;
+  while (parts.every((one) => shared < one.length - 1 && one[shared] === parts[0]?.[shared])) shared++;
+  return parts.map((one) => one.slice(shared).join('/'));
 }
 
 const isSaved = ({ bytes }: InputFile): boolean =>

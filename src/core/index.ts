@@ -20,6 +20,8 @@ export type {
 } from './formats/reading.ts';
 export { matchFacsimiles } from './formats/facsimiles.ts';
 export { openPdf } from './formats/pdf/load.ts';
+export { drawTiff, wholeJpeg, type JpegDecoder } from './formats/tiff/draw.ts';
+export { tiffPictures } from './formats/tiff/pictures.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
 export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';

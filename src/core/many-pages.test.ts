@@ -62,7 +62,7 @@ const few = paperOf(FEW);
 const many = paperOf(FEW * TIMES);
 
 test.each<[string, (edition: Edition) => unknown]>([
-  ['written and read', (edition) => readPasteup(writePasteup(edition))],
+  ['written and read', (edition) => readPasteup(writePasteup(edition), 'many.json')],
   [
     'looked at after an edit',
     (edition) => {

@@ -2,7 +2,7 @@
 import { FormatError, type Source } from '../core/index.ts';
 import type { PagePicture } from '../editor/services.ts';
 import type { PictureFile, PictureShelf } from '../storage/pictures.ts';
-import { drawPdfPage } from '../workers/run-draw.ts';
+import { drawPage, isDrawn } from '../workers/run-draw.ts';
 
 /** Enough to read small print on a broadsheet; four bytes each. */
 const MOST_PIXELS = 20_000_000;
@@ -21,15 +21,18 @@ export async function pagePicture(source: Source, { shelf, edition, assets }: Pa
   try {
     return { name: found.name, width: found.width, height: found.height, image: await imageOf(found, assets) };
   } catch (error) {
+    if (error instanceof FormatError) throw error;
     const kind = found.blob.type || '—';
     const why = error instanceof Error ? error.message : String(error);
     throw new FormatError('picture.undrawable', { file: found.name, kind, why });
   }
 }
 
-function imageOf({ name, width, height, blob }: PictureFile, assets: string): Promise<ImageBitmap> {
-  if (blob.type === 'application/pdf')
-    return drawPdfPage({ blob, page: Number(/#page=(\d+)$/u.exec(name)?.[1] ?? 1), pixels: MOST_PIXELS / 2, assets });
+function imageOf({ name, file, width, height, blob }: PictureFile, assets: string): Promise<ImageBitmap> {
+  if (isDrawn(blob.type)) {
+    const page = Number(/#page=(\d+)$/u.exec(name)?.[1] ?? 1);
+    return drawPage({ blob, file, page, pixels: MOST_PIXELS / (blob.type === 'application/pdf' ? 2 : 1), assets });
+  }
   const scale = Math.sqrt(MOST_PIXELS / Math.max(1, width * height));
   if (scale >= 1) return createImageBitmap(blob);
   return createImageBitmap(blob, { resizeWidth: Math.round(width * scale), resizeQuality: 'high' });

@@ -110,20 +110,28 @@ async function finish(
   found: readonly Match[],
 ): Promise<void> {
   const unknown = failures.filter(({ error }) => error.code === 'format.unknown');
-  const lost = pictures.filter((one) => !/#page=\d+$/u.test(one.name) && !found.some(({ picture }) => picture === one));
+  const shown = new Set(found.map(({ picture }) => picture));
   report(
     {
       ...{ pages: n, characters, fragments, pictures: found.length },
       failures: failures.filter((one) => !unknown.includes(one)).map(({ error }) => error),
       skipped: unknown.map(({ name }) => name),
-      notes: [
-        ...reading.notes,
-        ...(await keep(found, parts)),
-        ...lost.map(({ name }) => ({ code: 'import.picture-of-no-page', params: { file: name } })),
-      ],
+      notes: [...reading.notes, ...(await keep(found, parts)), ...leftOver(pictures, shown)],
     },
     parts,
   );
+}
+
+/** Pictures that show no page of this edition; what a PDF has of such is its own affair. */
+function leftOver(pictures: readonly ImportedPicture[], shown: ReadonlySet<ImportedPicture>): Message[] {
+  const kept = pictures.filter(({ blob }) => blob.type !== 'application/pdf');
+  return [...new Set(kept.map(({ file }) => file))].flatMap((file) => {
+    const all = kept.filter((one) => one.file === file);
+    const n = all.filter((one) => !shown.has(one)).length;
+    if (n === 0) return [];
+    if (n === all.length) return [{ code: 'import.picture-of-no-page', params: { file } }];
+    return [{ code: 'import.pictures-left', params: { file, n, all: all.length } }];
+  });
 }
 
 /** Notes where they cannot be kept: the text is in all the same. */

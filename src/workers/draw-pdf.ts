@@ -1,10 +1,6 @@
-/** Draws one page of a PDF, off the main thread. To call it off, end the worker. */
+/** Draws one page of a PDF with pdf.js, which is loaded for it. */
 import { openPdf } from '../core/index.ts';
-
-export interface DrawRequest {
-  readonly draw: { readonly blob: Blob; readonly page: number; readonly pixels: number; readonly assets: string };
-}
-export type DrawReply = { readonly drawn: ImageBitmap } | { readonly failed: string };
+import type { PageToDraw } from './draw.ts';
 
 interface Place {
   canvas: OffscreenCanvas;
@@ -36,21 +32,7 @@ class FilterFactory {
   destroy = (): void => undefined;
 }
 
-const scope = globalThis as unknown as {
-  addEventListener(type: 'message', listener: (event: MessageEvent<Partial<DrawRequest>>) => void): void;
-  postMessage(reply: DrawReply, transfer?: Transferable[]): void;
-};
-
-// pdf.js speaks on the same line: what is not for us is left to it.
-scope.addEventListener('message', ({ data: { draw } }) => {
-  if (!draw) return;
-  drawPage(draw).then(
-    (drawn) => scope.postMessage({ drawn }, [drawn]),
-    (error: unknown) => scope.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
-  );
-});
-
-async function drawPage({ blob, page: number, pixels, assets }: DrawRequest['draw']): Promise<ImageBitmap> {
+export async function drawPdf({ blob, page: number, pixels, assets }: PageToDraw): Promise<ImageBitmap> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const { document } = await openPdf(bytes, { strict: false, assets, drawing: { CanvasFactory, FilterFactory } });
   try {

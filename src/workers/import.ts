@@ -165,7 +165,7 @@ const namePictures = ({ reading, facsimileOf }: BatchReading): Reading['sources'
   reading.sources.map((source, i) => {
     const picture = reading.facsimiles?.[facsimileOf[i] ?? -1];
     if (!picture || picture.name === source.name || source.image !== undefined) return source;
-    return { ...source, image: picture.name.split('/').at(-1) ?? picture.name };
+    return { ...source, image: fileOf(picture.name).split('/').at(-1) ?? picture.name };
   });
 
 function picturesOf({ reading, pictures }: BatchReading): ImportedPicture[] {

@@ -1,4 +1,8 @@
-/** Which picture shows which source: its own page of a PDF, else the one that the file names, else the one whose name is the same but for its ending. */
+/**
+ * Which picture shows which source: its own page of a PDF, else the one that the file names, else the one whose name
+ * is the same but for its ending. Of a file with several pictures (a TIFF, a PDF) page n has the n-th, and a source
+ * of one page the first.
+ */
 import type { Facsimile, SourceDraft } from './reading.ts';
 
 const stem = (name: string): string =>
@@ -8,6 +12,8 @@ const stem = (name: string): string =>
     .toLowerCase();
 const plain = (name: string): string => (name.split(/[\\/]/u).at(-1) ?? name).toLowerCase();
 
+const pageOf = (name: string): string | undefined => /#page=(\d+)$/u.exec(name)?.[1];
+
 /** For each source the index of its facsimile, or -1. A picture shows one source. */
 export function matchFacsimiles(
   sources: readonly Pick<SourceDraft, 'name' | 'image'>[],
@@ -15,12 +21,17 @@ export function matchFacsimiles(
 ): number[] {
   const taken = new Set<number>();
   const found = sources.map(() => -1);
-  const pages = /#page=\d+$/u;
+  const named = ({ image }: Pick<SourceDraft, 'image'>, name: string): boolean =>
+    image !== undefined && stem(image) === stem(name);
   const tests: readonly ((source: Pick<SourceDraft, 'name' | 'image'>, name: string) => boolean)[] = [
     (source, name) => source.name === name,
     (source, name) => source.image !== undefined && plain(source.image) === plain(name),
-    (source, name) => source.image !== undefined && stem(source.image) === stem(name),
-    (source, name) => !pages.test(source.name) && !pages.test(name) && stem(source.name) === stem(name),
+    (source, name) => named(source, name) && pageOf(source.name) !== undefined && pageOf(source.name) === pageOf(name),
+    named,
+    (source, name) =>
+      stem(source.name) === stem(name) &&
+      (pageOf(source.name) ?? '1') === (pageOf(name) ?? '1') &&
+      (pageOf(source.name) === undefined || pageOf(name) !== undefined),
   ];
   for (const fits of tests)
     sources.forEach((source, i) => {

@@ -29,6 +29,15 @@ export interface BatchReading {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A folder that nothing stands in, called as the zip is. */
+function folderFor(zip: string, taken: ReadonlySet<string>): string {
+  const name = (zip.split('/').at(-1) ?? zip).replace(/\.zip$/iu, '');
+  const isFree = (folder: string): boolean => ![...taken].some((path) => path.startsWith(`${folder}/`));
+  let folder = name;
+  for (let n = 2; !isFree(folder); n++) folder = `${name}-${n}`;
+  return `${folder}/`;
+}
+
 /** Never throws for what is in a file. @throws FormatError `format.cancelled` */
 export async function readFiles(input: readonly InputFile[], context: ReadContext = {}): Promise<BatchReading> {
   const failures: { name: string; error: Message }[] = [];
@@ -43,11 +52,17 @@ export async function readFiles(input: readonly InputFile[], context: ReadContex
   };
   const { progress, ...quiet } = context;
   const files: InputFile[] = [];
+  const taken = new Set<string>();
   for (const file of input) {
-    if (!isZip(file.bytes)) files.push(file);
-    else
-      for (const entry of (await attempt(file.name, () => expandZip(file.bytes, file.name, quiet))) ?? [])
-        files.push({ name: entry.path, bytes: entry.bytes });
+    const inside = isZip(file.bytes)
+      ? ((await attempt(file.name, () => expandZip(file.bytes, file.name, quiet))) ?? [])
+      : [{ path: file.name, bytes: file.bytes }];
+    // Two zips may hold files of the same names: then those of the later one stand in a folder of its name.
+    const prefix = isZip(file.bytes) && inside.some(({ path }) => taken.has(path)) ? folderFor(file.name, taken) : '';
+    for (const { path, bytes } of inside) {
+      taken.add(prefix + path);
+      files.push({ name: prefix + path, bytes });
+    }
   }
   const siblings = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const formats = new Map(files.map((file) => [file, readerFor(file.bytes, file.name)?.id ?? '']));

@@ -76,6 +76,10 @@ export const fileMessages: Catalogue = {
     en: '{file}: no page of this edition has a picture of that name.',
     zh: '{file}：这份报纸没有与此同名的版面。',
   },
+  'import.pictures-left': {
+    en: '{file}: {n} of its {all} pictures {n, plural, one {shows} other {show}} no page of this edition.',
+    zh: '{file}：共 {all} 张图片，其中 {n} 张不是这份报纸的版面。',
+  },
   'import.cancelled': {
     en: 'Cancelled: nothing of {n, plural, one {the file} other {the {n} files}} was taken over.',
     zh: '已取消：{n} 个文件均未导入。',

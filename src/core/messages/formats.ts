@@ -51,6 +51,10 @@ const NAMES_AND_LOSSES: Catalogue = {
     en: '{file} does not say how large its page is; places are in proportion to the default sheet.',
     zh: '{file} 没有页面尺寸；位置按默认版面折算。',
   },
+  'vision.page-failed': {
+    en: '{file}: page {page} was not read by Google Vision ({why}).',
+    zh: '{file}：Google Vision 未能识别第 {page} 页（{why}）。',
+  },
   'mets.missing-file': { en: '{file} names {href}, which was not given.', zh: '{file} 引用的 {href} 不在所选文件中。' },
   'mets.no-pages': {
     en: '{file} names {n} {n, plural, one {file, which was not given with it} other {files, none of which was given with it}}. Expected {first} and its kin: choose them together, or as a zip.',
@@ -63,6 +67,34 @@ const NAMES_AND_LOSSES: Catalogue = {
   'image.too-big': {
     en: '{file}: at byte {byte} the picture says it is {width} × {height} pixels. Expected at most a thousand million.',
     zh: '{file}：第 {byte} 字节处声明图片为 {width} × {height} 像素，最多十亿像素。',
+  },
+  'tiff.no-header': {
+    en: '{file}: at byte {byte} there is no TIFF. Expected II or MM, and 42 or 43.',
+    zh: '{file}：第 {byte} 字节处不是 TIFF。开头应为 II 或 MM，然后是 42 或 43。',
+  },
+  'tiff.no-picture': {
+    en: '{file}: from byte {byte} on this TIFF names no picture. Expected at least one.',
+    zh: '{file}：从第 {byte} 字节起，这份 TIFF 没有图片，至少应有一张。',
+  },
+  'tiff.cut-off': {
+    en: '{file}: this TIFF ends at byte {byte}, but says that it goes on to byte {end}. Expected a complete TIFF.',
+    zh: '{file}：这份 TIFF 在第 {byte} 字节结束，但声明到第 {end} 字节为止。需要完整的 TIFF。',
+  },
+  'tiff.few-strips': {
+    en: '{file}: this TIFF tells where {found} of its {expected} strips or tiles are. Expected all of them.',
+    zh: '{file}：这份 TIFF 应有 {expected} 个条带或分块，只给出了 {found} 个的位置。',
+  },
+  'tiff.unknown': {
+    en: '{file}: the picture that is described at byte {byte} cannot be drawn: {what} is {found}. Expected {expected}.',
+    zh: '{file}：第 {byte} 字节处描述的图片无法显示：{what} 为 {found}，应为 {expected}。',
+  },
+  'tiff.spoilt': {
+    en: '{file}: row {row} of the picture cannot be unpacked; bytes {byte} to {end} are damaged. Expected {packing} data.',
+    zh: '{file}：图片第 {row} 行无法解压，第 {byte} 至 {end} 字节已损坏。应为 {packing} 数据。',
+  },
+  'tiff.page': {
+    en: '{file}: there is no picture {page}; this TIFF has {n}.',
+    zh: '{file}：没有第 {page} 张图片，这份 TIFF 共 {n} 张。',
   },
   'zip.no-end': {
     en: '{file}: up to byte {byte} there is no end of a zip. Expected a complete zip.',

@@ -107,6 +107,9 @@ const HAN_NAME =
 const FOLLOW =
   /^\p{Script=Han}{0,12}(?:官方微信|官方微博|公众号|公眾號|客户端|客戶端|二维码|二維碼|视频号|抖音号|微博|微信|新闻网|数字报)$|^(?:请?扫码|扫一扫|扫描二维码)\p{Script=Han}{0,14}$/u;
 
+/** True for a paper's name in Latin letters, QINGLING RIBAO: a line of nothing else is a masthead's wherever it stands. */
+export const isPinyinName = (text: string): boolean => PINYIN_NAME.test(text.trim().replace(/\s+/gu, ' '));
+
 /** True for a line that is front matter where such lines stand beside it: the paper's name, its name in letters, where to follow it. */
 export const maybeFrontMatter = (text: string): boolean => {
   const line = text.trim().replace(/\s+/gu, ' ');

@@ -83,3 +83,16 @@ it('聚焦 and a subject is a label; with a clause it is a head', () => {
   expect(sectionLikeness('聚焦民生实事')).toBe(2);
   expect(sectionLikeness('聚焦，再聚焦')).toBe(0);
 });
+
+it('a series has a title that stands over its articles', () => {
+  for (const line of ['新春走基层', '“三个一批”看进展', '文明城市 你我共建', '创建全国文明城市进行时'])
+    expect(sectionLikeness(line)).toBe(2);
+  // trap: a head says more
+  for (const line of ['记者走基层，看见河堤加固', '河堤加固进行时间表公布', '专家与村民面对面谈河堤'])
+    expect(sectionLikeness(line)).toBeLessThan(2);
+});
+
+it('a folio may name the paper between page and date', () => {
+  expect(isFolio('A2 The Cedar Bend Times Tuesday, June 4, 2019')).toBe(true);
+  expect(isFolio('Voters in six counties went to the polls Tuesday, June 4, 2019')).toBe(false);
+});

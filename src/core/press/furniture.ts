@@ -41,7 +41,7 @@ export function isFolio(text: string): boolean {
     (rest.length <= 24 &&
       /(?:[版面页頁]|[报報]|责编|責編|编辑|農曆|农历|Page|Seite|Página|\d)/u.test(rest) &&
       !/[自在于於日年了的]/u.test(rest) &&
-      (line.replace(DATE, '').match(/\p{Ll}{2,}/gu)?.length ?? 0) < 4)
+      (line.replace(DATE, '').match(/\p{Ll}{2,}/gu)?.length ?? 0) < (/^[A-Z]{0,2}\d{1,3}\s/u.test(line) ? 6 : 4))
   );
 }
 
@@ -71,6 +71,9 @@ export const isImprint = (text: string): boolean =>
 /** Words that section labels are made of, in Chinese. */
 const SECTION_HAN =
   /(?:新闻|新聞|要闻|要聞|关注|關注|聚焦|观察|觀察|在线|在線|一线|一線|综合|綜合|专题|專題|专版|特刊|副刊|天下|时评|時評|评论|評論|视点|視點|视野|視野|焦点|焦點|热点|熱點|热线|熱線|进行时|進行時|之窗|纵横|縱橫|速递|速遞|快讯|快訊|动态|動態|广角|廣角|园地|園地|走笔|风采|風采|新篇章|新征程|导读|導讀|看点|看點|连线|連線|直通车|直通車|故事会|周刊|週刊|论坛|論壇)$|^聚焦.{2,5}$|^(?:今日|本版|要闻|综合|国际|國際|体育|體育|经济|經濟|财经|財經|社会|社會|文化|教育|民生|时政|時政|副刊|科技)(?:.{2})?$/u;
+/** The standing title of a series: 新春走基层, “三个一批”看进展. */
+const SERIES_HAN =
+  /^[\p{Script=Han}“”·\s]{2,12}(?:进行时|進行時|走基层|走基層|看一线|看一線|看进展|看進展|看变化|看變化|面对面|面對面|大家谈|大家談|你我共建|同心共建|特别报道|特別報道|系列报道|系列報道|连续报道|連續報道|系列评论|系列評論)$/u;
 const SECTION_LATIN =
   /^(?:(?:Also )?[Ii]nside(?: [Tt]oday)?|Index|In [Tt]his [Ii]ssue|[\p{Lu}&\s'’/-]{3,28}|(?:News|World|National|Nation|Local|Sports?|Business|Opinion|Arts|Culture|Politics|Economy|City|Region|Metro|In Brief|Briefs|Wirtschaft|Politik|Kultur|Lokales|Économie|Monde|Culture|Deportes|Economía|Cultura)(?:\s*(?:&|and|und|et|y)\s*\p{L}+)?)$/u;
 
@@ -78,6 +81,7 @@ const SECTION_LATIN =
 export function sectionLikeness(text: string): 0 | 1 | 2 {
   const line = text.trim();
   if (/\p{Script=Han}/u.test(line)) {
+    if (SERIES_HAN.test(line)) return 2;
     const length = [...line].length;
     if (length > 9 || length < 2 || !/^[\p{Script=Han}·]+$/u.test(line)) return 0;
     return SECTION_HAN.test(line) ? 2 : 1;
@@ -102,6 +106,6 @@ const AD =
 export const isAdLabel = (text: string): boolean => AD.test(text);
 
 const NOTICE =
-  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|停[水电气]通知|(?:招聘|招生|招标|更正|租房)启事|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
+  /^(?:公\s*告|通\s*告|启\s*事|啟\s*事|声\s*明|聲\s*明|讣\s*告|訃\s*告|讣闻|訃聞|遗失声明|遺失聲明|拍卖公告|招标公告|注销公告|清算公告|公示|停[水电气]通知|(?:招聘|招生|招标|更正|租房)启事|更\s*正|更正(?:与|和|及)?(?:说明|致歉)|致歉(?:声明|信)?|Corrections?(?: (?:and|&) [Cc]larifications?)?|CORRECTIONS?|Clarifications?|Public Notice|PUBLIC NOTICE|Legal Notice|LEGAL NOTICE|Bekanntmachung|In memoriam)$/u;
 /** True for the heading of a public or family notice. */
 export const isNoticeHead = (text: string): boolean => NOTICE.test(text.trim());

@@ -37,7 +37,7 @@ export const followsByline = (line: string): boolean => line.length <= 50 && AFT
 const CAPTION_END =
   /(?:(?:记者|記者|通讯员|通訊員|图片|圖片|供图|供圖)\s*[\p{Script=Han}·\s]{0,12}(?:摄|攝|摄影|攝影|摄影报道|供图|供圖|制图|製圖)|[（(](?:资料图片?|資料圖片?|资料照片|視頻截圖|视频截图)[）)]|[。”]\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝)|[.!?”"]\s+\(?(?:Photo|Photos|Photograph|Picture|Foto)(?:graphs?)?\s?(?:by|:|von|de)\s+\p{Lu}[\p{L}.’' /-]{2,40})[）)]?\s*$/u;
 const CREDIT =
-  /^(?:(?:图|圖|摄影|攝影|制图|製圖|供图|供圖|图片来源|照片)\s*[:：/／]\s*.{2,24}|(?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s]{2,8}(?:摄|攝|摄影|攝影|制图|製圖|供图)|(?:Photo|Photograph|Picture|Foto|Photos|Illustration)(?:s)?\s*(?:by|:|von|de|par)\s+.{2,50})$/u;
+  /^(?:(?:图|圖|摄影|攝影|制图|製圖|供图|供圖|图片来源|照片|漫画|漫畫|绘图|繪圖|插图|插圖)\s*[:：/／]\s*.{2,24}|(?:本报|本報|新华社)?(?:首席|特约|见习)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s]{2,8}(?:(?:通讯员|通訊員)\s*[\p{Script=Han}·\s]{2,8})?(?:摄|攝|摄影|攝影|摄影报道|攝影報道|制图|製圖|供图|供圖)|(?:新华社发|新華社發|本报发|中新社发)?[（(]\s*(?:[\p{Script=Han}·]{2,4}[\s、]*){1,2}\s*(?:摄|攝|供图|供圖)\s*[）)]|(?:Photo|Photograph|Picture|Foto|Photos|Illustration)(?:s)?\s*(?:by|:|von|de|par)\s+.{2,50})$/u;
 
 const BRACKETED_CREDIT =
   /[（(](?:新华社|本报|本報)?(?:记者|記者|通讯员|通訊員)?\s*[\p{Script=Han}·\s、]{2,14}(?:摄|攝|供图|供圖)[）)]\s*$|摄影报道\s*$/u;

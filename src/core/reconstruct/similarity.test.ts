@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cosine, sharedTerms, termsOf, vocabularyOf } from './similarity.ts';
+import { cosine, sharedTerms, tellingTermsOf, termsOf, vocabularyOf } from './similarity.ts';
 
 describe('similarity', () => {
   it('finds texts of one subject by rare bigrams', () => {
@@ -33,5 +33,17 @@ describe('similarity', () => {
   it('names the weightiest shared terms first', () => {
     const words = vocabularyOf(['渡口大桥检修通知', '渡口大桥检修完成', '大桥通车', '大桥夜景']);
     expect(sharedTerms(words.vectors[0]!, words.vectors[1]!, 2)).not.toContain('大桥');
+  });
+  it('gives little to the phrases that every report has, rare as they may be on this page', () => {
+    const words = vocabularyOf(['会议强调，渡口大桥', '会议强调，旧书市', '渡口大桥封闭', '旧书市']);
+    expect(words.weight('强调')).toBeLessThan(words.weight('渡口') / 2);
+  });
+  it('trap: does not take a subject for such a phrase', () => {
+    const words = vocabularyOf(['水库放水', '水库清淤', '小学开学', '大桥通车']);
+    expect(words.weight('水库')).toBeGreaterThan(0.5);
+  });
+  it('takes no pair out of the seam between two such phrases', () => {
+    expect([...tellingTermsOf('会议强调指出').keys()]).toEqual(['会议', '强调', '指出']);
+    expect([...tellingTermsOf('渡口会议').keys()]).toEqual(['渡口', '口会', '会议']);
   });
 });

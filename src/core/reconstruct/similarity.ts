@@ -1,5 +1,6 @@
 /** How much two stretches of text talk of the same thing: shared rare bigrams (Han) and words (Latin), weighted by rarity. */
-import { foldGlyph } from './fold-han.ts';
+import { isCommonPair } from './common-han.ts';
+import { foldHan } from './fold-han.ts';
 
 const HAN = /\p{Script=Han}/u;
 const RUN =
@@ -28,18 +29,23 @@ function stem(word: string): string {
   return word;
 }
 
-/** Every term of a text with where it stands. Han runs give bigrams, other scripts stemmed words and numbers. */
-function eachTerm(text: string, visit: (term: string, start: number, end: number) => void): void {
+/**
+ * Every term of a text with where it stands. Han runs give bigrams, other scripts stemmed words and numbers. `seams`: pairs between two words
+ * that any article may have as well, though they are of neither.
+ */
+function eachTerm(text: string, visit: (term: string, start: number, end: number) => void, seams = true): void {
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (HAN.test(run)) {
-      let before = '';
       let at = index;
-      for (const glyph of run) {
-        const folded = foldGlyph(glyph);
-        const end = at + glyph.length;
-        if (before) visit(before + folded, at - before.length, end);
-        before = folded;
-        at = end;
+      const glyphs = [...foldHan(run)];
+      let before = false;
+      for (let i = 0; i + 1 < glyphs.length; i++) {
+        const pair = glyphs[i]! + glyphs[i + 1]!;
+        const common = !seams && isCommonPair(pair);
+        const between = before && !common && i + 2 < glyphs.length && isCommonPair(glyphs[i + 1]! + glyphs[i + 2]!);
+        if (!between) visit(pair, at, at + pair.length);
+        before = common;
+        at += glyphs[i]!.length;
       }
       continue;
     }
@@ -62,12 +68,16 @@ export function termOfRun(run: string): string | null {
   return tells(word) ? stem(word) : null;
 }
 
-/** The terms of a text with how often each stands in it. */
-export function termsOf(text: string): Map<string, number> {
+function countTerms(text: string, seams: boolean): Map<string, number> {
   const terms = new Map<string, number>();
-  eachTerm(text, (term) => void terms.set(term, (terms.get(term) ?? 0) + 1));
+  eachTerm(text, (term) => void terms.set(term, (terms.get(term) ?? 0) + 1), seams);
   return terms;
 }
+
+/** The terms of a text with how often each stands in it. */
+export const termsOf = (text: string): Map<string, number> => countTerms(text, true);
+/** Those that may tell what it is about. */
+export const tellingTermsOf = (text: string): Map<string, number> => countTerms(text, false);
 
 /** Where these terms stand in a text; pairs of Han that overlap are one stretch. Offsets into `text`. */
 export function findTerms(text: string, terms: ReadonlySet<string>): [start: number, end: number][] {
@@ -96,12 +106,13 @@ export function wordsAsRead(text: string, terms: ReadonlySet<string>, most = 3):
     .slice(0, most);
 }
 
-/** `termsOf` that remembers, for texts that are asked for again. No term goes over a line break: each line is counted by itself, and once. */
+/** `tellingTermsOf` that remembers, for texts that are asked for again. No term goes over a line break: each line is counted by itself, and once. */
 export function termCounter(): (text: string) => ReadonlyMap<string, number> {
   const known = new Map<string, ReadonlyMap<string, number>>();
   const count = (text: string): ReadonlyMap<string, number> => {
     let terms = known.get(text);
-    if (!terms) known.set(text, (terms = text.includes('\n') ? together(text.split('\n').map(count)) : termsOf(text)));
+    if (!terms)
+      known.set(text, (terms = text.includes('\n') ? together(text.split('\n').map(count)) : tellingTermsOf(text)));
     return terms;
   };
   return count;
@@ -112,6 +123,9 @@ function together(lines: readonly ReadonlyMap<string, number>[]): Map<string, nu
   for (const line of lines.slice(1)) for (const [term, n] of line) all.set(term, (all.get(term) ?? 0) + n);
   return all;
 }
+
+/** What a pair that any article may have weighs against others as rare on the page. */
+const COMMON_PAIR = 0.4;
 
 export interface Vocabulary {
   /** Weighted terms of every text, in the order given. */
@@ -140,13 +154,14 @@ export function vocabularyOf(
   const number = texts.length + background.length;
   /** By the number of texts that hold the term: there are few of these, and many terms. */
   const weights = Array.from({ length: number + 1 }, (_, texts) => Math.max(0, Math.log((number + 1) / (texts + 0.5))));
+  const weight = (term: string): number => weights[frequency.get(term) ?? 0]! * (isCommonPair(term) ? COMMON_PAIR : 1);
   const squares: number[] = [];
   const vectors = counts.map((terms) => {
     const vector = new Map<string, number>();
     let square = 0;
     for (const [term, n] of terms) {
       const inTexts = frequency.get(term)!;
-      const weighed = n === 1 ? weights[inTexts]! : (1 + Math.log(n)) * weights[inTexts]!;
+      const weighed = n === 1 ? weight(term) : (1 + Math.log(n)) * weight(term);
       square += weighed ** 2;
       // A term in one text only can match nothing.
       if (frequency === own ? inTexts > 1 : own.get(term)! > 1) vector.set(term, weighed);
@@ -154,7 +169,7 @@ export function vocabularyOf(
     squares.push(square);
     return vector;
   });
-  return { vectors, squares, weight: (term) => weights[frequency.get(term) ?? 0]! };
+  return { vectors, squares, weight };
 }
 
 export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

@@ -36,6 +36,8 @@ export interface RepairContext {
   readonly head?: boolean;
   /** The page's words, for broken words: see `vocabularyOf`. */
   readonly vocabulary?: ReadonlySet<string>;
+  /** Pairs of Han that stand beside each other on the page: they tell a head's wrap from the gap between two clauses. */
+  readonly pairs?: ReadonlySet<string>;
   /** Keep the spaces round digits and Latin in Han text. */
   readonly keepLatinSpacing?: boolean;
 }
@@ -50,7 +52,10 @@ export function repairParagraph(
   for (const repair of REPAIRS) {
     if (repair.code === 'latin-spacing' && context.keepLatinSpacing) continue;
     const before = text;
-    text = repair.code === 'join-lines' && context.head ? joinCouplet(text) : repair.apply(text, context.vocabulary);
+    text =
+      repair.code === 'join-lines' && context.head
+        ? joinCouplet(text, context.pairs)
+        : repair.apply(text, context.vocabulary);
     if (text !== before) repairs.push(repair.code);
   }
   return { text, repairs };

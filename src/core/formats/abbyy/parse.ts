@@ -37,6 +37,8 @@ const STYLE_ROLES: ReadonlyMap<string, RoleId> = new Map([
   ['garb', 'unknown'],
 ]);
 
+const VARIANTS: ReadonlySet<string> = new Set(['charRecVariants', 'wordRecVariants']);
+
 export async function parseAbbyy(text: string, file: string, context: ReadContext): Promise<AbbyyPage[]> {
   const pages: AbbyyPage[] = [];
   const styles = new Map<string, RoleId>();
@@ -130,6 +132,8 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
     },
   };
   let inCharacter = false;
+  /** What a character or a word might have been instead: no text. */
+  let variants = 0;
   let separator: { a: [number, number] | null; thickness: number } | null = null;
 
   await streamXml(
@@ -138,6 +142,8 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
     {
       roots: ['document'],
       open(name, a, fail) {
+        if (VARIANTS.has(name)) variants++;
+        if (variants) return;
         if (name === 'charParams') inCharacter = true;
         if (name === 'separator') separator = { a: null, thickness: attributeNumber(a, 'thickness', fail) ?? 1 };
         if (separator && (name === 'start' || name === 'end')) {
@@ -158,14 +164,16 @@ export async function parseAbbyy(text: string, file: string, context: ReadContex
         if (Object.hasOwn(open, name)) open[name]?.(a, fail);
       },
       close(name) {
-        if (name === 'line' || name === 'block') finish();
+        if (VARIANTS.has(name)) variants--;
+        else if (variants) return;
+        else if (name === 'line' || name === 'block') finish();
         else if (name === 'formatting') take = false;
         else if (name === 'charParams') inCharacter = false;
         else if (name === 'separator') separator = null;
         else if (name === 'par') style = undefined;
       },
       text(part) {
-        if (!take || (!inCharacter && part.trim() === '')) return;
+        if (!take || variants || (!inCharacter && part.trim() === '')) return;
         line ??= newLine(null);
         line.text += part;
         if (format.size !== undefined) line.sizes.push(format.size);

@@ -13,6 +13,8 @@ function countAbbyy(markup: string): number {
   let n = 0;
   for (const [part] of markup
     .replace(/<!--[^]*?-->/gu, '')
+    .replace(/<((?:\w+:)?wordRecVariants)\b[^]*?<\/\1>/gu, '')
+    .replace(/<((?:\w+:)?charRecVariants)\b[^]*?<\/\1>/gu, '')
     .matchAll(/<(?:\w+:)?formatting\b[^]*?<\/(?:\w+:)?formatting>/gu))
     n += countMarkup(part);
   return n;

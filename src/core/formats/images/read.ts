@@ -1,8 +1,11 @@
-/** Pictures of pages: JPEG, PNG, WebP, TIFF. Only their size is read here, from the header. */
+/** Pictures of pages: JPEG, PNG, WebP, TIFF. Only their size is read here, from the header; a TIFF may hold several. */
 import { FormatError } from '../format-error.ts';
+import { pageName } from '../page-name.ts';
 import type { FormatReader, Reading } from '../reading.ts';
+import { tiffKind } from '../tiff/directory.ts';
+import { isSideways } from '../tiff/orientation.ts';
+import { tiffPictures } from '../tiff/pictures.ts';
 import { jpegSize } from './jpeg.ts';
-import { tiffSize } from './tiff.ts';
 import { webpSize } from './webp.ts';
 
 export interface Size {
@@ -21,7 +24,7 @@ function mediaTypeOf(bytes: Uint8Array): string | null {
   if (starts(bytes, PNG)) return 'image/png';
   if (starts(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'image/webp';
-  if (starts(bytes, [0x49, 0x49, 0x2a, 0]) || starts(bytes, [0x4d, 0x4d, 0, 0x2a])) return 'image/tiff';
+  if (tiffKind(bytes)) return 'image/tiff';
   return null;
 }
 
@@ -35,17 +38,28 @@ const SIZES: Readonly<Record<string, (bytes: Uint8Array) => Size | null>> = {
   'image/png': pngSize,
   'image/jpeg': jpegSize,
   'image/webp': webpSize,
-  'image/tiff': tiffSize,
 };
 
 function readImage(bytes: Uint8Array, file: string): Reading {
   const mediaType = mediaTypeOf(bytes);
+  if (mediaType === 'image/tiff') return readTiff(bytes, file);
   const size = mediaType === null ? null : (SIZES[mediaType]?.(bytes) ?? null);
   if (mediaType === null || !size || size.width <= 0 || size.height <= 0)
     throw new FormatError('image.no-size', { file, byte: 0 });
   if (size.width * size.height > MOST_PIXELS)
     throw new FormatError('image.too-big', { file, byte: 0, width: size.width, height: size.height });
   return { sources: [], notes: [], characters: 0, facsimiles: [{ name: file, mediaType, ...size }] };
+}
+
+/** All of it is in the file, or it is refused: who looks at a page later need not find out. */
+function readTiff(bytes: Uint8Array, file: string): Reading {
+  const pictures = tiffPictures(bytes, file);
+  const facsimiles = pictures.map(({ width, height, orientation }, i) => ({
+    name: pictures.length === 1 ? file : pageName(file, i + 1),
+    mediaType: 'image/tiff',
+    ...(isSideways(orientation) ? { width: height, height: width } : { width, height }),
+  }));
+  return { sources: [], notes: [], characters: 0, facsimiles };
 }
 
 export const imageReader: FormatReader = {

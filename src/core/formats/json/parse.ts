@@ -1,5 +1,5 @@
 /** JSON with a place for what is wrong, and a limit to how deep it nests. */
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { FormatError } from '../format-error.ts';
 import { placeIn } from '../place-in.ts';
 import { decodeAnyText } from '../text/decode.ts';
@@ -42,6 +42,15 @@ export function parseJson(text: string, file: string): unknown {
       why: first ? printParseErrorCode(first.error) : String(error),
     });
   }
+}
+
+/** Where the value at a path stands, or the nearest thing around it that is there. */
+export function placeOfPath(text: string, path: readonly string[]): { readonly line: number; readonly column: number } {
+  const root = parseTree(text);
+  const steps = path.map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
+  let node = root && findNodeAtLocation(root, steps);
+  for (let n = steps.length - 1; !node && root && n >= 0; n--) node = findNodeAtLocation(root, steps.slice(0, n));
+  return placeIn(text, node?.offset ?? 0);
 }
 
 function refuseDepth(text: string, file: string): void {

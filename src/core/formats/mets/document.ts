@@ -1,5 +1,6 @@
 /** The METS file of an edition: its pages, its articles over them (article, article-part, article-zone), and what an opened one held besides. */
 import type { Edition } from '../../model/edition.ts';
+import { carriable } from '../carriable.ts';
 import { dayOf, languageOf, momentOf } from '../edition-facts.ts';
 import type { LaidPage } from '../laid-page.ts';
 import type { KeptFiles } from '../markup.ts';
@@ -9,8 +10,8 @@ import { graftedMap } from './graft.ts';
 import { goneFrom, stalePointers } from './gone.ts';
 import { idOf, isOurAgent, keptMets, type KeptMets } from './kept.ts';
 import { modsSection } from './mods.ts';
-import { named, takeOver, takeOverAttributes, within, type Slice } from './slices.ts';
-import { fileSection, pageIds, physicalMap } from './write-files.ts';
+import { isComment, named, takeOver, takeOverAttributes, within, type Slice } from './slices.ts';
+import { fileSection, pageIds, physicalMap, withComments } from './write-files.ts';
 import { articleDiv, described, foreignSections, links, namedArticles, pageZone, type Areas } from './write-logical.ts';
 
 function areasIn(pages: readonly LaidPage[], fileOf: (laid: LaidPage) => string): Areas {
@@ -24,7 +25,7 @@ function rootAttributes(edition: Edition, kept: KeptMets): XmlElement['attribute
   const { TYPE = 'Newspaper', LABEL, ...rest } = takeOverAttributes(kept.root, kept.into);
   const issue = kept.logical && named(kept.logical, 'div')[0]?.attributes['LABEL'];
   // The opened file's own label stays as long as the title does.
-  const label = LABEL !== undefined && issue === edition.title ? LABEL : edition.title || undefined;
+  const label = LABEL !== undefined && issue === edition.title ? LABEL : carriable(edition.title) || undefined;
   const declared = [...kept.into].map(([prefix, uri]) => [prefix ? `xmlns:${prefix}` : 'xmlns', uri]);
   const facts = Object.entries(rest);
   const isDeclared = ([name]: readonly [string, string]): boolean => name.startsWith('xmlns:');
@@ -71,6 +72,20 @@ function foreignLinks(kept: KeptMets): Slice[] {
     );
 }
 
+/** The comments that stand before each part of the opened file, and those at its end. Each is given once. */
+function remarksBefore({ root }: KeptMets): (part: Slice | undefined) => readonly Slice[] {
+  const before = new Map<Slice | undefined, Slice[]>();
+  let waiting: Slice[] = [];
+  for (const child of [...root.children, undefined]) {
+    if (child && isComment(child)) waiting.push(child);
+    else {
+      before.set(child, waiting);
+      waiting = [];
+    }
+  }
+  return (part) => before.get(part) ?? [];
+}
+
 const KNOWN = ['metsHdr', 'dmdSec', 'amdSec', 'fileSec', 'structMap', 'structLink', 'behaviorSec'];
 
 export function metsDocument(
@@ -80,7 +95,11 @@ export function metsDocument(
   pathOf: (laid: LaidPage) => string,
 ): string {
   const kept = keptMets(edition, pages, files);
-  const asWas = (slices: readonly Slice[]): XmlElement[] => slices.map((slice) => takeOver(slice, kept.into));
+  const plain = (slice: Slice): XmlElement => takeOver(slice, kept.into);
+  const remarks = remarksBefore(kept);
+  const about = (...slices: readonly (Slice | undefined)[]): XmlElement[] =>
+    slices.flatMap((slice) => remarks(slice).map(plain));
+  const asWas = (slices: readonly Slice[]): XmlElement[] => slices.flatMap((slice) => [...about(slice), plain(slice)]);
   const ids = pageIds(pages, kept);
   const articles = namedArticles(edition, kept);
   const areas = areasIn(pages, (laid) => ids.get(laid)?.file ?? '');
@@ -102,7 +121,7 @@ export function metsDocument(
         ID: kept.claim(idOf(issue) ?? 'ISSUE'),
         TYPE: 'issue',
         DMDID: [aboutIssue, ...foreignSections(issue, kept)].join(' '),
-        LABEL: edition.title || undefined,
+        LABEL: carriable(edition.title) || undefined,
         ...(issue ? takeOverAttributes(issue, kept.into, ['ID', 'TYPE', 'DMDID', 'LABEL']) : {}),
       },
       articles.map((article) => articleDiv(edition, article, areas, kept)),
@@ -118,8 +137,11 @@ export function metsDocument(
     ...articles.map((article) => described(edition, article)),
     ...asWas(kept.parts('dmdSec').filter((section) => !kept.ourSections.has(section))),
     ...asWas(kept.parts('amdSec')),
+    ...about(...kept.parts('fileSec')),
     fileSection(ids, kept, pathOf),
+    ...about(kept.physical),
     physicalMap(ids, kept),
+    ...about(kept.logical),
     el(
       'structMap',
       {
@@ -127,14 +149,22 @@ export function metsDocument(
         TYPE: 'LOGICAL',
         ...(kept.logical ? takeOverAttributes(kept.logical, kept.into, ['ID', 'TYPE']) : {}),
       },
-      (kept.isForeign && graftedMap({ edition, articles, areas, kept, about: aboutIssue })) || issueDiv(),
+      withComments(
+        kept.logical,
+        (kept.isForeign && graftedMap({ edition, articles, areas, kept, about: aboutIssue })) || issueDiv(),
+        kept,
+      ),
     ),
     ...asWas(otherMaps),
+    ...about(...kept.parts('structLink')),
     ...(linked.length ? [el('structLink', linkSection ? takeOverAttributes(linkSection, kept.into) : {}, linked)] : []),
     ...asWas(kept.parts('behaviorSec')),
-    ...asWas(kept.root.children.filter((child) => !known.has(child))),
+    ...asWas(kept.root.children.filter((child) => !known.has(child) && !isComment(child))),
+    ...about(...kept.ourSections, undefined),
   ];
   const lay = (gone: readonly string[]): string =>
-    layXml(el('mets', rootAttributes(edition, kept), header(edition, kept, gone), body));
+    layXml(
+      el('mets', rootAttributes(edition, kept), about(kept.parts('metsHdr')[0]), header(edition, kept, gone), body),
+    );
   return lay([...goneFrom(lay([])), ...stalePointers(otherMaps, kept.read)]);
 }

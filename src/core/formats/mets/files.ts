@@ -20,12 +20,22 @@ function decoded(href: string): string {
   }
 }
 
-/** By its path from the METS file, else by the longest end of its path that one file alone has. */
+/** By its path from the METS file, else by the longest end of its path that one file alone has; else whatever the case. */
 export function findSibling(
   href: string,
   metsName: string,
   siblings: ReadonlyMap<string, Uint8Array>,
 ): string | undefined {
+  const found = findExactly(href, metsName, siblings);
+  if (found !== undefined) return found;
+  const names = [...siblings.keys()];
+  const lower = new Map(names.map((name) => [name.toLowerCase(), new Uint8Array()]));
+  if (lower.size < names.length) return undefined;
+  const folded = findExactly(href.toLowerCase(), metsName.toLowerCase(), lower);
+  return names.find((name) => name.toLowerCase() === folded);
+}
+
+function findExactly(href: string, metsName: string, siblings: ReadonlyMap<string, Uint8Array>): string | undefined {
   const plain = decoded(href.replace(/^file:\/*/iu, '').replace(/[?#].*$/u, ''));
   const folder = metsName.includes('/') ? metsName.slice(0, metsName.lastIndexOf('/') + 1) : '';
   const byNormal = new Map([...siblings.keys()].map((path) => [normal(path), path]));

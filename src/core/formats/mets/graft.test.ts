@@ -3,116 +3,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callOf, randomStep } from '../../commands/random-calls.test-support.ts';
 import type { CommandId } from '../../commands/index.ts';
-import type { Edition, Fragment } from '../../model/edition.ts';
-import { articlesOf, articleTitle, fragmentsOf, readingOrder, textOf } from '../../model/selectors.ts';
-import { call, transact, type Call } from '../../transact.ts';
+import type { Edition } from '../../model/edition.ts';
+import { articlesOf, pagesOf, readingOrder, textOf } from '../../model/selectors.ts';
+import { call, transact } from '../../transact.ts';
 import { laidMembers } from '../laid-articles.ts';
-import { exportEdition } from '../closing-balance.ts';
+import { partOfEdition } from '../part-of-edition.ts';
 import { reopen } from '../round-trip.test-support.ts';
 import { runs } from '../runs.test-support.ts';
 import { assertWellFormed } from '../schema-check.test-support.ts';
-import { contentOf, type WrittenFile } from '../writer.ts';
-import { metsWriter } from './write.ts';
+import { contentOf } from '../writer.ts';
+import {
+  area,
+  at,
+  DEEP,
+  divsIn,
+  done,
+  FLAT,
+  keeps,
+  logicalOf,
+  mets,
+  metsOf,
+  out,
+  PAGES,
+} from './foreign-mets.test-support.ts';
 
-const alto = (blocks: readonly (readonly [id: string, ...lines: readonly string[]])[], around = ''): string => {
-  let y = 0;
-  const laid = blocks.map(([id, ...lines]) => {
-    const inside = lines.map(
-      (text, i) =>
-        `<TextLine ID="${id}_L${i + 1}" HPOS="10" VPOS="${(y += 30)}" WIDTH="400" HEIGHT="20"><String CONTENT="${text}" HPOS="10" VPOS="${y}" WIDTH="400" HEIGHT="20"/></TextLine>`,
-    );
-    return `<TextBlock ID="${id}" HPOS="10" VPOS="${y}" WIDTH="400" HEIGHT="${20 * lines.length}">${inside.join('')}</TextBlock>`;
-  });
-  const body = around ? `<ComposedBlock ID="${around}">${laid.join('')}</ComposedBlock>` : laid.join('');
-  return `<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#"><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout><Page ID="P" WIDTH="800" HEIGHT="1200"><PrintSpace>${body}</PrintSpace></Page></Layout></alto>`;
-};
-const PAGES: readonly WrittenFile[] = [
-  {
-    path: 'text/0001.xml',
-    content: alto([
-      ['TB1', 'Quay Post'],
-      ['TB2', 'Harbour news'],
-      ['TB3', 'Ferry to run again'],
-      ['TB4', 'The ferry runs from Monday.'],
-      ['TB5', 'The fare is', 'threepence.'],
-      ['TB6', 'Lamps lit early'],
-      ['TB7', 'All streets are lit by five.'],
-    ]),
-  },
-  {
-    path: 'text/0002.xml',
-    content: alto(
-      [
-        ['TB1', 'A second boat was found.'],
-        ['TB2', 'Coal, best sort.'],
-        ['TB3', 'Apply at the quay.'],
-      ],
-      'CB1',
-    ),
-  },
-];
-
-const area = (page: number, begin: string, more = ''): string =>
-  `<fptr><area FILEID="ALTO000${page}" BETYPE="IDREF" BEGIN="${begin}"${more}/></fptr>`;
-const mets = (logical: string, more = ''): WrittenFile => ({
-  path: 'mets.xml',
-  content: `<?xml version="1.0"?>
-<mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mods="http://www.loc.gov/mods/v3" TYPE="Newspaper" LABEL="Quay Post, 4 May 1931">
-<metsHdr><agent ROLE="CREATOR" TYPE="ORGANIZATION"><name>Harbour Library</name></agent></metsHdr>
-<dmdSec ID="MODSMD_ARTICLE1"><mdWrap MDTYPE="MODS"><xmlData><mods:mods><mods:titleInfo><mods:title>Ferry to run again</mods:title></mods:titleInfo></mods:mods></xmlData></mdWrap></dmdSec>
-<fileSec><fileGrp ID="ALTOGRP">${[1, 2].map((n) => `<file ID="ALTO000${n}" MIMETYPE="text/xml"><FLocat LOCTYPE="URL" xlink:href="file://./text/000${n}.xml"/></file>`).join('')}</fileGrp></fileSec>
-<structMap TYPE="PHYSICAL"><div TYPE="NEWSPAPER">${[1, 2].map((n) => `<div ID="DIVP${n}" TYPE="PAGE" ORDER="${n}"><fptr FILEID="ALTO000${n}"/></div>`).join('')}</div></structMap>
-<structMap ID="LOG" TYPE="LOGICAL" LABEL="Logical Structure">${logical}</structMap>${more}
-</mets>`,
-});
-
-/** As the large digitisers write it: volume, issue, content, article, body, paragraph. */
-const DEEP = mets(`<div ID="DIVL1" TYPE="Newspaper" LABEL="Quay Post, 4 May 1931">
-<div ID="DIVL2" TYPE="VOLUME"><div ID="DIVL3" TYPE="ISSUE" DMDID="MODSMD_ARTICLE1">
-<div ID="DIVL4" TYPE="TITLE_SECTION"><div ID="DIVL5" TYPE="MAIN_TITLE">${area(1, 'TB1')}</div></div>
-<div ID="DIVL6" TYPE="CONTENT">
-<div ID="DIVL7" TYPE="SECTION" LABEL="Harbour"><div ID="DIVL8" TYPE="SECTION_TITLE">${area(1, 'TB2')}</div>
-<div ID="DIVL9" TYPE="ARTICLE" DMDID="MODSMD_ARTICLE1" LABEL="Ferry to run again" CONTENTIDS="urn:x:9">
-<div ID="DIVL10" TYPE="HEADING"><div ID="DIVL11" TYPE="TITLE">${area(1, 'TB3', ' SHAPE="RECT" COORDS="1,2,3,4"')}</div></div>
-<div ID="DIVL12" TYPE="BODY"><div ID="DIVL13" TYPE="BODY_CONTENT">
-<div ID="DIVL14" TYPE="PARAGRAPH">${area(1, 'TB4')}</div>
-<div ID="DIVL15" TYPE="ILLUSTRATION" LABEL="The quay">${area(1, 'IL9')}</div>
-<div ID="DIVL16" TYPE="PARAGRAPH"><fptr ID="F16"><seq><area FILEID="ALTO0001" BETYPE="IDREF" BEGIN="TB5"/><area FILEID="ALTO0002" BETYPE="IDREF" BEGIN="TB1"/></seq></fptr></div>
-</div></div></div></div>
-<div ID="DIVL17" TYPE="ARTICLE"><div ID="DIVL18" TYPE="HEADING">${area(1, 'TB6')}</div><div ID="DIVL19" TYPE="BODY">${area(1, 'TB7')}</div></div>
-<div ID="DIVL20" TYPE="ADVERTISEMENT"><div ID="DIVL21" TYPE="TEXTBLOCK">${area(2, 'TB2')}</div><div ID="DIVL22" TYPE="TEXTBLOCK">${area(2, 'TB3')}</div></div>
-</div></div></div></div>`);
-
-/** Flat, in the order of ORDER, with ranges and composed blocks, another map and a pointer to a whole file. */
-const FLAT = mets(
-  `<div ID="L0" TYPE="newspaper"><mptr LOCTYPE="URL" xlink:href="https://paper.example/all"/>
-<div ID="L9" TYPE="ARTICLE" ORDER="3" LABEL="Notices">${area(2, 'CB1')}</div>
-<div ID="L1" TYPE="SECTION_TITLE" ORDER="1">${area(1, 'TB1', ' END="TB2"')}</div>
-<div ID="L2" TYPE="ARTICLE" ORDER="2" LABEL="Ferry to run again">${area(1, 'TB3')}${area(1, 'TB4', ' END="TB5"')}<div TYPE="NOTE" LABEL="by hand"/></div>
-<div ID="L7" TYPE="PICTURE" ORDER="4"><fptr FILEID="ALTO0002"/></div></div>`,
-  `<structMap TYPE="LOGICAL" ID="LOG2" LABEL="Supplements"><div TYPE="SUPPLEMENT" LABEL="none"/></structMap><structMap TYPE="TOC"><div LABEL="Contents"><div LABEL="Ferry" DMDID="MODSMD_ARTICLE1"/></div></structMap>`,
-);
-
-const out = (edition: Edition): WrittenFile[] => [...exportEdition(edition, metsWriter).written.files];
-const metsOf = (files: readonly WrittenFile[]): string => {
-  const mets = files.find(({ path }) => path === 'mets.xml');
-  return mets ? contentOf(mets) : '';
-};
-const done = (edition: Edition, ...calls: readonly Call[]): Edition => {
-  const outcome = transact(edition, calls);
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  return outcome.edition;
-};
-const told = (edition: Edition): unknown => [
-  articlesOf(edition).map((article) => [
-    article.kind,
-    articleTitle(edition, article.id),
-    readingOrder(edition, article.id).map((f) => [f.role, textOf(edition, f)]),
-  ]),
-  fragmentsOf(edition)
-    .filter(({ article }) => !article)
-    .map((f) => [f.role, textOf(edition, f)]),
-];
 /** Articles in their order, with the roles and texts of what a file with positions can hold. */
 const members = (edition: Edition): unknown =>
   articlesOf(edition)
@@ -139,33 +53,6 @@ const STEPS = new Set<CommandId>([
   'article.move',
   'page.move',
 ]);
-const at = (edition: Edition, text: string): Fragment => {
-  const found = fragmentsOf(edition).find((fragment) => textOf(edition, fragment).includes(text));
-  if (!found) throw new Error(`no fragment says ${text}`);
-  return found;
-};
-/** The logical map as nested types, each with the texts' blocks left out. */
-const logicalOf = (text: string): string =>
-  (/<structMap ID="LOG"[^]*?<\/structMap>/u.exec(text)?.[0] ?? '').replace(/\s+/gu, ' ');
-/** Elements of the first logical map in their order, as `TYPE#ID`. */
-const divsIn = (text: string): string[] =>
-  [...logicalOf(text).matchAll(/<div([^>]*)>/gu)].map(([, facts = '']) => {
-    const fact = (name: string): string => new RegExp(` ${name}="([^"]*)"`, 'u').exec(facts)?.[1] ?? '';
-    return `${fact('TYPE')}#${fact('ID')}`;
-  });
-
-async function keeps(edition: Edition): Promise<string> {
-  const files = out(edition);
-  const text = metsOf(files);
-  assertWellFormed(text);
-  const ids = [...text.matchAll(/ (?:xml:)?ID="([^"]*)"/gu)].map(([, id]) => id);
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-  const again = await reopen(files);
-  expect(told(again)).toEqual(told(edition));
-  expect(metsOf(out(again))).toBe(text);
-  return text;
-}
-
 describe.each([
   ['deep', DEEP],
   ['flat', FLAT],
@@ -226,7 +113,7 @@ it('one div of a deep map is parted where something else now stands in it, and n
 });
 
 it('whatever is done to it, articles survive whole, and what is written is the same for ever', async () => {
-  const opened = [await reopen([DEEP, ...PAGES]), await reopen([FLAT, ...PAGES])];
+  const opened = await Promise.all([DEEP, FLAT, TWICE].map((file) => reopen([file, ...PAGES])));
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...opened), fc.array(randomStep, { maxLength: 8 }), async (edition, steps) => {
       let now = edition;
@@ -245,3 +132,92 @@ it('whatever is done to it, articles survive whole, and what is written is the s
     { numRuns: runs(200) },
   );
 }, 600_000);
+
+/** Pointed at twice: by an index and a quotation after the articles; comments and an instruction between the divs. */
+const TWICE = mets(`<div ID="L0" TYPE="ISSUE">
+<!-- highlights --><div ID="L1" TYPE="TITLE_SECTION">${area(1, 'TB1')}${area(1, 'TB2')}</div>
+<div ID="L3" TYPE="ARTICLE" LABEL="Ferry to run again"><!-- head --><div ID="L4" TYPE="HEADING">${area(1, 'TB3')}</div>
+<!-- body, by hand --><div ID="L5" TYPE="BODY">${area(1, 'TB4')}${area(1, 'TB5', ' ID="A5"')}</div><?keep me?></div>
+<div ID="L6" TYPE="ARTICLE"><div ID="L7" TYPE="HEADING">${area(1, 'TB6')}</div><div ID="L8" TYPE="BODY">${area(1, 'TB7')}</div></div>
+<div ID="L9" TYPE="ARTICLE" LABEL="Notices">${area(2, 'CB1')}</div>
+<div ID="L10" TYPE="INDEX"  LABEL='by  hand'><div ID="L11"   LABEL="Ferry">${area(1, 'TB3', ' ID="A11"')}</div><div ID="L12">${area(1, 'TB5')}${area(2, 'TB2')}</div></div>
+<div ID="L13" TYPE="QUOTE">${area(1, 'TB7')}</div><!-- end --></div>`);
+
+describe('a block that is pointed at twice', () => {
+  it('keeps all its pointers, which follow it to its new name', async () => {
+    const text = await keeps(await reopen([TWICE, ...PAGES]));
+    expect(divsIn(text)).toEqual(divsIn(contentOf(TWICE)));
+    const facts = (name: string): string[] =>
+      [...logicalOf(text).matchAll(new RegExp(` ${name}="([^"]*)"`, 'gu'))].map(([, value = '']) => value);
+    const names = facts('FILEID').map((id, i) => `${id} ${facts('BEGIN')[i] ?? ''}`);
+    const [, , head, , fare, , last, , coal] = names;
+    // The composed block is three blocks now; the index names the head, the fare and the coal, the quotation the last line.
+    expect(names.slice(10)).toEqual([head, fare, coal, last]);
+    expect(text).toContain(`<div ID="L10" TYPE="INDEX"  LABEL='by  hand'><div ID="L11"   LABEL="Ferry"><fptr>`);
+    expect(text).toContain('ID="A11"');
+  });
+
+  it('and keeps them through edits, or loses those that would come to stand before it', async () => {
+    const opened = await reopen([TWICE, ...PAGES]);
+    const [first, second, third] = articlesOf(opened).map(({ id }) => id);
+    const moved = done(opened, call('article.add', { article: third ?? '', ids: [at(opened, 'fare').id] }));
+    const text = await keeps(moved);
+    expect(text).toContain('ID="A11"');
+    await keeps(done(moved, call('article.dissolve', { article: first ?? '' })));
+    await keeps(done(moved, call('article.merge', { articles: [first ?? '', second ?? ''] })));
+    await keeps(done(moved, call('fragment.discard', { ids: [at(opened, 'Ferry to').id], reason: 'other' })));
+  });
+});
+
+it('comments and instructions between divs stay where they stand', async () => {
+  const text = await keeps(await reopen([TWICE, ...PAGES]));
+  const marks = (of: string): string[] => of.match(/<!--.*?-->|<\?keep.*?\?>|ID="L\d+"/gu) ?? [];
+  expect(marks(logicalOf(text))).toEqual(marks(logicalOf(contentOf(TWICE))));
+});
+
+describe('groups of pages', () => {
+  const GROUPED = {
+    path: 'mets.xml',
+    content: contentOf(TWICE)
+      .replace(/<dmdSec/u, '<!-- what it is -->$&')
+      .replace(/<fileSec>/u, '<!-- files -->$&<!-- all of them -->')
+      .replace(/(<structMap TYPE="PHYSICAL">)[^]*?(<\/structMap>)/u, (_, from: string, to: string) =>
+        [
+          `<!-- pages -->${from}<!-- one root --><div ID="SEQ" TYPE="NEWSPAPER"><!-- sheets -->`,
+          '<div ID="SHEET1" TYPE="SHEET" LABEL="outer"><!-- left --><div ID="DIVP1" TYPE="PAGE" ORDER="1"><fptr FILEID="ALTO0001"/><!-- seen --></div>',
+          '<div ID="BLANK" TYPE="PAGE"  LABEL="blank"/></div>',
+          '<div ID="SHEET2" TYPE="SHEET"><div ID="SIDE" TYPE="SIDE"><div ID="DIVP2" TYPE="PAGE" ORDER="2"><fptr FILEID="ALTO0002"/></div></div></div>',
+          `<!-- end --></div>${to}<!-- articles -->`,
+        ].join(''),
+      )
+      .replace('</mets>', '<!-- the last word --></mets>'),
+  };
+  const marks = (text: string): string[] =>
+    (/<mets [^]*/u.exec(text)?.[0].match(/<!--.*?-->| ID="(?:SEQ|SHEET\d|SIDE|BLANK|DIVP\d)"/gu) ?? []).map((one) =>
+      one.trim(),
+    );
+
+  it('stay, with what stands between them and before each part of the file', async () => {
+    const text = await keeps(await reopen([GROUPED, ...PAGES]));
+    expect(marks(text)).toEqual(marks(GROUPED.content));
+    expect(text).toContain('<div ID="BLANK" TYPE="PAGE"  LABEL="blank"/>');
+    expect(text).toMatch(/<div ID="SHEET1" TYPE="SHEET" LABEL="outer">/u);
+  });
+
+  it('go with their pages', async () => {
+    const opened = await reopen([GROUPED, ...PAGES]);
+    const page = pagesOf(opened)[0]?.id ?? '';
+    const placed = done(
+      opened,
+      call('fragment.place', {
+        ids: [at(opened, 'Monday').id],
+        page,
+        column: pagesOf(opened)[0]?.columns[0]?.id ?? '',
+        after: null,
+      }),
+    );
+    const text = metsOf(out(partOfEdition(placed, { kind: 'page', page })));
+    expect(marks(text)).not.toContain('ID="SIDE"');
+    expect(marks(text)).toContain('ID="BLANK"');
+  });
+});

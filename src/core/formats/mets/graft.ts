@@ -5,11 +5,14 @@
 import type { Edition, Fragment } from '../../model/edition.ts';
 import { isRole, type RoleId } from '../../model/role.ts';
 import { fragmentsOf } from '../../model/selectors.ts';
+import { carriable } from '../carriable.ts';
 import { laidMembers } from '../laid-articles.ts';
 import { el, type XmlElement } from '../xml-writer.ts';
-import { inTheirOrder, typeOf, type Home } from './homes.ts';
+import { echoesIn } from './echoes.ts';
+import { typeOf, type Home } from './homes.ts';
 import type { KeptMets } from './kept.ts';
-import { takeOver, takeOverAttributes, type Slice } from './slices.ts';
+import { layNode, sharedPath, treeOf, type Leaf, type Node } from './map-tree.ts';
+import { takeOverAttributes, type Slice } from './slices.ts';
 import { roleOfType } from './types.ts';
 import {
   articleAttributes,
@@ -20,22 +23,6 @@ import {
   type Areas,
   type Named,
 } from './write-logical.ts';
-
-interface Leaf {
-  readonly path: readonly Slice[];
-  readonly element: XmlElement;
-  /** What it stands for among the children of the last div. */
-  readonly slot?: Slice | undefined;
-  /** The pointer before which it stood. */
-  readonly order?: number | undefined;
-}
-interface Node {
-  readonly slice: Slice;
-  /** It stands in the map already: it was parted by what stands between. */
-  readonly again: boolean;
-  readonly children: (Node | Leaf)[];
-}
-const isNode = (one: Node | Leaf): one is Node => 'slice' in one;
 
 export interface GraftParts {
   readonly edition: Edition;
@@ -48,7 +35,11 @@ export interface GraftParts {
 
 export function graftedMap(parts: GraftParts): XmlElement | undefined {
   const root = parts.kept.logical?.children.find(({ name }) => name === 'div');
-  return root && layNode(treeOf(root, leavesOf(parts, root)), parts);
+  if (!root) return undefined;
+  const { into, isStill } = parts.kept;
+  const { asItStands, settled } = echoesIn(parts.kept, parts.areas);
+  const tree = treeOf(root, leavesOf(parts, root));
+  return settled(layNode(tree, { into, isStill, asItStands, attributesOf: (node) => attributesOf(node, parts) }));
 }
 
 const roleOfDiv = (div: Slice): RoleId | undefined => {
@@ -122,16 +113,6 @@ function leavesOf({ edition, articles, areas, kept }: GraftParts, root: Slice): 
   return units.flat();
 }
 
-/** What all of these paths begin with: at least the article's own, and no more than up to the div round a pointer. */
-function sharedPath(paths: readonly (readonly Slice[])[], least: readonly Slice[]): readonly Slice[] {
-  const [first = least, second] = paths;
-  const divs = first.filter(({ name }) => name === 'div');
-  if (!second) return divs.length > least.length ? divs.slice(0, -1) : least;
-  let n = 0;
-  while (n < divs.length && divs[n] === second[n]) n++;
-  return divs.slice(0, Math.max(n, least.length));
-}
-
 /** Among the units, behind the one whose pointers came last before its own. */
 function insert(units: Leaf[][], leaf: Leaf): void {
   const order = leaf.order ?? Infinity;
@@ -141,79 +122,6 @@ function insert(units: Leaf[][], leaf: Leaf): void {
     if (least < order && least >= most) [at, most] = [i, least];
   });
   units.splice(at + 1, 0, [leaf]);
-}
-
-function treeOf(root: Slice, leaves: readonly Leaf[]): Node {
-  const top: Node = { slice: root, again: false, children: [] };
-  const opened = new Set([root]);
-  let open: Node[] = [top];
-  for (const leaf of leaves) {
-    let depth = 1;
-    while (depth < open.length && open[depth]?.slice === leaf.path[depth]) depth++;
-    open = open.slice(0, depth);
-    for (const slice of leaf.path.slice(depth)) {
-      const node: Node = { slice, again: opened.has(slice), children: [] };
-      opened.add(slice);
-      open.at(-1)?.children.push(node);
-      open.push(node);
-    }
-    open.at(-1)?.children.push(leaf);
-  }
-  return top;
-}
-
-interface Laid {
-  readonly from: Slice | undefined;
-  readonly element: XmlElement;
-  readonly order: string | number | boolean | undefined;
-}
-
-function layNode(node: Node, parts: GraftParts): XmlElement {
-  const { kept } = parts;
-  const laid: Laid[] = node.children.map((child) => {
-    const element = isNode(child) ? layNode(child, parts) : child.element;
-    return { from: isNode(child) ? child.slice : child.slot, element, order: element.attributes['ORDER'] };
-  });
-  const before = inTheirOrder(node.slice);
-  if (!node.again)
-    before.forEach((child, i) => {
-      if (!kept.isStill(child)) return;
-      let at = laid.length ? 0 : -1;
-      for (let k = i - 1; k >= 0; k--) {
-        const found = laid.findLastIndex(({ from }) => from === before[k]);
-        if (found < 0) continue;
-        at = found + 1;
-        break;
-      }
-      laid.splice(Math.max(0, at), 0, {
-        from: child,
-        element: takeOver(child, kept.into),
-        order: child.attributes['ORDER'],
-      });
-    });
-  return el(node.slice.name, attributesOf(node, parts), inOrder(laid, kept));
-}
-
-/** Readers go by ORDER where all divs have one: then it must rise. */
-function inOrder(laid: readonly Laid[], kept: KeptMets): XmlElement[] {
-  const divs = laid.filter(({ element }) => element.name.replace(/^.*:/u, '') === 'div');
-  const counts = divs.every(({ from, order }) => !from || order !== undefined) && divs.some(({ from }) => from);
-  const rises = divs.every(
-    ({ order }, i) => order !== undefined && (i === 0 || Number(order) > Number(divs[i - 1]?.order)),
-  );
-  if (!counts || rises) return laid.map(({ element }) => element);
-  return laid.map((one) => {
-    const n = divs.indexOf(one) + 1;
-    const { element, from } = one;
-    if (n === 0 || Number(one.order) === n) return element;
-    if (element.asIs === undefined || !from) return { ...element, attributes: { ...element.attributes, ORDER: n } };
-    const facts = { ...takeOverAttributes(from, kept.into), ORDER: n };
-    return el(
-      from.name,
-      facts,
-      from.children.map((child) => takeOver(child, kept.into)),
-    );
-  });
 }
 
 function attributesOf(
@@ -228,6 +136,6 @@ function attributesOf(
     ...(ID === undefined ? {} : { ID }),
     ...facts,
     DMDID: [about, ...foreignSections(slice, kept)].join(' '),
-    ...(facts['LABEL'] === undefined ? {} : { LABEL: edition.title || undefined }),
+    ...(facts['LABEL'] === undefined ? {} : { LABEL: carriable(edition.title) || undefined }),
   };
 }

@@ -1,5 +1,6 @@
 /** Where the logical map of an opened METS file points at the blocks of page files: the divs round each pointer, from the outside in. */
 import { isRole } from '../../model/role.ts';
+import { pushTo } from '../push-to.ts';
 import { named, type Slice } from './slices.ts';
 import { kindOfType } from './types.ts';
 
@@ -15,8 +16,8 @@ export interface Home {
   readonly order: number;
 }
 export interface Homes {
-  /** Of a block, region or line of a file. */
-  readonly at: (file: string, ref: string) => Home | undefined;
+  /** Of a block, region or line of a file: each pointer to it, in their order. */
+  readonly at: (file: string, ref: string) => readonly Home[];
   /** From the map's first div to an article's. */
   readonly pathOf: (article: Slice) => readonly Slice[];
   readonly areas: readonly Slice[];
@@ -34,13 +35,14 @@ export function inTheirOrder({ children }: Slice): readonly Slice[] {
   const items = children.filter(({ name }) => name === 'div' || name === 'fptr');
   const orderOf = (one: Slice): number => (one.name === 'div' ? Number(one.attributes['ORDER'] ?? NaN) : NaN);
   if (!items.length || items.some((one) => !Number.isFinite(orderOf(one)))) return children;
+  if (items.every((one, i) => i === 0 || orderOf(one) >= orderOf(items[i - 1] as Slice))) return children;
   const others = children.filter((one) => !items.includes(one));
   return [...others, ...items.sort((a, b) => orderOf(a) - orderOf(b))];
 }
 
 /** `blocksOf` gives the blocks of a file in order: an area may go from one to another. */
 export function homesIn(map: Slice | undefined, blocksOf: (file: string) => readonly string[]): Homes {
-  const found = new Map<string, Home>();
+  const found = new Map<string, Home[]>();
   const paths = new Map<Slice, readonly Slice[]>();
   const files = new Map<Slice, string>();
   const blocksFrom = (file: string, { attributes: { BEGIN = '', END = BEGIN } }: Slice): readonly string[] => {
@@ -62,10 +64,7 @@ export function homesIn(map: Slice | undefined, blocksOf: (file: string) => read
         slot: isAlone ? parent : one,
         ...{ area: one, article, order },
       };
-      for (const block of blocksFrom(own, one)) {
-        const key = `${own}\n${block}`;
-        if (!found.has(key)) found.set(key, home);
-      }
+      for (const block of blocksFrom(own, one)) pushTo(found, `${own}\n${block}`, home);
       return;
     }
     const path = [...around, one];
@@ -75,7 +74,7 @@ export function homesIn(map: Slice | undefined, blocksOf: (file: string) => read
   };
   for (const div of map ? named(map, 'div') : []) walk(div, [], undefined, '');
   return {
-    at: (file, ref) => found.get(`${file}\n${ref}`),
+    at: (file, ref) => found.get(`${file}\n${ref}`) ?? [],
     pathOf: (article) => paths.get(article) ?? [],
     areas: [...files.keys()],
     fileOf: (area) => files.get(area) ?? '',

@@ -216,3 +216,9 @@ describe('what other hands wrote into METS', () => {
     expect(metsOf(out(await reopen(once)))).toBe(mets);
   });
 });
+
+it('a title of nothing but what XML cannot carry is no title, the first time as the second', async () => {
+  const once = out({ ...sampleEdition(true), title: '\u0000' });
+  expect(metsOf(once)).not.toContain('LABEL=""');
+  expect(metsOf(out(await reopen(once)))).toBe(metsOf(once));
+});

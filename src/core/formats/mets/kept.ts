@@ -39,6 +39,8 @@ export interface KeptMets {
   /** Where the logical map pointed at this fragment. */
   readonly homeOf: (fragment: Fragment) => Home | undefined;
   readonly homes: Homes;
+  /** Pointers that say fragments again which another pointer named before. */
+  readonly echoes: ReadonlyMap<Slice, { readonly slot: Slice; readonly fragments: readonly Fragment[] }>;
   /** Is the logical map one that we did not build? Then it stays, and what changed is put into it. */
   readonly isForeign: boolean;
   /** Does this part of the logical map go out as it stands? Not where it points at fragments, or at pages that are not here. */
@@ -130,11 +132,14 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[], kept: Kep
   );
 
   const isForeign = logical !== undefined && named(logical, 'div').length > 0 && !(byUs && isOurMap(logical));
+  const readDivs = new Set([...read].flatMap((id) => pageDivs.get(id) ?? []));
+  const roundPages = (physical ? [...within(physical)] : []).filter((div) =>
+    [...within(div)].some((one) => readDivs.has(one)),
+  );
   const free = new Set<Slice>([
     ...(logical && !isForeign ? within(logical) : []),
     ...ourSections,
-    ...(physical ? [physical, ...named(physical, 'div')] : []),
-    ...[...read].flatMap((id) => pageDivs.get(id) ?? []),
+    ...(physical ? [physical, ...named(physical, 'div'), ...roundPages] : []),
     ...files.filter((file) => read.has(idOf(file) ?? '')),
     ...parts('fileSec').flatMap((one) =>
       [...within(one)].filter(
@@ -153,17 +158,24 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[], kept: Kep
   const homes = homesIn(logical, (file) => [
     ...new Set((sourceByFile.get(file)?.lines ?? []).flatMap(({ block }) => block ?? [])),
   ]);
-  const homeOf = remember((fragment: Fragment): Home | undefined => {
+  /** The first is where it is read; who points at it after that says it again. */
+  const homesOf = remember((fragment: Fragment): readonly Home[] => {
     const source = edition.sources[fragment.sourceId];
     const file = fileOfSource(source);
     const line = source && cutsOf(source, fragment)[0]?.line;
-    if (file === undefined || !line) return undefined;
-    for (const ref of [line.block, line.ref]) {
-      const home = ref === undefined ? undefined : homes.at(file, ref);
-      if (home) return home;
-    }
-    return composedRound(kept, source, line.block).flatMap((id) => homes.at(file, id) ?? [])[0];
+    if (file === undefined || !line) return [];
+    const refs = new Set([line.block, line.ref, ...composedRound(kept, source, line.block)]);
+    const all = [...refs].flatMap((ref) => (ref === undefined ? [] : homes.at(file, ref)));
+    return all.toSorted((x, y) => x.order - y.order);
   });
+  const homeOf = (fragment: Fragment): Home | undefined => homesOf(fragment)[0];
+  const echoes = new Map<Slice, { readonly slot: Slice; readonly fragments: Fragment[] }>();
+  for (const fragment of logical && homes.areas.length ? fragmentsOf(edition) : [])
+    for (const { area, slot } of homesOf(fragment).slice(1)) {
+      const echo = echoes.get(area) ?? { slot, fragments: [] };
+      echo.fragments.push(fragment);
+      echoes.set(area, echo);
+    }
   const moving = (): Set<Slice> => {
     const gone = homes.areas.filter((area) => {
       const file = homes.fileOf(area);
@@ -192,6 +204,7 @@ export function keptMets(edition: Edition, pages: readonly LaidPage[], kept: Kep
     articleDiv: (fragment) => homeOf(fragment)?.article,
     homeOf,
     homes,
+    echoes,
     isForeign,
     isStill: (slice) => [...within(slice)].every((one) => !moved.has(one)),
     claim,

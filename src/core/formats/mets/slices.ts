@@ -1,4 +1,4 @@
-/** XML with the place of every element in its text and the namespaces that hold there: what is taken over goes out as the very text it was. */
+/** XML with the place of every element and comment in its text and the namespaces that hold there: what is taken over goes out as the very text it was. */
 import { SaxesParser } from 'saxes';
 import { elAsIs, type XmlElement } from '../xml-writer.ts';
 
@@ -6,7 +6,7 @@ import { elAsIs, type XmlElement } from '../xml-writer.ts';
 export type Scope = ReadonlyMap<string, string>;
 
 export interface Slice {
-  /** Local name. */
+  /** Local name; `#comment` for a comment or a processing instruction. */
   readonly name: string;
   readonly prefix: string;
   /** Names as they stand there. */
@@ -17,7 +17,11 @@ export interface Slice {
   readonly scope: Scope;
   readonly children: Slice[];
   readonly text: string;
+  /** Where its text begins in the file. */
+  readonly from: number;
 }
+
+export const isComment = ({ name }: Slice): boolean => name === '#comment';
 
 const DECLARES = /^xmlns(?::(.+))?$/u;
 const split = (name: string): readonly [prefix: string, local: string] => {
@@ -38,7 +42,6 @@ export function slicesOf(file: string): Slice | null {
   const all = file.replace(/^\ufeff/u, '');
   interface Growing extends Omit<Slice, 'text'> {
     text: string;
-    readonly from: number;
   }
   const open: Growing[] = [];
   let root: Growing | null = null;
@@ -69,6 +72,20 @@ export function slicesOf(file: string): Slice | null {
     one.text = all.slice(one.from, parser.position);
     if (!one.text.endsWith('>')) failed = true;
   });
+  const comment = (start: string): void => {
+    const parent = open.at(-1);
+    const from = all.lastIndexOf(start, parser.position - 1);
+    const scope = parent?.scope ?? new Map<string, string>();
+    // A comment is told before its last sign.
+    const text = all.slice(from, all.indexOf('>', parser.position - 1) + 1);
+    if (from < 0 || text === '') failed = true;
+    parent?.children.push({
+      ...{ name: '#comment', prefix: '#', attributes: {}, outside: scope, scope, children: [] },
+      ...{ text, from },
+    });
+  };
+  parser.on('comment', () => comment('<!--'));
+  parser.on('processinginstruction', ({ target }) => comment(`<?${target}`));
   parser.write(all).close();
   return failed ? null : root;
 }
@@ -86,8 +103,13 @@ export function* within(slice: Slice): Generator<Slice> {
 const leansOnDefault = (slice: Slice): boolean =>
   !('xmlns' in slice.attributes) && (slice.prefix === '' || slice.children.some(leansOnDefault));
 
-/** The very text; prefixes in it that have another meaning in the new file, or none, are declared on it. Values too may hold prefixes. */
-export function takeOver(slice: Slice, into: Scope): XmlElement {
+/**
+ * The very text; prefixes in it that have another meaning in the new file, or none, are declared on it. Values too may
+ * hold prefixes. `instead`: what stands in place of some elements inside it.
+ */
+export function takeOver(slice: Slice, into: Scope, instead: ReadonlyMap<Slice, string> = new Map()): XmlElement {
+  const text = textWith(slice, instead);
+  if (isComment(slice)) return elAsIs(slice.name, text);
   const missing = [...slice.outside].filter(
     ([prefix, uri]) =>
       prefix !== '' &&
@@ -100,7 +122,19 @@ export function takeOver(slice: Slice, into: Scope): XmlElement {
   if (plain !== (into.get('') ?? '') && leansOnDefault(slice)) missing.unshift(['', plain]);
   const name = slice.prefix ? `${slice.prefix}:${slice.name}` : slice.name;
   const declared = missing.map(([prefix, uri]) => ` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${quoted(uri)}"`).join('');
-  return elAsIs(name, `<${name}${declared}${slice.text.slice(name.length + 1)}`);
+  return elAsIs(name, `<${name}${declared}${text.slice(name.length + 1)}`);
+}
+
+function textWith(slice: Slice, instead: ReadonlyMap<Slice, string>): string {
+  const changed = instead.size ? [...within(slice)].filter((one) => instead.has(one)) : [];
+  let text = '';
+  let at = slice.from;
+  const upTo = (from: number): string => slice.text.slice(at - slice.from, from - slice.from);
+  for (const one of changed) {
+    text += upTo(one.from) + (instead.get(one) ?? '');
+    at = one.from + one.text.length;
+  }
+  return text + upTo(slice.from + slice.text.length);
 }
 
 const quoted = (uri: string): string => uri.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');

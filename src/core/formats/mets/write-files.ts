@@ -3,7 +3,8 @@ import { carriable } from '../carriable.ts';
 import type { LaidPage } from '../laid-page.ts';
 import { el, type XmlElement } from '../xml-writer.ts';
 import { filesIn, holdsRead, idOf, type KeptMets } from './kept.ts';
-import { named, takeOver, takeOverAttributes, within, type Slice } from './slices.ts';
+import { layNode, sharedPath, treeOf, type Leaf } from './map-tree.ts';
+import { isComment, named, takeOver, takeOverAttributes, within, type Slice } from './slices.ts';
 
 /** Ids of what a page has in the file. */
 export interface PageIds {
@@ -136,8 +137,12 @@ export function fileSection(
 function pageDiv(laid: LaidPage, { file, div, image, before }: PageIds, kept: KeptMets): XmlElement {
   const opened = kept.fileOf(laid);
   let points = false;
-  const inside = (before?.children ?? [])
-    .filter(({ name }) => name !== 'div')
+  const all = before?.children ?? [];
+  const divs = all.filter(
+    (child, i) => child.name === 'div' || (isComment(child) && all.slice(0, i).some(({ name }) => name === 'div')),
+  );
+  const inside = all
+    .filter((child) => !divs.includes(child))
     .flatMap((child): XmlElement[] => {
       const to = filesIn(child);
       const pointsNow = opened !== undefined && to.includes(opened);
@@ -158,33 +163,53 @@ function pageDiv(laid: LaidPage, { file, div, image, before }: PageIds, kept: Ke
     image !== undefined && el('fptr', { FILEID: image }),
     inside,
     !points && el('fptr', { FILEID: file }),
-    (before ? named(before, 'div') : [])
-      .filter((child) => !holdsPage(child, kept))
-      .map((child) => takeOver(child, kept.into)),
+    divs.filter((child) => !holdsPage(child, kept)).map((child) => takeOver(child, kept.into)),
   );
 }
 
-/** Is the div of a page that was read in it? */
+/** The divs of pages that were read. */
+const pageDivs = (kept: KeptMets): ReadonlySet<Slice> =>
+  new Set([...kept.read].flatMap((id) => kept.pageDiv(id) ?? []));
+
 const holdsPage = (slice: Slice, kept: KeptMets): boolean => {
-  const pages = new Set([...kept.read].map((id) => kept.pageDiv(id)));
+  const pages = pageDivs(kept);
   return [...within(slice)].some((one) => pages.has(one));
 };
 
+/** Pages that were read and those that are new, in the groups that they stand in; what nothing was read from stays. */
 export function physicalMap(ids: ReadonlyMap<LaidPage, PageIds>, kept: KeptMets): XmlElement {
   const map = kept.physical;
-  const all = map ? named(map, 'div')[0] : undefined;
+  const top = map ? named(map, 'div')[0] : undefined;
+  const pages = pageDivs(kept);
   // A file without more than one page may have its page at the top.
-  const sequence = all && [...kept.read].some((id) => kept.pageDiv(id) === all) ? undefined : all;
-  const { TYPE = 'physSequence', ...facts } = sequence ? takeOverAttributes(sequence, kept.into, ['ID']) : {};
-  const others = (slice: Slice): Slice[] =>
-    slice.children.flatMap((child) => {
-      if (!holdsPage(child, kept)) return [child];
-      return [...kept.read].some((id) => kept.pageDiv(id) === child) ? [] : others(child);
-    });
-  const rest = sequence ? others(sequence) : [];
-  const lay = (isDiv: boolean): XmlElement[] =>
-    rest.filter(({ name }) => (name === 'div') === isDiv).map((one) => takeOver(one, kept.into));
+  const root = top && !pages.has(top) ? top : undefined;
   const mapId = idOf(map);
+  const laid = [...ids].map(([page, own]) => ({ element: pageDiv(page, own, kept), before: own.before }));
+  const sequence = (): XmlElement => {
+    if (!root)
+      return el('div', { ID: kept.claim('PHYS'), TYPE: 'physSequence' }, ...laid.map(({ element }) => element));
+    const paths = pathsIn(root);
+    const pathOf = (i: number): readonly Slice[] | undefined => {
+      const before = laid[i]?.before;
+      const path = before && paths.get(before);
+      // A page in a page stands behind it.
+      return path?.slice(0, path.findIndex((one) => pages.has(one)) >>> 0);
+    };
+    const leaves = laid.map(({ element, before }, i): Leaf => {
+      const beside = [pathOf(i - 1), pathOf(i + 1)].flatMap((path) => (path ? [path] : []));
+      return { element, slot: before, path: pathOf(i) ?? (beside.length === 2 ? sharedPath(beside, [root]) : [root]) };
+    });
+    return layNode(treeOf(root, leaves), {
+      into: kept.into,
+      asItStands: (slice) => takeOver(slice, kept.into),
+      isStill: (slice) => [...within(slice)].every((one) => !pages.has(one)),
+      attributesOf({ slice, again }) {
+        const { ID, ...facts } = takeOverAttributes(slice, kept.into);
+        if (again || (slice !== root && ID === undefined)) return facts;
+        return { ID: kept.claim(idOf(slice) ?? 'PHYS'), ...(slice === root ? { TYPE: 'physSequence' } : {}), ...facts };
+      },
+    });
+  };
   return el(
     'structMap',
     {
@@ -192,12 +217,25 @@ export function physicalMap(ids: ReadonlyMap<LaidPage, PageIds>, kept: KeptMets)
       TYPE: 'PHYSICAL',
       ...(map ? takeOverAttributes(map, kept.into, ['ID', 'TYPE']) : {}),
     },
-    el(
-      'div',
-      { ID: kept.claim(idOf(sequence) ?? 'PHYS'), TYPE, ...facts },
-      lay(false),
-      [...ids].map(([laid, own]) => pageDiv(laid, own, kept)),
-      lay(true),
-    ),
+    withComments(map, sequence(), kept),
   );
+}
+
+/** From the root of a map, to what holds each div. */
+function pathsIn(root: Slice): ReadonlyMap<Slice, readonly Slice[]> {
+  const paths = new Map<Slice, readonly Slice[]>();
+  const walk = (slice: Slice, around: readonly Slice[]): void => {
+    paths.set(slice, around);
+    for (const child of slice.children) walk(child, [...around, slice]);
+  };
+  walk(root, []);
+  return paths;
+}
+
+/** The div of a map, with the comments that stand before and behind it. */
+export function withComments(map: Slice | undefined, div: XmlElement, kept: KeptMets): XmlElement[] {
+  const at = map?.children.findIndex(({ name }) => name === 'div') ?? -1;
+  const comments = (slices: readonly Slice[] = []): XmlElement[] =>
+    slices.filter(isComment).map((one) => takeOver(one, kept.into));
+  return [...comments(map?.children.slice(0, Math.max(0, at))), div, ...comments(map?.children.slice(at + 1))];
 }

@@ -102,7 +102,7 @@ function typeOfArticle({ article: { kind }, before }: Named): string {
 export const articleAttributes = (edition: Edition, one: Named, kept: KeptMets): XmlElement['attributes'] => ({
   ID: one.id,
   TYPE: typeOfArticle(one),
-  LABEL: articleTitle(edition, one.article.id) || (kept.isForeign ? undefined : ''),
+  LABEL: carriable(articleTitle(edition, one.article.id)) || (kept.isForeign ? undefined : ''),
   DMDID: [one.section, ...foreignSections(one.before, kept)].join(' '),
   ...(kept.isForeign && one.before ? {} : { ORDER: laidNumbers(edition).get(one.article.id) ?? 0 }),
   ...(one.before ? takeOverAttributes(one.before, kept.into, kept.isForeign ? OWN.slice(0, -1) : OWN) : {}),

@@ -39,6 +39,13 @@ const round = (n: number): number => Math.round(n * 100) / 100;
 const childrenOf = (block: JsonObject): readonly string[] =>
   objects(block['Relationships']).flatMap((r) => (r['Type'] === 'CHILD' ? strings(r['Ids']) : []));
 
+/** The lines; and words that no line holds, each by itself. */
+function rowsOf(blocks: readonly JsonObject[]): readonly JsonObject[] {
+  const said = blocks.filter((block) => stringOf(block['Text']).trim() !== '');
+  const lines = said.filter((block) => block['BlockType'] === 'LINE');
+  return lines.length ? lines : said.filter((block) => block['BlockType'] === 'WORD');
+}
+
 async function readTextract(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { json, encoding } = await readJson(bytes, file, context);
   const answers = Array.isArray(json) ? objects(json) : isObject(json) ? [json] : [];
@@ -54,7 +61,7 @@ async function readTextract(bytes: Uint8Array, file: string, context: ReadContex
   const numbers = [...pages.keys()].sort((a, b) => a - b);
   const sources = numbers.map((number, source): SourceDraft => {
     const own = pages.get(number) ?? [];
-    const rows = own.filter((block) => block['BlockType'] === 'LINE' && stringOf(block['Text']).trim() !== '');
+    const rows = rowsOf(own);
     const home = new Map(
       own
         .filter((b) => stringOf(b['BlockType']).startsWith('LAYOUT_'))

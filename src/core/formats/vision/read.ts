@@ -80,32 +80,50 @@ function linesOf(page: JsonObject, size: Size): { readonly lines: ReadLine[]; re
   return { lines, pictures };
 }
 
-/** Answers of one call, of a batch, or of an asynchronous job's output file. */
-function annotationsOf(json: unknown): readonly JsonObject[] {
-  const answers = Array.isArray(json) ? objects(json) : isObject(json) ? [json] : [];
-  return answers.flatMap((answer) =>
-    Array.isArray(answer['responses'])
-      ? annotationsOf(answer['responses'])
-      : isObject(answer['fullTextAnnotation'])
-        ? [answer['fullTextAnnotation']]
-        : Array.isArray(answer['pages'])
-          ? [answer]
-          : [],
-  );
+interface Answer {
+  readonly annotation: JsonObject;
+  /** Of the document that was read, where it had several pages. */
+  readonly number: number | undefined;
 }
+
+/** Answers of one call, of a batch, or of an asynchronous job's output file, by their page numbers where all have one. */
+function answersOf(json: unknown): { readonly answers: readonly Answer[]; readonly failed: readonly JsonObject[] } {
+  const all = leavesOf(json);
+  const answers = all.flatMap((answer): Answer[] => {
+    if (isObject(answer['fullTextAnnotation']))
+      return [{ annotation: answer['fullTextAnnotation'], number: numberIn(answer) }];
+    return Array.isArray(answer['pages']) ? [{ annotation: answer, number: undefined }] : [];
+  });
+  const numbered = answers.every(({ number }) => number !== undefined);
+  return {
+    answers: numbered ? answers.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)) : answers,
+    failed: all.filter((answer) => isObject(answer['error'])),
+  };
+}
+
+const leavesOf = (json: unknown): readonly JsonObject[] =>
+  (Array.isArray(json) ? objects(json) : isObject(json) ? [json] : []).flatMap((answer) =>
+    Array.isArray(answer['responses']) ? leavesOf(answer['responses']) : [answer],
+  );
+const numberIn = (answer: JsonObject): number | undefined =>
+  isObject(answer['context']) ? numberOf(answer['context']['pageNumber']) : undefined;
 
 async function readVision(bytes: Uint8Array, file: string, context: ReadContext): Promise<Reading> {
   const { json, encoding } = await readJson(bytes, file, context);
-  const annotations = annotationsOf(json);
-  const pages = annotations.flatMap((annotation) => objects(annotation['pages']));
+  const { answers, failed } = answersOf(json);
+  const pages = answers.flatMap(({ annotation, number }) => {
+    const own = objects(annotation['pages']);
+    return own.map((page) => ({ page, number: own.length === 1 ? number : undefined }));
+  });
   if (pages.length === 0)
     throw new FormatError('json.no-pages', { file, line: 1, column: 1, expected: 'fullTextAnnotation.pages' });
   const sum = await sha256Of(bytes);
-  const sources = pages.map((page, i): SourceDraft => {
+  const numbers = new Set(pages.map(({ number }, i) => number ?? i + 1));
+  const sources = pages.map(({ page, number }, i): SourceDraft => {
     const size = { width: numberOf(page['width']) ?? 0, height: numberOf(page['height']) ?? 0 };
     const { lines, pictures } = linesOf(page, size);
     return {
-      name: pages.length > 1 ? pageName(file, i + 1) : file,
+      name: pages.length > 1 ? pageName(file, numbers.size === pages.length ? (number ?? i + 1) : i + 1) : file,
       mediaType: 'application/vnd.google.vision+json',
       encoding,
       sha256: sum,
@@ -115,11 +133,19 @@ async function readVision(bytes: Uint8Array, file: string, context: ReadContext)
       ...(pictures.length ? { pictures } : {}),
     };
   });
-  const told = annotations.map((annotation) => annotation['text']);
+  const told = answers.map(({ annotation }) => annotation['text']);
   const characters = told.every((text) => typeof text === 'string')
     ? told.reduce((n, text) => n + countText(text), 0)
     : sources.reduce((n, source) => n + countText(source.text), 0);
-  return { sources, notes: [], characters };
+  const notes = failed.map((answer) => ({
+    code: 'vision.page-failed',
+    params: {
+      file,
+      page: numberIn(answer) ?? '—',
+      why: isObject(answer['error']) ? stringOf(answer['error']['message']) || '—' : '—',
+    },
+  }));
+  return { sources, notes, characters };
 }
 
 export const visionReader: FormatReader = {

@@ -20,7 +20,7 @@ describe('CUT_MESSAGES', () => {
   });
   it('covers every role that a piece may get by its code', () => {
     const roles =
-      'headline kicker subhead crosshead section teaser caption photo-credit byline source editor-note lead jump-to jump-from folio masthead imprint ad notice unknown'.split(
+      'headline kicker subhead crosshead section teaser caption photo-credit byline source editor-note lead jump-to jump-from folio masthead imprint ad notice table quote dateline unknown'.split(
         ' ',
       );
     for (const role of roles) expect(Object.keys(CUT_MESSAGES)).toContain(`cut.${role}`);

@@ -25,7 +25,16 @@ export const CUT_MESSAGES: Record<string, { en: string; zh: string }> = {
   'cut.crosshead': { en: 'a short head between two paragraphs of one article', zh: '小标题：位于同一篇文章的两段之间' },
   'cut.section': { en: 'a short label made of section words', zh: '栏目名：由版面栏目用语组成的短语' },
   'cut.teaser': { en: 'a head with an arrow to another page', zh: '导读：带有指向其他版的箭头' },
-  'cut.caption': { en: 'ends with the photographer, as captions do', zh: '图片说明：以摄影者署名结尾' },
+  'cut.caption': {
+    en: 'a caption: ends with the photographer, says that a picture stands beside it, or is set wider than any text',
+    zh: '图片说明：以摄影者署名结尾，或写明“图为”，或排得比正文宽',
+  },
+  'cut.table': { en: 'rows of numbers under each other', zh: '表格：数字逐行对齐' },
+  'cut.quote': {
+    en: 'stands in quotes by itself and once more in the text',
+    zh: '引语：单独加引号排出，正文中另有同句',
+  },
+  'cut.dateline': { en: 'place and date on a line of their own', zh: '电头：地点与日期单独成行' },
   'cut.photo-credit': { en: 'names only who took or drew the picture', zh: '摄影署名：只写摄影或制图者' },
   'cut.byline': { en: 'names the writer and nothing else', zh: '作者：只写作者姓名' },
   'cut.source': { en: 'names where the text came from', zh: '来源：注明文字出处' },

@@ -4,6 +4,7 @@ import { endsSentence, staysOpen } from './sentence.ts';
 import { fullWidth } from '../../../repair/full-width.ts';
 import { isCouplet } from '../../../repair/head-lines.ts';
 import type { Mark } from './marks.ts';
+import { acrossSeam, pairsOf } from './seams.ts';
 
 export const COST = {
   /** A paragraph goes on, or ends: one line in seven; its last line may have any width. */
@@ -32,6 +33,11 @@ export const COST = {
   head: 3.4,
   headMore: 0.5,
   looseHead: 1.8,
+  /** A word of the page runs over the seam of a head's two lines; so many of it are asked for where a blank line stands between. */
+  seamWord: -2,
+  seamLoose: 2,
+  seamOverBlank: 2,
+  seamAlike: 3,
   alone: 0.4,
   markedAsText: 7,
   opening: -1.5,
@@ -135,6 +141,13 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
   const capitals = page.han ? [] : page.lines.map((line) => isShouted(line.text));
   // where a fifth of the page is in capitals they say little
   const shouted = capitals.filter(Boolean).length > page.lines.length * 0.2 ? [] : capitals;
+  const pairs = page.han ? pairsOf(page) : null;
+  const alike = new Map<number, number>();
+  for (const { width } of page.lines) alike.set(width, (alike.get(width) ?? 0) + 1);
+  // in a column's full lines words run over all the time
+  const isFull = (i: number): boolean => (alike.get(page.lines[i]?.width ?? 0) ?? 0) > COST.seamAlike;
+  const seam = (i: number): number =>
+    pairs && !isFull(i - 1) ? acrossSeam(pairs, page.lines[i - 1]?.text ?? '', page.lines[i]?.text ?? '') : 0;
   const isPointer = (i: number): boolean => marks[i]?.jump?.direction === 'pointer';
   const isIndented = (i: number): boolean => {
     const indent = page.lines[i]?.indent ?? 0;
@@ -190,10 +203,11 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
         cost += 4;
       if (!page.han && /[.!?]["”’]?$/u.test(before.text)) cost += 3;
       if (clauses[i] && (clauses[i - 1] || !line.glued)) cost += 6;
-      if (page.han && line.glued && cannotWrap(before.text, line.text)) cost += 5;
-      if (line.parted) cost += line.glued ? -1 : looseHeads ? COST.looseHead : 6;
+      const word = seam(i) >= (line.glued ? 1 : COST.seamOverBlank);
+      if (page.han && line.glued && !word && cannotWrap(before.text, line.text)) cost += 5;
+      if (line.parted) cost += line.glued ? (word ? COST.seamWord : -1) : looseHeads ? COST.looseHead : 6;
       else if (afterBlank(i)) cost += COST.onOverBlank;
-      else if (page.han) cost += 4;
+      else if (page.han) cost += word ? COST.seamLoose : 4;
       return cost;
     },
     first: (i) => {

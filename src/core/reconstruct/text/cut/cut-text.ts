@@ -14,6 +14,7 @@ import { marginsOf } from './margins.ts';
 import { piecesOf } from './piece.ts';
 import { type DecodeOptions, trellisOf } from './trellis.ts';
 import { withStrays } from './strays.ts';
+import { pairsOf } from './seams.ts';
 
 /** Every character of `source` that is not white space is in exactly one piece; pieces stand in source order. */
 export function cutText(source: Source): CutPiece[] {
@@ -41,8 +42,9 @@ export function cutText(source: Source): CutPiece[] {
   const trellis = trellisOf(page, costs, shapes, used(measures, guess), options);
   const decoded = decode(trellis);
   const vocabulary = page.han ? new Set<string>() : vocabularyOf(page.lines.map((line) => line.raw));
+  const pairs: ReadonlySet<string> = new Set(page.han ? pairsOf(page).keys() : []);
   const pieces = blocksOf(page, marks, decoded.states, marginsOf(trellis, decoded)).flatMap((block) =>
-    piecesOf(source, page, block, vocabulary),
+    piecesOf(source, page, block, vocabulary, pairs),
   );
   return withStrays(source, pieces);
 }

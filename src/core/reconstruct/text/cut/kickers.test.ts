@@ -20,4 +20,18 @@ describe('liftKickers', () => {
   it('leaves the last line of a cut paragraph where it is', () => {
     expect(cut('两条溪水汇合的地方木轮转了近百年').map(([role]) => role)).toEqual(['body', 'headline', 'body']);
   });
+  it('trap: what stands at the page’s end says nothing of the lines near its top', () => {
+    const lines = [
+      ...setHan(MILL, 16).slice(0, 5),
+      '一千二百名村民参加河堤加固工程队',
+      '河堤加固 提前两月',
+      ...setHan(DAM, 16),
+    ];
+    // the words once more, far below, and a text that goes on behind the heads
+    const far = Array.from({ length: 60 }, () => setHan(MILL.slice(20), 16)).flat();
+    const pieces = cutText(
+      sourceOf([...lines, ...far, '一千二百名村民参加河堤加固工程队', ...setHan(DAM, 16)].join('\n')),
+    );
+    expect(pieces[1]?.role).toBe('kicker');
+  });
 });

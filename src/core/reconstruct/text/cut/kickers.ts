@@ -51,9 +51,7 @@ export function liftKickers(page: CutPage, marks: readonly Mark[], blocks: reado
       staysOpen(text)
     )
       return [block];
-    // an end before the first line is one from the last, as `slice` counts
-    const near = (from: number, to: number) => (pair: string) =>
-      stands(pair, Math.max(0, from), to + 1 < 0 ? page.lines.length + to : to);
+    const near = (from: number, to: number) => (pair: string) => to >= 0 && stands(pair, Math.max(0, from), to);
     const above = near(block.last - REACH, block.last - 1);
     // where the sentence goes on right after the heads, their article may stand anywhere
     const resumed = blocks.slice(i + 1).find((one) => one.kind === 'text')?.startsOpen;

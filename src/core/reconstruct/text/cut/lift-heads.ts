@@ -6,8 +6,11 @@ import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
 import type { Mark } from './marks.ts';
 
+/** More lines without any stop are no paragraph's, however even they are. */
 const MOST_LINES = 5;
 const STOPS = /[，。；：？！]/u;
+const FULL_STOPS = /[。；？！]/u;
+const ANY_STOPS = /[，。；：？！、]/u;
 
 /** A first line's indent, and a mark that hangs. */
 const EVEN = 3;
@@ -36,7 +39,8 @@ function isStack(page: CutPage, blocks: readonly Block[], block: Block): boolean
   if (next?.kind === 'text' && next.startsOpen) return false;
   let beside = 0;
   for (const other of blocks)
-    if (other !== block && other.kind === 'text' && other.measure !== null && other.measure <= widest + 2)
+    // what ends in no sentence either may be a stack itself
+    if (other !== block && other.kind === 'text' && !other.endsOpen && (other.measure ?? Infinity) <= widest + 2)
       beside += other.last - other.first + 1;
   return beside < LEAST_TEXT;
 }
@@ -52,17 +56,36 @@ export function liftHeads(page: CutPage, marks: readonly Mark[], blocks: readonl
     for (const next of blocks.slice(i + 1, i + 4)) if (next.kind === 'text') return next.startsOpen;
     return false;
   };
+  /** An article opens right under it: 本报讯. */
+  const overOpening = (i: number): boolean => {
+    for (const next of blocks.slice(i + 1, i + 3)) if (next.kind === 'text') return next.mark.opens;
+    return false;
+  };
+  /** Text with stops is set in its measure elsewhere. */
+  const isColumn = (block: Block): boolean =>
+    blocks.some(
+      (one) =>
+        one !== block &&
+        one.kind === 'text' &&
+        Math.abs((one.measure ?? 0) - (block.measure ?? 0)) <= 1 &&
+        one.last > one.first + 1 &&
+        page.lines.slice(one.first, one.last + 1).some((line) => STOPS.test(line.text)),
+    );
   return blocks.flatMap((block, i): Block[] => {
     const lines = page.lines.slice(block.first, block.last + 1);
+    const many = lines.length > MOST_LINES;
+    // the last line of a column that was cut is full
+    const short = (lines.at(-1)?.width ?? 0) < (lines[0]?.width ?? 0) - EVEN;
+    const stop = many ? ANY_STOPS : short && overOpening(i) ? FULL_STOPS : STOPS;
     if (
       block.kind !== 'text' ||
-      block.startsOpen ||
+      (block.startsOpen && blocks.slice(0, i).some((one) => one.kind === 'text' && one.endsOpen)) ||
       !block.endsOpen ||
       block.mark.opens ||
-      lines.length > MOST_LINES ||
       blocks[i + 1]?.role === 'jump-to' ||
-      isEven(lines.map((line) => line.width)) ||
-      lines.some((line) => STOPS.test(line.text)) ||
+      (!many && isEven(lines.map((line) => line.width)) && isColumn(block)) ||
+      lines.some((line) => stop.test(line.text)) ||
+      /[，：、]$/u.test(lines.at(-1)?.text ?? '') ||
       resumed(i)
     )
       return [block];
@@ -80,6 +103,7 @@ export function liftHeads(page: CutPage, marks: readonly Mark[], blocks: readonl
           role: 'headline',
           mark: marks[at] ?? block.mark,
           measure: null,
+          startsOpen: false,
           endsOpen: false,
           confidence: 0.7,
           reason: { code: 'cut.headline' },

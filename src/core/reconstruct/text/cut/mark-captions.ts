@@ -2,6 +2,7 @@
 import { endsAsCaption } from '../../../press/openings.ts';
 import type { CutPage } from './lines.ts';
 import type { Mark } from './marks.ts';
+import { markOwnCaptions } from './own-captions.ts';
 import { endsSentence } from './sentence.ts';
 
 /** Most lines of a caption that is known by its last line. */
@@ -80,13 +81,28 @@ export function markCaptions(page: CutPage, marks: Mark[]): void {
       page.lines[first]?.glued !== page.lines[first + 1]?.glued;
     if (!setApart) return;
     // a credit below the last paragraph of an article, in its measure, is the credit alone
-    if (under && (first === i || !began || sameMeasure(page, marks, first, widest))) return;
+    if (under && (first === i || !began || (sameMeasure(page, marks, first, widest) && !isScene(page, first, i - 1))))
+      return;
     for (let k = first; k <= i; k++) {
       const mark = marks[k];
       if (mark) marks[k] = { ...mark, alone: 'caption', joins: k > first };
     }
   });
+  markOwnCaptions(page, marks, usual);
 }
+
+/** Says in a line or two what is to be seen. */
+const SCENE =
+  /^(?:\d{1,2}月)?\d{1,2}日，|[（(](?:[左右中前后]|[左右前后]?排?[一二三])[）)]|正在|参观|參觀|一角|现场|現場|[图圖][为為]/u;
+const SCENE_LINES = 2;
+const isScene = (page: CutPage, first: number, last: number): boolean =>
+  last - first < SCENE_LINES &&
+  SCENE.test(
+    page.lines
+      .slice(first, last + 1)
+      .map((line) => line.text)
+      .join(''),
+  );
 
 /** The text above line `first` is set as wide as `widest`. */
 function sameMeasure(page: CutPage, marks: readonly Mark[], first: number, widest: number): boolean {

@@ -1,13 +1,15 @@
 /** Lines that say themselves what they are: page numbers, jump lines, bylines, openings. */
 import { followsByline, opensArticle, isByline, isPhotoCredit, isSourceLine } from '../../../press/openings.ts';
 import { isAdLabel, isFolio, isImprint, isMasthead, isNoticeHead, sectionLikeness } from '../../../press/furniture.ts';
-import { frontMatter, maybeFrontMatter } from '../../../press/front-matter.ts';
+import { frontMatter, isPinyinName, maybeFrontMatter } from '../../../press/front-matter.ts';
+import { maybeLatinName } from '../../../press/front-matter-latin.ts';
 import { readsOn } from '../../../press/jump-lines.ts';
 import { isHanText } from '../../../repair/han.ts';
 import { jumpOf } from './jump.ts';
 import { markCaptions } from './mark-captions.ts';
 import type { RoleId } from '../../../model/role.ts';
 import type { CutLine, CutPage } from './lines.ts';
+import { isDateline, markTables } from './rare-roles.ts';
 import { endsSentence } from './sentence.ts';
 
 export interface JumpReading {
@@ -83,12 +85,13 @@ export function markLines(page: CutPage): Mark[] {
     else if (isFolio(line.raw) && (atEdge || /^\p{N}{4,6}$/u.test(line.raw)) && !(line.parted && line.glued))
       alone = 'folio';
     else if (opens) alone = /^[□■●◆]/u.test(line.text) && isByline(line.text) ? 'byline' : null;
-    else if (i < 5 && isMasthead(line.text)) alone = 'masthead';
+    else if (i < 5 && isMasthead(line.text) && !/^\p{Ll}/u.test(page.lines[i + 1]?.text ?? '')) alone = 'masthead';
     else if (isAdLabel(line.text)) alone = 'ad';
     else if (isNoticeHead(line.text)) alone = 'notice';
     else if (isByline(line.text)) alone = 'byline';
     else if (isPhotoCredit(line.text)) alone = 'photo-credit';
     else if (isSourceLine(line.text)) alone = 'source';
+    else if (isDateline(line.text) && !/^[\p{Ll}(—–-]/u.test(page.lines[i + 1]?.text ?? '')) alone = 'dateline';
     else if (isImprint(line.text)) alone = 'imprint';
     else alone = frontMatter(line.text);
     return {
@@ -111,6 +114,7 @@ export function markLines(page: CutPage): Mark[] {
   });
   markBylines(page, marks);
   markMastheads(page, marks);
+  markTables(page, marks);
   markCaptions(page, marks);
   markSigners(page, marks);
   return marks;
@@ -141,11 +145,20 @@ function markMastheads(page: CutPage, marks: Mark[]): void {
       const mark = marks[i];
       if (!mark || !weak[i] || mark.alone) continue;
       const above = page.lines[i - 1];
-      const free = isMasthead(page.lines[i]?.text ?? '') && (!above || marks[i - 1]?.alone || endsSentence(above.text));
+      const apart = !above || marks[i - 1]?.alone || endsSentence(above.text) || !/[，、；：]/u.test(above.text);
+      const text = page.lines[i]?.text ?? '';
+      const free = page.han ? (isMasthead(text) && apart) || isPinyinName(text) : isLatinName(page, i);
       const near =
         free || [-MASTHEAD_REACH, -1, 1, MASTHEAD_REACH].some((off) => FRONT.has(marks[i + off]?.alone ?? null));
       if (near) marks[i] = { ...mark, alone: 'masthead' };
     }
+}
+
+/** The Cedar Times by itself: nothing stands right over or under it, and the line above is done or a head's. */
+function isLatinName(page: CutPage, i: number): boolean {
+  const [above, line, below] = [page.lines[i - 1], page.lines[i], page.lines[i + 1]];
+  if (!line || (line.glued && above) || below?.glued || !maybeLatinName(line.text)) return false;
+  return !above || endsSentence(above.text) || !/[,;:-]$|\p{Ll}$/u.test(above.text);
 }
 
 /** Lines under a notice's head in which its signer stands. */

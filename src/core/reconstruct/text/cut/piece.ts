@@ -2,7 +2,7 @@
 import type { Jump, Source } from '../../../model/edition.ts';
 import type { RoleId } from '../../../model/role.ts';
 import { jumpOf } from './jump.ts';
-import { repairParagraph } from '../../../repair/index.ts';
+import { readLines, repairParagraph } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
@@ -54,7 +54,13 @@ function partsOf(page: CutPage, block: Block): Part[] {
   return [...parts, { start, end, role: block.role }, ...after];
 }
 
-export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary: ReadonlySet<string>): CutPiece[] {
+export function piecesOf(
+  source: Source,
+  page: CutPage,
+  block: Block,
+  vocabulary: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
+): CutPiece[] {
   const head = page.lines[block.first];
   const tail = page.lines[block.last];
   return partsOf(page, block).flatMap((part): CutPiece[] => {
@@ -66,12 +72,15 @@ export function piecesOf(source: Source, page: CutPage, block: Block, vocabulary
     const context = {
       head: block.kind !== 'text',
       vocabulary,
+      pairs,
       keepLatinSpacing: block.kind === 'head' && page.solidLatin,
     };
-    const { text, repairs } = repairParagraph(
-      source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u),
-      context,
-    );
+    const lines = source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u);
+    // a table's gaps part its cells
+    const { text, repairs } =
+      part.role === 'table'
+        ? { text: readLines(lines, { breaks: 'keep' }), repairs: [] }
+        : repairParagraph(lines, context);
     return [
       {
         sourceId: source.id,

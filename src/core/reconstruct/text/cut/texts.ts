@@ -3,6 +3,7 @@ import type { RoleId } from '../../../model/role.ts';
 import { endsAsCaption, opensCaption, opensEditorNote, opensLead } from '../../../press/openings.ts';
 import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
+import { isPullQuote, plainText } from './rare-roles.ts';
 
 /** A caption in a column's measure is short; longer paragraphs that end with 摄 are articles in pictures. */
 const CAPTION_LINES = 4;
@@ -33,7 +34,11 @@ function besideCredit(page: CutPage, blocks: readonly Block[], i: number): boole
 
 /** Names the paragraphs among `blocks` that are no body text. */
 export function nameTexts(page: CutPage, blocks: readonly Block[]): Block[] {
+  let known: string | null = null;
+  const plain = (): string => (known ??= plainText(page));
   return blocks.map((block, i) => {
+    if (isPullQuote(page, block, plain))
+      return { ...block, role: 'quote', endsOpen: false, reason: { code: 'cut.quote' } };
     const role =
       (block.kind === 'text' ? roleOf(page, block) : null) ?? (besideCredit(page, blocks, i) ? 'caption' : null);
     return role ? { ...block, role, reason: { code: `cut.${role}` } } : block;

@@ -100,3 +100,26 @@ it('does not take a capital after an open end for a sentence that goes on, where
     ),
   ).toEqual([0, 1, 1, 0]);
 });
+it('begins an article behind a head rather than go back to one that was done, though they share a phrase', () => {
+  expect(
+    thread(
+      body('本报讯（记者 林晓）市图书馆新馆昨日开馆，', '读者办证排起长队，预计惠及三万户家庭。'),
+      head('图书馆新馆昨日开馆'),
+      body('本报讯（记者 何舟）渡口大桥今起封闭检修，', '过江车辆绕行。'),
+      head('渡口大桥今起检修'),
+      body('旧书市在南街开市，卖书人来自六个县，', '预计惠及三万户家庭，读者排起长队。'),
+      head('南街旧书市开市'),
+    ),
+  ).toEqual([0, 1, 2]);
+});
+it('trap: behind a head a sentence that was left open is taken up all the same', () => {
+  expect(
+    thread(
+      openEnd('本报讯（记者 林晓）市图书馆新馆昨日开馆，', '读者办证排起长队，新馆藏书'),
+      head('渡口大桥今起检修'),
+      body('本报讯（记者 何舟）渡口大桥今起封闭检修，', '过江车辆绕行。'),
+      head('图书馆新馆昨日开馆'),
+      openStart('十万册，图书馆周末开馆到晚上九点，读者', '排起长队。'),
+    ),
+  ).toEqual([0, 1, 0]);
+});

@@ -23,6 +23,9 @@ export const WEIGHTS = {
   leave: -2,
   leavePlain: -5,
   leaveBarely: -2.8,
+  /** Going back, behind a head, to a chain whose last sentence is done: on a page that is not woven, and on one that barely is. */
+  resumeBehindHead: -5,
+  resumeBarely: -3,
   openFits: 4,
   openMismatch: -4,
   /** The missing half of the sentence may be hidden in a piece that runs over a column's end: see recut.ts. */
@@ -269,6 +272,10 @@ function depthOdds(chain: Chain, stays: boolean, lines: number): number {
 const leaveOdds = ({ woven, barely }: Thread): number =>
   !woven ? WEIGHTS.leavePlain : barely ? WEIGHTS.leaveBarely : WEIGHTS.leave;
 
+/** Behind a head an article begins rather than that one goes on which was done. */
+const resumed = ({ woven, barely }: Thread): number =>
+  !woven ? WEIGHTS.resumeBehindHead : barely ? WEIGHTS.resumeBarely : 0;
+
 const firstOf = (chain: Chain): number => (chain.before ? firstOf(chain.before) : chain.last);
 
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > 2.1;
@@ -376,6 +383,7 @@ function expand(thread: Thread, state: State, next: ToCome, steps: Steps): void 
     else {
       odds += leaving;
       if (!thread.woven) odds += WEIGHTS.leave;
+      if (!endsOpen && unit.headsBefore.length) odds += resumed(thread);
       if (endsOpen) for (const last of waiting) if (last < chain.last) odds += WEIGHTS.fifo;
     }
     odds -= Math.max(0, hint.begins);

@@ -6,11 +6,12 @@ import type { PagePart, PageParts } from '../../page-parts.ts';
 import { termCounter, vocabularyOf } from '../../similarity.ts';
 import { pairTable, scriptOf, type Script } from './affinity.ts';
 import { tieCaptions } from './captions.ts';
-import { threadUnits } from './chains.ts';
+import { threadUnits, type Threading } from './chains.ts';
 import { fitOf, type Fit } from './fit.ts';
 import { liftCrossheads, settleCrossheads } from './crossheads.ts';
 import { hintsOf, tieHeads, voteHeads, type ChainPlace } from './heads.ts';
 import { joinPieces } from './join.ts';
+import { tellLegs, type Told } from './legs/legs.ts';
 import type { PageDraft } from './page-draft.ts';
 import { partByHeads } from './part-by-heads.ts';
 import { layOut } from './place.ts';
@@ -32,6 +33,7 @@ export function draftPage(
   fit: Fit,
   linesOf: (piece: CutPiece) => number,
   count = termCounter(),
+  told?: Told,
 ): PageDraft {
   const laid = layUnits(pieces);
   const textOf = (list: readonly number[]): string => list.map((i) => pieces[i]!.text).join('\n');
@@ -65,7 +67,7 @@ export function draftPage(
     marked,
     headed: place !== 'last' && laid.heads.length > 1,
   };
-  const { chainOf, sureness } = threadUnits(thread);
+  const { chainOf, sureness } = told ? asTold(laid, pieces, told) : threadUnits(thread);
   const threaded: { units: number[]; from: boolean }[] = [];
   chainOf.forEach((chain, u) => {
     (threaded[chain] ??= { units: [], from: laid.units[u]!.from }).units.push(u);
@@ -82,7 +84,17 @@ export function draftPage(
   if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
-  return { breaks, woven, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
+  return { breaks, woven, barely, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
+}
+
+function asTold(laid: Laid, pieces: readonly CutPiece[], { articleAt }: Told): Threading {
+  const placed = laid.units.map((unit) => articleAt.get(pieces[unit.core]!.spans[0]![0]));
+  const numbers = new Map<number, number>(placed.map((own, u) => [own?.article ?? -u - 1, 0] as const));
+  [...numbers.keys()].forEach((article, number) => numbers.set(article, number));
+  return {
+    chainOf: placed.map((own, u) => numbers.get(own?.article ?? -u - 1)!),
+    sureness: placed.map((own) => own?.sureness ?? 0.5),
+  };
 }
 
 /** So many open ends are columns cut, though no open beginning was seen. */
@@ -120,7 +132,9 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
   const fit = fitOf(words);
   const linesOf = lineCounter(source);
   let draft = draftPage(cut, fit, linesOf, count);
-  for (let round = 0; round < ROUNDS && draft.breaks > 0; round++) {
+  const told = draft.woven ? tellLegs(source, cut, draft, words, count) : null;
+  if (told) draft = draftPage((cut = told.pieces), fit, linesOf, count, told);
+  for (let round = 0; !told && round < ROUNDS && draft.breaks > 0; round++) {
     const finer = recut(source, cut, draft, words, count);
     if (!finer) break;
     cut = finer;

@@ -32,6 +32,8 @@ export interface PageLines {
   /** Terms of every piece as a whole: they hold what stands over line ends too. */
   readonly wholes: readonly ReadonlyMap<string, number>[];
   readonly page: Counts;
+  /** Every printed line as it stands in the source, closed up, by piece. */
+  readonly raws: readonly (readonly string[])[];
   /** Widths of every printed line in full-width units, by piece. */
   readonly widths: readonly (readonly number[])[];
   /** Log-odds, by spelling, that a column ends before this line of this piece. */
@@ -68,7 +70,7 @@ export function readLines(
   const wholes = pieces.map((piece) => count(piece.text));
   const page = countTerms(wholes);
   const lines = closed.map((own) => own.map((line): LineTerms => termsOfLine(count(line), page)));
-  return { lines, wholes, page, widths, cutOdds };
+  return { lines, wholes, page, raws: closed, widths, cutOdds };
 }
 
 export function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {

@@ -17,3 +17,20 @@ it('takes a short rest of a sentence left open right before, and only there', ()
   expect(unmaskBodies(pageOf([openEnd('It opens on January'), head('20.')]).pieces)[1]!.role).toBe('body');
   expect(unmaskBodies(pageOf([body('It opens soon.'), head('Why?')]).pieces)[1]!.role).toBe('headline');
 });
+it('takes a quotation in another script for body', () => {
+  const page = [
+    openEnd('The ferry master of the harbour spoke to', 'the guests in Hindi and said to them that', 'the ferry'),
+    head('नाव आज शाम तक नहीं चलेगी।'),
+    body('Then he said it in English for those who', 'had not understood him at the harbour.'),
+  ];
+  expect(unmaskBodies(pageOf(page).pieces)[1]).toMatchObject({ role: 'body', startsOpen: true, endsOpen: false });
+});
+it('trap: a page that is set in that script has heads in it', () => {
+  const page = [body('नाव आज शाम तक नहीं चलेगी।'), head('नाव बंद'), body('लोग घाट पर खड़े रहे।')];
+  expect(unmaskBodies(pageOf(page).pieces)[1]!.role).toBe('headline');
+});
+it('takes no name after a small "by" in mid-sentence for a byline', () => {
+  const by = { role: 'byline', lines: ['by Ann Marlow'] } as const;
+  expect(unmaskBodies(pageOf([openEnd('The play was written'), by]).pieces)[1]!.role).toBe('body');
+  expect(unmaskBodies(pageOf([body('It was late.'), by]).pieces)[1]!.role).toBe('byline');
+});

@@ -8,6 +8,8 @@ export interface PageDraft {
   /** Sentences left open and not taken up at once. */
   readonly breaks: number;
   readonly woven: boolean;
+  /** But one or two texts that were broken off are all that shows it. */
+  readonly barely: boolean;
   readonly laid: Laid;
   readonly place: HeadPlace;
   readonly chains: readonly ChainPlace[];

@@ -1,0 +1,118 @@
+/** All lines of a woven page given to articles at once: the pieces cut where a leg ends inside them, and the article of each. */
+import type { Source } from '../../../../model/edition.ts';
+import type { CutPiece } from '../../../cut-piece.ts';
+import { hintsOf } from '../heads.ts';
+import { readLines, type TermCount } from '../line-models.ts';
+import { splitPiece } from '../join.ts';
+import type { PageDraft } from '../page-draft.ts';
+import { rawLinesOf } from '../raw-lines.ts';
+import { kinshipOf } from './kinship.ts';
+import { readLegLines } from './leg-lines.ts';
+import { searchLegs } from './search.ts';
+
+/** Longer pages are not woven in full; shorter ones have no columns to speak of. */
+const MOST_LINES = { woven: 700, barely: 300 } as const;
+const LEAST_LINES = 24;
+/** Of the legs that take an article up again, so many are exactly as deep as its first: else the page is no woven one. */
+const EXACT = 0.4;
+
+export interface Placed {
+  readonly article: number;
+  readonly sureness: number;
+}
+
+export interface Told {
+  readonly pieces: CutPiece[];
+  /** The article of every piece of running text and how sure that is, by where the piece begins in the source. */
+  readonly articleAt: ReadonlyMap<number, Placed>;
+}
+
+export function tellLegs(
+  source: Source,
+  pieces: readonly CutPiece[],
+  draft: PageDraft,
+  words: ReadonlySet<string>,
+  count: TermCount,
+): Told | null {
+  const { laid, pairs, script, place } = draft;
+  const most = draft.barely ? MOST_LINES.barely : MOST_LINES.woven;
+  const body = laid.units.flatMap((unit) => unit.pieces.map((i) => pieces[i]!.spans));
+  const lines = body.reduce((sum, spans) => sum + rawLinesOf(source, spans).length, 0);
+  if (lines > most || lines < LEAST_LINES || pieces.some((piece) => piece.spans.length > 1)) return null;
+  const page = readLines(source, pieces, words, count);
+  const hints = hintsOf(laid, pairs, script, place);
+  const read = readLegLines(
+    pieces,
+    laid,
+    page,
+    script,
+    hints,
+    (own) =>
+      kinshipOf(
+        own.map(({ piece, line }) => page.lines[piece]![line]!),
+        draft.vocabulary.weight,
+      ),
+    words,
+  );
+  const starters = laid.units.filter((unit) => unit.opens || unit.from).length;
+  const found = searchLegs({
+    read,
+    laid,
+    kin: read.kin,
+    hints,
+    script,
+    words,
+    expected:
+      laid.heads.filter((head) => !head.jump && !head.pointer && !head.overTeaser).length +
+      laid.units.filter((unit) => unit.from).length,
+    barely: draft.barely,
+    marked: starters > 0 && starters * 2 >= laid.heads.length,
+    headed: place !== 'last' && laid.heads.length > 1,
+  });
+  if (!found || !isWoven(found.owner)) return null;
+  const { owner, sureness } = found;
+  const cuts = new Map<number, number[]>();
+  const articleOf = new Map<string, Placed>();
+  read.lines.forEach(({ piece, line }, i) => {
+    if (line === 0 || owner[i] !== owner[i - 1])
+      articleOf.set(`${piece}:${line}`, { article: owner[i]!, sureness: sureness[i]! });
+    if (line > 0 && owner[i] !== owner[i - 1]) cuts.set(piece, [...(cuts.get(piece) ?? []), line]);
+  });
+  const articleAt = new Map<number, Placed>();
+  const cut = pieces.flatMap((piece, i) => {
+    let rest = piece;
+    let done = 0;
+    const parts: CutPiece[] = [];
+    for (const line of cuts.get(i) ?? []) {
+      const [before, after] = splitPiece(source, rest, line - done, words);
+      parts.push(before);
+      rest = after;
+      done = line;
+    }
+    const all = [...parts, rest];
+    [0, ...(cuts.get(i) ?? [])].forEach((line, nth) => {
+      const placed = articleOf.get(`${i}:${line}`);
+      if (placed) articleAt.set(all[nth]!.spans[0]![0], placed);
+    });
+    return all;
+  });
+  return { pieces: cut, articleAt };
+}
+
+/** Columns of one depth are what shows a woven page. */
+function isWoven(owner: readonly number[]): boolean {
+  const depths = new Map<number, number>();
+  let again = 0;
+  let exact = 0;
+  for (let first = 0; first < owner.length;) {
+    const own = owner[first]!;
+    let end = first;
+    while (owner[end] === own) end++;
+    const depth = depths.get(own);
+    if (depth === undefined) depths.set(own, end - first);
+    else again++;
+    if (depth === end - first) exact++;
+    first = end;
+  }
+  return exact > 0 && exact >= again * EXACT;
+}

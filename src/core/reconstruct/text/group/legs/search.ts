@@ -1,0 +1,105 @@
+/**
+ * Tells all lines of a woven page to articles at once. An article stands in legs, stretches of lines in one column each: they are of one
+ * measure and one depth, the last may be shorter; sentences go on from leg to leg; their words are those of the article; and articles are
+ * taken up in the order in which they were left. A beam search over places where a leg may end.
+ */
+import { ending, extend, type Article, type Leg, type LegPage, type Step, type Way } from './steps.ts';
+
+/** How many ways are followed from a place, and how far behind the best: fewer where little shows that the page is woven. */
+const WIDE = { beam: 24, reach: 12 } as const;
+const NARROW = { beam: 8, reach: 12 } as const;
+/** The weights lean on each other: set so that what is claimed is kept. */
+const TRUST = 0.4;
+const MOST_SURE = 0.98;
+
+export interface Found {
+  /** The article of every line, and how sure that is. */
+  readonly owner: readonly number[];
+  readonly sureness: readonly number[];
+}
+
+/** The best way through the page; null where there is none. */
+export function searchLegs(page: LegPage): Found | null {
+  const count = page.read.lines.length;
+  const width = page.barely ? NARROW : WIDE;
+  const at: Step[][] = Array.from({ length: count + 1 }, () => []);
+  /** The best way over each line, as known when it ends: what lies far below has no future. */
+  const cover = new Float64Array(count + 1).fill(-Infinity);
+  let ways: Way[] = [{ score: 0, articles: [], last: -1 }];
+  for (let s = 0; s < count; s++) {
+    if (s > 0) ways = carryOut(at[s]!, cover[s]!, width);
+    at[s] = [];
+    for (const way of ways)
+      extend(page, way, s, (step) => {
+        at[step.end]!.push(step);
+        for (let i = s + 1; i < step.end; i++) if (step.score > cover[i]!) cover[i] = step.score;
+      });
+  }
+  const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({ way, score: way.score + ending(page, way) }));
+  whole.sort((a, b) => b.score - a.score);
+  const best = whole[0];
+  return best ? agreed(whole, best.score, count) : null;
+}
+
+/** The best way's articles; a line is sure where the other ways that are nearly as good give it to the same one. */
+function agreed(whole: readonly { way: Way; score: number }[], most: number, count: number): Found {
+  const owner = new Array<number>(count).fill(-1);
+  const own = startsOf(whole[0]!.way, count, owner);
+  const same = new Float64Array(count);
+  let all = 0;
+  for (const { way, score } of whole) {
+    const weight = Math.exp(TRUST * (score - most));
+    all += weight;
+    startsOf(way, count).forEach((start, i) => {
+      if (start === own[i]) same[i]! += weight;
+    });
+  }
+  return { owner, sureness: Array.from(same, (sum) => Math.min(MOST_SURE, sum / all)) };
+}
+
+/** Where each line's article begins; fills in the articles' numbers. */
+function startsOf(way: Way, count: number, owner?: number[]): Int32Array {
+  const starts = new Int32Array(count);
+  way.articles.forEach((article, a) => {
+    let begun = article.leg;
+    while (begun.before) begun = begun.before;
+    for (let leg: Leg | null = article.leg; leg; leg = leg.before) {
+      starts.fill(begun.first, leg.first, leg.end);
+      owner?.fill(a, leg.first, leg.end);
+    }
+  });
+  return starts;
+}
+
+/** Carries out the best steps that end at one place. Ways whose articles end alike have the same future: the best of them is enough. */
+function carryOut(steps: Step[], cover: number, { beam, reach }: typeof WIDE | typeof NARROW): Way[] {
+  steps.sort((a, b) => b.score - a.score);
+  const kept: Way[] = [];
+  const seen = new Set<string>();
+  const least = Math.max(steps[0]?.score ?? 0, cover) - reach;
+  for (const step of steps) {
+    if (step.score < least || kept.length === beam) break;
+    const way = grow(step);
+    const key = way.articles
+      .map(({ leg, depth, closed }) => (closed ? '' : `${leg.end}.${depth}`))
+      .sort()
+      .join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(way);
+  }
+  return kept;
+}
+
+function grow({ score, way, first, end, at, measure, square, closed }: Step): Way {
+  const before = way.articles[at];
+  const own: Article = {
+    leg: { first, end, before: before?.leg ?? null },
+    depth: before?.depth ?? end - first,
+    measure,
+    square,
+    closed,
+  };
+  const last = before ? at : way.articles.length;
+  return { score, articles: before ? way.articles.with(at, own) : [...way.articles, own], last };
+}
