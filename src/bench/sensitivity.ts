@@ -1,5 +1,5 @@
 /**
- * How much hangs on each hand-set weight of the threading (WEIGHTS in text/group/chains.ts): articles on woven re-laid pages with one weight at a time
+ * How much hangs on each weight of the threading (WEIGHTS in text/group/chains.ts) and of the legs (LEG_WEIGHTS in text/group/legs): articles on woven re-laid pages with one weight at a time
  * a quarter less and a quarter more. `npx tsx src/bench/sensitivity.ts [SEEDS]`
  */
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
 import { WEIGHTS } from '../core/reconstruct/text/group/chains.ts';
+import { LEG_WEIGHTS } from '../core/reconstruct/text/group/legs/weights.ts';
 import { findShared } from './scorer.ts';
 import { relaidEditions, type TestEdition } from './sets.ts';
 
@@ -69,17 +70,17 @@ const editions = relaidEditions(join(shared, 'corpus'), 'alike', seeds, FROM_SEE
 );
 const measure = (): number =>
   editions.reduce((sum, edition) => sum + articleF1(reconstruct(edition.sources), edition), 0) / editions.length;
-const weights = WEIGHTS as { [name: string]: number };
 const base = measure();
 console.log(`articleF1 of ${editions.length} woven re-laid editions: ${base.toFixed(4)}\n`);
 console.log('| weight | value | a quarter less | a quarter more |\n|---|---|---|---|');
-for (const [name, value] of Object.entries(weights)) {
-  const moved = [1 - BY, 1 + BY].map((factor) => {
-    weights[name] = value * factor;
-    return measure() - base;
-  });
-  weights[name] = value;
-  console.log(
-    `| ${name} | ${value} | ${moved.map((by) => (by >= 0 ? '+' : '−') + Math.abs(by).toFixed(4)).join(' | ')} |`,
-  );
-}
+for (const weights of [WEIGHTS, LEG_WEIGHTS] as { [name: string]: number }[])
+  for (const [name, value] of Object.entries(weights)) {
+    const moved = [1 - BY, 1 + BY].map((factor) => {
+      weights[name] = value * factor;
+      return measure() - base;
+    });
+    weights[name] = value;
+    console.log(
+      `| ${name} | ${value} | ${moved.map((by) => (by >= 0 ? '+' : '−') + Math.abs(by).toFixed(4)).join(' | ')} |`,
+    );
+  }
