@@ -36,7 +36,7 @@ const PAIRS =
 const FOLD = new Map<string, string>();
 for (let i = 0, glyphs = [...PAIRS]; i + 1 < glyphs.length; i += 2) FOLD.set(glyphs[i]!, glyphs[i + 1]!);
 
-const foldGlyph = (glyph: string): string => FOLD.get(glyph) ?? glyph;
+export const foldGlyph = (glyph: string): string => FOLD.get(glyph) ?? glyph;
 
 export function foldHan(text: string): string {
   let out = '';

@@ -25,20 +25,29 @@ export function searchLegs(page: LegPage): Found | null {
   const at: Step[][] = Array.from({ length: count + 1 }, () => []);
   /** The best way over each line, as known when it ends: what lies far below has no future. */
   const cover = new Float64Array(count + 1).fill(-Infinity);
+  /** The best step that ends at each place. */
+  const best = new Float64Array(count + 1).fill(-Infinity);
   let ways: Way[] = [{ score: 0, articles: [], last: -1 }];
   for (let s = 0; s < count; s++) {
     if (s > 0) ways = carryOut(at[s]!, cover[s]!, width);
     at[s] = [];
-    for (const way of ways)
-      extend(page, way, s, (step) => {
-        at[step.end]!.push(step);
-        for (let i = s + 1; i < step.end; i++) if (step.score > cover[i]!) cover[i] = step.score;
-      });
+    const own = new Float64Array(count + 1).fill(-Infinity);
+    extend(page, ways, s, (step) => {
+      const { end, score } = step;
+      if (score > own[end]!) own[end] = score;
+      if (score > best[end]!) best[end] = score;
+      // what would not be carried out need not be kept, nor sorted
+      if (score >= Math.max(best[end]!, cover[end]!) - width.reach) at[end]!.push(step);
+    });
+    for (let i = count - 1, most = -Infinity; i > s; i--) {
+      most = Math.max(most, own[i + 1]!);
+      if (most > cover[i]!) cover[i] = most;
+    }
   }
   const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({ way, score: way.score + ending(page, way) }));
   whole.sort((a, b) => b.score - a.score);
-  const best = whole[0];
-  return best ? agreed(whole, best.score, count) : null;
+  const [first] = whole;
+  return first ? agreed(whole, first.score, count) : null;
 }
 
 /** The best way's articles; a line is sure where the other ways that are nearly as good give it to the same one. */

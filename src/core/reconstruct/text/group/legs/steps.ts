@@ -59,20 +59,52 @@ export interface LegPage {
   readonly headed: boolean;
 }
 
-export function extend(page: LegPage, way: Way, s: number, push: (step: Step) => void): void {
+/** All ways to go on from `s`. */
+export function extend(page: LegPage, ways: readonly Way[], s: number, push: (step: Step) => void): void {
   const { lines } = page.read;
   const line = lines[s]!;
   const unit = page.laid.units[line.unit]!;
-  begin(page, way, s, push);
-  if (line.opensUnit && unit.from) return;
-  way.articles.forEach((article, a) => {
-    if (article.closed) return;
-    goOn(page, way, a, s, push);
-  });
+  const ends = firstEnds(page, s);
+  for (const way of ways) {
+    begin(page, way, s, ends, push);
+    if (line.opensUnit && unit.from) continue;
+    way.articles.forEach((article, a) => {
+      if (article.closed) return;
+      goOn(page, way, a, s, push);
+    });
+  }
+}
+
+/** Where a new article's first leg may end, whatever way it is to go on from: the measure that it fills best, and what speaks for that end. */
+interface FirstEnd {
+  readonly end: number;
+  readonly measure: number;
+  readonly fill: number;
+  readonly inside: number;
+  readonly parts: number;
+  readonly scant: number;
+}
+
+function firstEnds(page: LegPage, s: number): FirstEnd[] {
+  const { read } = page;
+  const last = lastEnd(page, s);
+  const ends: FirstEnd[] = [];
+  for (let end = s + 1; end <= last; end++) {
+    if (!mayEnd(read, end)) continue;
+    let measure = -1;
+    let fill = read.fills.length ? -Infinity : 0;
+    for (let m = 0; m < read.fills.length; m++) {
+      const own = read.fills[m]![end]! - read.fills[m]![s]!;
+      if (own > fill) [fill, measure] = [own, m];
+    }
+    const scant = end < last ? LEG_WEIGHTS.scant * Math.max(0, SCANT - end + s) : 0;
+    ends.push({ end, measure, fill, inside: inside(read, s, end), parts: read.parts[end]!, scant });
+  }
+  return ends;
 }
 
 /** A new article's first leg. */
-function begin(page: LegPage, way: Way, s: number, push: (step: Step) => void): void {
+function begin(page: LegPage, way: Way, s: number, ends: readonly FirstEnd[], push: (step: Step) => void): void {
   if (way.articles.length >= MOST_ARTICLES) return;
   const { read, laid, hints, kin } = page;
   const line = read.lines[s]!;
@@ -80,31 +112,13 @@ function begin(page: LegPage, way: Way, s: number, push: (step: Step) => void): 
   const hint = hints[line.unit]!;
   const start = way.score + (line.opensUnit ? newOdds(page, s, unit, hint) : newInside(page, line));
   const extra = way.articles.length >= page.expected ? LEG_WEIGHTS.extra : 0;
-  const last = lastEnd(page, s);
-  const ends: { end: number; score: number; measure: number }[] = [];
-  let best = -Infinity;
-  for (let end = s + 1; end <= last; end++) {
-    if (!mayEnd(read, end)) continue;
-    let measure = -1;
-    let fill = read.fills.length ? -Infinity : 0;
-    read.fills.forEach((sums, m) => {
-      const own = sums[end]! - sums[s]!;
-      if (own > fill) [fill, measure] = [own, m];
-    });
-    const score =
-      start +
-      extra +
-      fill +
-      inside(read, s, end) +
-      read.parts[end]! +
-      (end < last ? LEG_WEIGHTS.scant * Math.max(0, SCANT - end + s) : 0);
-    if (score > best) best = score;
-    ends.push({ end, score, measure });
-  }
-  for (const { end, score, measure } of ends) {
-    if (score < best - END_REACH) continue;
+  const scores = ends.map((own) => start + extra + own.fill + own.inside + own.parts + own.scant);
+  const best = Math.max(...scores);
+  ends.forEach(({ end, measure }, n) => {
+    const score = scores[n]!;
+    if (score < best - END_REACH) return;
     push({ score, way, first: s, end, at: -1, measure, square: kin.square(s, end), closed: isDone(page, end) });
-  }
+  });
 }
 
 function newOdds(page: LegPage, s: number, unit: Laid['units'][number], hint: Hint): number {
