@@ -64,19 +64,21 @@ test('findings are walked, mended and muted by keys', async ({ app }) => {
   // A text as long as a paragraph was taken for a headline: one key makes it body, one undoes it.
   const long = rows(app).filter({ hasText: 'Too long for its role: Headline' });
   const before = await long.count();
+  const all = await rows(app).count();
   expect(before).toBeGreaterThan(0);
   while (!(await inHand(app).innerText()).includes('Too long for its role')) await keyboard.press('F8');
   await keyboard.press('Control+.');
   await expect(long).toHaveCount(before - 1);
   await keyboard.press('Control+z');
   await expect(long).toHaveCount(before);
+  await expect(rows(app)).toHaveCount(all);
 
   // An edit looks at what it touches: a role is one fragment, its article, its page.
   const looked = (await panel(app).locator('[data-looked]').getAttribute('data-looked')) ?? '';
   expect(Number(looked.split(' ')[0])).toBeLessThan(4);
 
   // Muted with a reason, kept in the saved file, and heard of again.
-  const shown = await rows(app).count();
+  const shown = all;
   await keyboard.press('F8');
   await keyboard.press('Control+F8');
   await expect(app.page.getByRole('dialog', { name: 'Mute this finding' })).toBeVisible();

@@ -35,6 +35,7 @@ async function build() {
         target: 'node20',
         emptyOutDir: true,
         rollupOptions: {
+          // A module that gives a command nothing is left out, whatever it does: none may do something for another.
           treeshake: { moduleSideEffects: false },
           output: { entryFileNames: 'pasteup.js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
         },

@@ -1,6 +1,7 @@
 /** Undo and redo: one labelled timeline of everything. Plain data, so that it can be rebuilt from the journal after a reload. */
-import { applyPatches, type Patch } from 'immer';
+import type { Patch } from 'immer';
 import type { Edition } from './model/edition.ts';
+import { applyPatches } from './patches.ts';
 import type { Transaction } from './transact.ts';
 
 export interface History {

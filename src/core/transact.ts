@@ -1,13 +1,11 @@
 /** The only way an edition changes: a command asked, run, balanced, and kept as patches both ways. */
-import { enablePatches, produceWithPatches, setAutoFreeze, type Draft, type Patch } from 'immer';
+import type { Draft, Patch } from 'immer';
 import { COMMANDS, type ArgsOf, type CommandId } from './commands/index.ts';
 import type { Command } from './commands/command.ts';
 import { imbalances } from './ledger.ts';
 import type { Edition } from './model/edition.ts';
 import type { Message } from './model/message.ts';
-
-enablePatches();
-setAutoFreeze(true);
+import { produceWithPatches } from './patches.ts';
 
 /** Who asked for it. An automatic pass never touches what a user confirmed. */
 export type Origin = 'user' | 'import' | 'suggestion';

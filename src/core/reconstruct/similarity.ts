@@ -1,6 +1,6 @@
 /** How much two stretches of text talk of the same thing: shared rare bigrams (Han) and words (Latin), weighted by rarity. */
 import { isCommonPair } from './common-han.ts';
-import { foldHan } from './fold-han.ts';
+import { foldGlyph } from './fold-han.ts';
 
 const HAN = /\p{Script=Han}/u;
 const RUN =
@@ -36,22 +36,36 @@ function stem(word: string): string {
 function eachTerm(text: string, visit: (term: string, start: number, end: number) => void, seams = true): void {
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (HAN.test(run)) {
-      let at = index;
-      const glyphs = [...foldHan(run)];
-      let before = false;
-      for (let i = 0; i + 1 < glyphs.length; i++) {
-        const pair = glyphs[i]! + glyphs[i + 1]!;
-        const common = !seams && isCommonPair(pair);
-        const between = before && !common && i + 2 < glyphs.length && isCommonPair(glyphs[i + 1]! + glyphs[i + 2]!);
-        if (!between) visit(pair, at, at + pair.length);
-        before = common;
-        at += glyphs[i]!.length;
-      }
+      eachPair(run, index, visit, seams);
       continue;
     }
     const word = bareWord(run);
     if (tells(word)) visit(stem(word), index, index + word.length);
   }
+}
+
+function eachPair(
+  run: string,
+  start: number,
+  visit: (pair: string, start: number, end: number) => void,
+  seams: boolean,
+): void {
+  let glyph = '';
+  let at = start;
+  /** The pair before waits: what follows may show that it is no more than the seam between two words. */
+  let pair = '';
+  let common = false;
+  let behindCommon = false;
+  for (const next of run) {
+    const folded = foldGlyph(next);
+    const now = glyph + folded;
+    const isCommon = !seams && glyph !== '' && isCommonPair(now);
+    if (pair && !(behindCommon && !common && isCommon)) visit(pair, at - pair.length, at);
+    if (glyph) [pair, behindCommon, common] = [now, common, isCommon];
+    glyph = folded;
+    at += next.length;
+  }
+  if (pair) visit(pair, at - pair.length, at);
 }
 
 const bareWord = (run: string): string =>

@@ -61,10 +61,11 @@ export function readLegLines(
   words: ReadonlySet<string>,
 ): LegLines & { readonly kin: Kinship } {
   const lines = linesOf(pieces, laid, page, script);
+  const firsts = lines.map(({ raw }) => firstWord(raw, script));
   const measures = measuresOf(pieces, laid, page);
   const fills = measures.map((measure) => {
     const sums = new Float64Array(lines.length + 1);
-    lines.forEach((_, i) => (sums[i + 1] = sums[i]! + fillOdds(lines, i, measure, script)));
+    lines.forEach((_, i) => (sums[i + 1] = sums[i]! + fillOdds(lines, firsts, i, measure, script)));
     return sums;
   });
   const kinship = kin(lines);
@@ -93,6 +94,7 @@ function linesOf(pieces: readonly CutPiece[], laid: Laid, page: PageLines, scrip
       const raws = page.raws[piece]!;
       return raws.map((raw, line): LegLine => {
         const last = line === raws.length - 1;
+        const broken = BROKEN.test(raw.slice(-3));
         return {
           piece,
           line,
@@ -101,10 +103,10 @@ function linesOf(pieces: readonly CutPiece[], laid: Laid, page: PageLines, scrip
           opensUnit: nth === 0 && line === 0,
           core: piece === unit.core,
           raw,
-          half: (HALF.exec(raw)?.[1] ?? '').toLowerCase(),
+          half: broken ? (HALF.exec(raw)?.[1] ?? '').toLowerCase() : '',
           first: (/^\p{L}+/u.exec(raw)?.[0] ?? '').toLowerCase(),
           width: page.widths[piece]![line]!,
-          ends: BROKEN.test(raw) ? 'broken' : END.test(raw) ? 'closed' : 'open',
+          ends: broken ? 'broken' : END.test(raw) ? 'closed' : 'open',
           begins:
             script === 'latin'
               ? SMALL.test(raw)
@@ -139,7 +141,13 @@ const firstWord = (text: string, script: Script): number =>
     : fullWidth(/^\S+/u.exec(text)?.[0] ?? '');
 
 /** How well a line fills a measure. */
-function fillOdds(lines: readonly LegLine[], i: number, measure: number, script: Script): number {
+function fillOdds(
+  lines: readonly LegLine[],
+  firsts: readonly number[],
+  i: number,
+  measure: number,
+  script: Script,
+): number {
   const line = lines[i]!;
   if (!line.core) return 0;
   const wide = line.width - measure - (HANGS.test(line.raw) ? 1 : 0.5);
@@ -149,7 +157,7 @@ function fillOdds(lines: readonly LegLine[], i: number, measure: number, script:
   const spread = script === 'han' && / (?=[^\x00-\x7f])/u.test(line.raw);
   if (spread) return 0;
   const indent = script === 'han' && line.line === 0 ? INDENT : 0;
-  const free = measure - indent - line.width - (script === 'han' ? 0 : 0.5) - firstWord(next.raw, script);
+  const free = measure - indent - line.width - (script === 'han' ? 0 : 0.5) - firsts[i + 1]!;
   return free < 0 ? 0 : -Math.min(LEG_WEIGHTS.looseMost, LEG_WEIGHTS.loose + LEG_WEIGHTS.looseEach * free);
 }
 

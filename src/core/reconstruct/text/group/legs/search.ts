@@ -3,8 +3,7 @@
  * measure and one depth, the last may be shorter; sentences go on from leg to leg; their words are those of the article; and articles are
  * taken up in the order in which they were left. A beam search over places where a leg may end.
  */
-import { placesOf } from './places.ts';
-import { ending, extend, type Article, type Board, type Leg, type LegPage, type Step, type Way } from './steps.ts';
+import { ending, extend, type Article, type Leg, type LegPage, type Step, type Way } from './steps.ts';
 
 /** How many ways are followed from a place, and how far behind the best: fewer where little shows that the page is woven. */
 const WIDE = { beam: 24, reach: 12 } as const;
@@ -23,35 +22,31 @@ export interface Found {
 export function searchLegs(page: LegPage): Found | null {
   const count = page.read.lines.length;
   const width = page.barely ? NARROW : WIDE;
-  const places = placesOf(page);
   const at: Step[][] = Array.from({ length: count + 1 }, () => []);
-  /** The best step to each place; and over each line, as known when it ends: what lies far below has no future. */
-  const best = new Float64Array(count + 1).fill(-Infinity);
+  /** The best way over each line, as known when it ends: what lies far below has no future. */
   const cover = new Float64Array(count + 1).fill(-Infinity);
-  const own = new Float64Array(count + 1);
-  const board: Board = {
-    least: (end) => best[end]! - width.reach,
-    take: (step) => {
-      at[step.end]!.push(step);
-      if (step.score > best[step.end]!) best[step.end] = step.score;
-      if (step.score > own[step.end]!) own[step.end] = step.score;
-    },
-  };
+  /** The best step that ends at each place. */
+  const best = new Float64Array(count + 1).fill(-Infinity);
   let ways: Way[] = [{ score: 0, articles: [], last: -1 }];
   for (let s = 0; s < count; s++) {
     if (s > 0) ways = carryOut(at[s]!, cover[s]!, width);
     at[s] = [];
-    own.fill(-Infinity);
-    for (const way of ways) extend(page, places, way, s, board);
-    for (let i = count - 1, over = own[count]!; i > s; over = Math.max(over, own[i]!), i--)
-      if (over > cover[i]!) cover[i] = over;
+    const own = new Float64Array(count + 1).fill(-Infinity);
+    extend(page, ways, s, (step) => {
+      const { end, score } = step;
+      if (score > own[end]!) own[end] = score;
+      if (score > best[end]!) best[end] = score;
+      // what would not be carried out need not be kept, nor sorted
+      if (score >= Math.max(best[end]!, cover[end]!) - width.reach) at[end]!.push(step);
+    });
+    for (let i = count - 1, most = -Infinity; i > s; i--) {
+      most = Math.max(most, own[i + 1]!);
+      if (most > cover[i]!) cover[i] = most;
+    }
   }
-  const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({
-    way,
-    score: way.score + ending(page, places, way),
-  }));
+  const whole = carryOut(at[count]!, -Infinity, width).map((way) => ({ way, score: way.score + ending(page, way) }));
   whole.sort((a, b) => b.score - a.score);
-  const first = whole[0];
+  const [first] = whole;
   return first ? agreed(whole, first.score, count) : null;
 }
 

@@ -1,14 +1,15 @@
 /** The ways to go on at one place of a woven page: a new article's first leg, a further leg of one that was left, and what each costs. */
-import { cosineOf, MOST_ODDS, oddsOf, type Script } from '../affinity.ts';
+import { cosineOf, oddsOf, type Script } from '../affinity.ts';
 import { WEIGHTS, type Hint } from '../chains.ts';
 import type { Laid } from '../units.ts';
 import type { Kinship } from './kinship.ts';
-import { joinOdds, type LegLines } from './leg-lines.ts';
-import { inside, type Places } from './places.ts';
-import { LEG_WEIGHTS } from './weights.ts';
+import { joinOdds, type LegLine, type LegLines } from './leg-lines.ts';
+import { LEG_WEIGHTS, NEVER } from './weights.ts';
 
+/** New legs whose ends are worse than the best by this much are not followed. */
+const END_REACH = 7;
+const SCANT = 9;
 const MOST_ARTICLES = 14;
-
 export interface Leg {
   readonly first: number;
   readonly end: number;
@@ -58,95 +59,162 @@ export interface LegPage {
   readonly headed: boolean;
 }
 
-/** Where steps are taken down. */
-export interface Board {
-  /** What a step to a place must have, or it has no future. */
-  readonly least: (end: number) => number;
-  readonly take: (step: Step) => void;
-}
-
-export function extend(page: LegPage, places: Places, way: Way, s: number, board: Board): void {
-  const line = page.read.lines[s]!;
-  if (way.articles.length < MOST_ARTICLES) begin(page, places, way, s, board);
-  if (line.opensUnit && page.laid.units[line.unit]!.from) return;
-  way.articles.forEach((article, a) => {
-    if (!article.closed) goOn(page, places, way, a, s, board);
-  });
-}
-
-/** A new article's first leg. */
-function begin(page: LegPage, places: Places, way: Way, s: number, board: Board): void {
-  const start = way.score + (way.articles.length >= page.expected ? LEG_WEIGHTS.extra : 0);
-  for (const { end, score, measure, square } of places.firsts(s)) {
-    if (start + score < board.least(end)) continue;
-    const closed = places.done[end] === 1;
-    board.take({ score: start + score, way, first: s, end, at: -1, measure, square, closed });
+/** All ways to go on from `s`. */
+export function extend(page: LegPage, ways: readonly Way[], s: number, push: (step: Step) => void): void {
+  const { lines } = page.read;
+  const line = lines[s]!;
+  const unit = page.laid.units[line.unit]!;
+  const ends = firstEnds(page, s);
+  for (const way of ways) {
+    begin(page, way, s, ends, push);
+    if (line.opensUnit && unit.from) continue;
+    way.articles.forEach((article, a) => {
+      if (article.closed) return;
+      goOn(page, way, a, s, push);
+    });
   }
 }
 
+/** Where a new article's first leg may end, whatever way it is to go on from: the measure that it fills best, and what speaks for that end. */
+interface FirstEnd {
+  readonly end: number;
+  readonly measure: number;
+  readonly fill: number;
+  readonly inside: number;
+  readonly parts: number;
+  readonly scant: number;
+}
+
+function firstEnds(page: LegPage, s: number): FirstEnd[] {
+  const { read } = page;
+  const last = lastEnd(page, s);
+  const ends: FirstEnd[] = [];
+  for (let end = s + 1; end <= last; end++) {
+    if (!mayEnd(read, end)) continue;
+    let measure = -1;
+    let fill = read.fills.length ? -Infinity : 0;
+    for (let m = 0; m < read.fills.length; m++) {
+      const own = read.fills[m]![end]! - read.fills[m]![s]!;
+      if (own > fill) [fill, measure] = [own, m];
+    }
+    const scant = end < last ? LEG_WEIGHTS.scant * Math.max(0, SCANT - end + s) : 0;
+    ends.push({ end, measure, fill, inside: inside(read, s, end), parts: read.parts[end]!, scant });
+  }
+  return ends;
+}
+
+/** A new article's first leg. */
+function begin(page: LegPage, way: Way, s: number, ends: readonly FirstEnd[], push: (step: Step) => void): void {
+  if (way.articles.length >= MOST_ARTICLES) return;
+  const { read, laid, hints, kin } = page;
+  const line = read.lines[s]!;
+  const unit = laid.units[line.unit]!;
+  const hint = hints[line.unit]!;
+  const start = way.score + (line.opensUnit ? newOdds(page, s, unit, hint) : newInside(page, line));
+  const extra = way.articles.length >= page.expected ? LEG_WEIGHTS.extra : 0;
+  const scores = ends.map((own) => start + extra + own.fill + own.inside + own.parts + own.scant);
+  const best = Math.max(...scores);
+  ends.forEach(({ end, measure }, n) => {
+    const score = scores[n]!;
+    if (score < best - END_REACH) return;
+    push({ score, way, first: s, end, at: -1, measure, square: kin.square(s, end), closed: isDone(page, end) });
+  });
+}
+
+function newOdds(page: LegPage, s: number, unit: Laid['units'][number], hint: Hint): number {
+  const { marked, headed } = page;
+  const unmarked = (marked || headed) && !unit.opens && !unit.from && s > 0 && hint.begins < 1 && hint.ended < 1;
+  let odds = !unmarked ? WEIGHTS.newBase : headed ? WEIGHTS.newHeadless : WEIGHTS.newUnmarked;
+  odds += hint.begins;
+  if (unit.opens || unit.from) odds += WEIGHTS.opening;
+  const { begins } = page.read.lines[s]!;
+  if (!unit.from && !unit.opens && (begins === 'small' || begins === 'more')) odds += LEG_WEIGHTS.small;
+  return odds;
+}
+
+const newInside = ({ marked, headed }: LegPage, { begins }: LegLine): number =>
+  LEG_WEIGHTS.newInside +
+  (headed ? WEIGHTS.newHeadless : marked ? WEIGHTS.newUnmarked : WEIGHTS.newBase) +
+  (begins === 'small' || begins === 'more' ? LEG_WEIGHTS.small : 0);
+
 /** A further leg of an article. */
-function goOn(page: LegPage, places: Places, way: Way, a: number, s: number, board: Board): void {
+function goOn(page: LegPage, way: Way, a: number, s: number, push: (step: Step) => void): void {
   const { read, kin, script } = page;
   const article = way.articles[a]!;
   const { leg, depth } = article;
-  const fills = read.fills[article.measure];
-  const start = way.score + takeUpOdds(page, places, way, a, s);
-  const last = places.last[s]!;
-  const furthest = Math.min(last, s + depth + 1);
-  for (let end = s + 1; end <= furthest; end++) {
-    if (!places.mayEnd[end]) continue;
+  const unit = page.laid.units[read.lines[s]!.unit]!;
+  let start = way.score + joinOdds(read.lines[leg.end - 1]!, read.lines[s]!, page.words, script);
+  if (read.lines[s]!.opensUnit) {
+    if (unit.opens) start += WEIGHTS.openingInside;
+    start -= Math.max(0, page.hints[read.lines[s]!.unit]!.begins);
+  }
+  // Where no other article stands between, no leg need end.
+  if (a === way.last)
+    start +=
+      LEG_WEIGHTS.again - read.parts[s]! - joinOdds(read.lines[leg.end - 1]!, read.lines[s]!, page.words, script);
+  for (const other of way.articles)
+    if (other !== article && !other.closed && other.leg.end < leg.end && isOpen(page, other)) start += LEG_WEIGHTS.fifo;
+  const last = lastEnd(page, s);
+  for (let end = s + 1; end <= Math.min(last, s + depth + 1); end++) {
     const lines = end - s;
+    const done = isDone(page, end);
     const short = lines < depth - 1;
-    const done = places.done[end] === 1;
-    const whole = done || places.closes[end] === 1;
-    if (short && !whole && end < last) continue;
-    let score = start + inside(page, s, end) + read.parts[end]!;
-    if (fills) score += fills[end]! - fills[s]!;
-    if (lines === depth || lines === leg.end - leg.first) score += LEG_WEIGHTS.sameDepth;
-    else score += short ? LEG_WEIGHTS.lastLeg : LEG_WEIGHTS.nearDepth;
-    if (short && !whole) score += LEG_WEIGHTS.lastOpen;
-    const least = board.least(end);
-    // Not even the same words would save it.
-    if (score + LEG_WEIGHTS.affinity * MOST_ODDS < least) continue;
+    if (!mayEnd(read, end)) continue;
+    const closes = read.lines[end - 1]!.last && read.lines[end - 1]!.ends === 'closed';
+    if (short && !closes && !done && end < last) continue;
+    let score = start + inside(read, s, end) + (end < read.lines.length ? read.parts[end]! : 0);
+    if (article.measure >= 0) score += read.fills[article.measure]![end]! - read.fills[article.measure]![s]!;
+    score +=
+      lines === depth || lines === leg.end - leg.first
+        ? LEG_WEIGHTS.sameDepth
+        : short
+          ? LEG_WEIGHTS.lastLeg
+          : LEG_WEIGHTS.nearDepth;
+    if (short && !closes && !done) score += LEG_WEIGHTS.lastOpen;
     let product = 0;
     for (let own: Leg | null = leg; own; own = own.before) product += kin.between(own.first, own.end, s, end);
     const square = kin.square(s, end);
     score += LEG_WEIGHTS.affinity * oddsOf(cosineOf(product, article.square, square), script);
-    if (score < least) continue;
-    const taken = article.square + square + 2 * product;
-    board.take({
+    push({
       score,
       way,
       first: s,
       end,
       at: a,
       measure: article.measure,
-      square: taken,
+      square: article.square + square + 2 * product,
       closed: done || short,
     });
   }
 }
 
-/** Log-odds that an article is taken up again at a line, whatever the leg's depth and words. */
-function takeUpOdds(page: LegPage, places: Places, way: Way, a: number, s: number): number {
-  const { read, laid, hints, words, script } = page;
-  const article = way.articles[a]!;
-  const { leg } = article;
-  const line = read.lines[s]!;
-  // Where no other article stands between, no leg need end.
-  let odds =
-    a === way.last ? LEG_WEIGHTS.again - read.parts[s]! : joinOdds(read.lines[leg.end - 1]!, line, words, script);
-  if (line.opensUnit) {
-    if (laid.units[line.unit]!.opens) odds += WEIGHTS.openingInside;
-    odds -= Math.max(0, hints[line.unit]!.begins);
+const inside = (read: LegLines, s: number, end: number): number => read.over[end - 1]! - read.over[s]!;
+
+/** Legs end where a unit does or inside its text, not between a byline and its text. */
+const mayEnd = (read: LegLines, end: number): boolean => end === read.lines.length || read.parts[end]! > NEVER / 2;
+
+/** The furthest that a leg from `s` may reach: to the next "continued from", or behind a "continued on". */
+function lastEnd({ read, laid }: LegPage, s: number): number {
+  let end = s + 1;
+  for (; end < read.lines.length; end++) {
+    const line = read.lines[end]!;
+    if (!line.opensUnit) continue;
+    if (laid.units[line.unit]!.from || laid.units[line.unit]!.opens || laid.units[line.unit - 1]!.to) break;
   }
-  for (const other of way.articles)
-    if (!other.closed && other.leg.end < leg.end && places.open[other.leg.end]) odds += LEG_WEIGHTS.fifo;
-  return odds;
+  return end;
 }
 
-/** What sentences that nobody took up, and heads that nobody has, take from a way in the end. */
-export function ending(page: LegPage, places: Places, way: Way): number {
-  const open = way.articles.filter(({ leg }) => places.open[leg.end]).length;
+const isDone = ({ read, laid }: LegPage, end: number): boolean => {
+  const line = read.lines[end - 1]!;
+  return laid.units[line.unit]!.to && (end === read.lines.length || read.lines[end]!.unit !== line.unit);
+};
+
+const isOpen = ({ read, laid }: LegPage, { leg }: Article): boolean => {
+  const line = read.lines[leg.end - 1]!;
+  return line.core && line.ends !== 'closed' && !laid.units[line.unit]!.to;
+};
+
+export function ending(page: LegPage, way: Way): number {
+  const open = way.articles.filter((article) => isOpen(page, article)).length;
   return open * LEG_WEIGHTS.leftOpen + Math.max(0, page.expected - way.articles.length) * LEG_WEIGHTS.lacking;
 }
