@@ -1,12 +1,12 @@
 /**
- * How much hangs on each weight of the threading (WEIGHTS in text/group/chains.ts) and of the legs (LEG_WEIGHTS in text/group/legs): articles on woven re-laid pages with one weight at a time
+ * How much hangs on each weight of the threading (WEIGHTS in text/group/chain-odds.ts) and of the legs (LEG_WEIGHTS in text/group/legs): articles on woven re-laid pages with one weight at a time
  * a quarter less and a quarter more. `npx tsx src/bench/sensitivity.ts [SEEDS]`
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reconstruct } from '../core/reconstruct/index.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
-import { WEIGHTS } from '../core/reconstruct/text/group/chains.ts';
+import { WEIGHTS } from '../core/reconstruct/text/group/chain-odds.ts';
 import { LEG_WEIGHTS } from '../core/reconstruct/text/group/legs/weights.ts';
 import { findShared } from './scorer.ts';
 import { relaidEditions, type TestEdition } from './sets.ts';

@@ -1,7 +1,7 @@
 /** Ties heads to bodies: a page-wide vote says whether heads stand before or after their bodies; then the best assignment by vocabulary and nearness. */
 import { assign } from './assignment.ts';
 import { cosineOf, oddsOf, oddsWith, type PairTable, type Script } from './affinity.ts';
-import type { Hint } from './chains.ts';
+import type { Hint } from './chain.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { HeadGroup, Laid } from './units.ts';
 

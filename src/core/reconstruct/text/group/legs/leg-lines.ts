@@ -2,7 +2,7 @@
 import { fullWidth } from '../../../../repair/index.ts';
 import type { CutPiece } from '../../../cut-piece.ts';
 import { cosineOf, oddsOf, type Script } from '../affinity.ts';
-import type { Hint } from '../chains.ts';
+import type { Hint } from '../chain.ts';
 import type { PageLines } from '../line-models.ts';
 import type { Laid } from '../units.ts';
 import type { Kinship } from './kinship.ts';

@@ -1,6 +1,7 @@
 /** The ways to go on at one place of a woven page: a new article's first leg, a further leg of one that was left, and what each costs. */
 import { cosineOf, oddsOf, type Script } from '../affinity.ts';
-import { WEIGHTS, type Hint } from '../chains.ts';
+import { WEIGHTS } from '../chain-odds.ts';
+import type { Hint } from '../chain.ts';
 import type { Laid } from '../units.ts';
 import type { Kinship } from './kinship.ts';
 import { joinOdds, type LegLine, type LegLines } from './leg-lines.ts';
