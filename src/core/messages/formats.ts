@@ -47,6 +47,10 @@ const NAMES_AND_LOSSES: Catalogue = {
     en: '{file}:{line}:{column}: there is no <Page>. Expected one in <Layout>.',
     zh: '{file}:{line}:{column}：没有 <Page>。<Layout> 中应有一个。',
   },
+  'page.region-says-more': {
+    en: '{file}: {regions, plural, one {region "{id}" has} other {# regions, first "{id}", have}} {n, plural, one {a character} other {# characters}} more in its own text than in its lines. The lines were read.',
+    zh: '{file}：{regions} 个区域（首个为“{id}”）自身的文字比各行多 {n} 字。已按各行读入。',
+  },
   'textract.no-size': {
     en: '{file} does not say how large its page is; places are in proportion to the default sheet.',
     zh: '{file} 没有页面尺寸；位置按默认版面折算。',

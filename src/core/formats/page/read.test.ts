@@ -59,6 +59,13 @@ describe('text', () => {
     const reading = await read(file(region('r1', both)));
     expect([reading.sources[0]?.text, reading.notes]).toEqual(['erste', []]);
   });
+  it('tells of a region whose own text holds more than its lines', async () => {
+    const line = `<TextLine id="l1">${equiv('Die Brücke')}</TextLine>`;
+    expect((await read(file(region('r1', line + equiv('Die  Brücke'))))).notes).toEqual([]);
+    expect((await read(file(region('r1', line + equiv('Die Brücke ist offen'))))).notes).toMatchObject([
+      { code: 'page.region-says-more', params: { n: 8, regions: 1, id: 'r1' } },
+    ]);
+  });
   it('loses no text of regions in regions', async () => {
     const cell = (id: string, row: number, column: number, text: string): string =>
       region(id, `<Roles><TableCellRole rowIndex="${row}" columnIndex="${column}"/></Roles>${line(`${id}l`, text)}`);

@@ -1,5 +1,6 @@
 /** Reads PAGE XML into one source a page, with the regions, roles, reading order, articles and relations that the file gives. */
 import type { Box } from '../../model/edition.ts';
+import type { Message } from '../../model/message.ts';
 import { FormatError } from '../format-error.ts';
 import { layLines, spansOfLines, type ReadLine } from '../lay-lines.ts';
 import { keepMarkup } from '../markup.ts';
@@ -97,6 +98,23 @@ function placeRegions(page: ParsedPage): { readonly read: ReadLine[]; readonly p
   return { read, placed };
 }
 
+const signs = (text: string): number => Array.from(text.replace(/\s+/gu, '')).length;
+
+/** A region's own text is its lines' text again; where it holds more, the lines are read and the rest is told of. */
+function notesOf(pages: readonly ParsedPage[], file: string): Message[] {
+  const longer = pages
+    .flatMap((page) => page.regions)
+    .map((region) => {
+      const inLines = region.lines.reduce((sum, line) => sum + signs(lineText(line)), 0);
+      return { id: region.id ?? '', more: inLines ? signs(region.text) - inLines : 0 };
+    })
+    .filter(({ more }) => more > 0);
+  const [first] = longer;
+  if (!first) return [];
+  const n = longer.reduce((sum, { more }) => sum + more, 0);
+  return [{ code: 'page.region-says-more', params: { file, n, regions: longer.length, id: first.id } }];
+}
+
 const boxesOf = (page: ParsedPage, kinds: RegExp): Box[] =>
   page.regions.flatMap((region) => (region.box && kinds.test(region.kind) ? [region.box] : []));
 const PICTURES = /^(?:Image|LineDrawing|Graphic|Chart|Map|Frame)Region$/u;
@@ -142,7 +160,7 @@ async function readPage(bytes: Uint8Array, file: string, context: ReadContext): 
   return {
     sources,
     structure: givenOf(parts, facts.get('page-label')),
-    notes: [],
+    notes: notesOf(pages, file),
     characters: countPage(text),
     ...(title || date || language
       ? { about: { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(language ? { language } : {}) } }
