@@ -93,15 +93,20 @@ const tiff = (...greys: readonly number[]): Uint8Array =>
     })),
   );
 
-test('a TIFF is drawn behind its page, and after a reload', async ({ app }) => {
-  await app.start();
-  await drop(app.page, [...files('alto'), { name: 'p1.tif', bytes: tiff(30) }]);
-  await expect(app.page.getByText('1 picture is kept with its page.').first()).toBeVisible();
+/** Its picture is shown behind the page, and is dark where it is looked at alone. */
+async function showsDark(app: PasteupApp): Promise<void> {
   await app.page.keyboard.press('Shift+I');
   await expect(slider(app)).toBeVisible();
   await app.page.keyboard.down('i');
   await expect.poll(() => lightness(app)).toBeLessThan(40);
   await app.page.keyboard.up('i');
+}
+
+test('a TIFF is drawn behind its page, and after a reload', async ({ app }) => {
+  await app.start();
+  await drop(app.page, [...files('alto'), { name: 'p1.tif', bytes: tiff(30) }]);
+  await expect(app.page.getByText('1 picture is kept with its page.').first()).toBeVisible();
+  await showsDark(app);
   await app.kept();
   await app.page.reload();
   await expect(slider(app)).toBeVisible();
@@ -114,11 +119,7 @@ test('JPEG in a TIFF has its own colours', async ({ app }) => {
   await app.start();
   await drop(app.page, [...files('alto'), { name: 'p1.tif', bytes: Uint8Array.from(Buffer.from(base64, 'base64')) }]);
   await expect(app.page.getByText('1 picture is kept with its page.').first()).toBeVisible();
-  await app.page.keyboard.press('Shift+I');
-  await expect(slider(app)).toBeVisible();
-  await app.page.keyboard.down('i');
-  await expect.poll(() => lightness(app)).toBeLessThan(40);
-  await app.page.keyboard.up('i');
+  await showsDark(app);
 });
 
 test('page n of a text has the n-th picture of its TIFF; what is left over is said', async ({ app }) => {
@@ -129,11 +130,7 @@ test('page n of a text has the n-th picture of its TIFF; what is left over is sa
   ]);
   await expect(app.page.getByText(/issue\.tif: 1 of its 3 pictures shows no page/u).first()).toBeVisible();
   await app.page.getByRole('button', { name: /^Page 2(?:,|$)/u }).click();
-  await app.page.keyboard.press('Shift+I');
-  await expect(slider(app)).toBeVisible();
-  await app.page.keyboard.down('i');
-  await expect.poll(() => lightness(app)).toBeLessThan(40);
-  await app.page.keyboard.up('i');
+  await showsDark(app);
 });
 
 test('a spoilt TIFF is said to be one: cut off when it is dropped, damaged when it is drawn', async ({ app }) => {

@@ -287,18 +287,3 @@ test('a folder is opened with all that is in it; what is not understood is liste
     });
   rmSync(home, { recursive: true });
 });
-
-test('a key that is pressed while the program loads is heard', async ({ app }) => {
-  // The program is held up; the page is there.
-  let goOn: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (goOn = resolve));
-  await app.page.route(/\/assets\/index-.*\.js$/u, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await app.page.goto('./', { waitUntil: 'commit' });
-  await app.page.locator('#app').waitFor({ state: 'attached' });
-  await app.page.keyboard.press('Control+Shift+v');
-  goOn();
-  await expect(dialog(app, 'Paste text as a page')).toBeVisible();
-});

@@ -45,3 +45,34 @@ test('the sample edition is rebuilt with the keyboard alone', async ({ app }) =>
   expect(names.size).toBeGreaterThan(2);
   await expect(app.sheet.getByRole('option').first()).toHaveAccessibleName(/, column \d, position \d+ of \d+/u);
 });
+
+test('a key that is pressed while the program loads is heard', async ({ app }) => {
+  // The program is held up; the page is there.
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await app.page.route(/\/assets\/index-.*\.js$/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await app.page.goto('./', { waitUntil: 'commit' });
+  await app.page.locator('#app').waitFor({ state: 'attached' });
+  await app.page.keyboard.press('Control+Shift+v');
+  goOn();
+  await expect(app.page.getByRole('dialog', { name: 'Paste text as a page' })).toBeVisible();
+});
+
+test('a key that follows Escape at once is the next command, and not the dialog’s', async ({ app }) => {
+  await app.openSample();
+  const { keyboard } = app.page;
+  await keyboard.press('q');
+  const flow = app.page.getByRole('dialog', { name: 'Flow over columns' });
+  for (let i = 0; i < 8; i++) {
+    await keyboard.press('t');
+    await expect(app.page.getByRole('dialog', { name: 'Role', exact: true })).toBeVisible();
+    await Promise.all([keyboard.press('Escape'), keyboard.press('f')]);
+    await expect(flow).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(flow).toBeHidden();
+  }
+  await expect(app.tray.getByRole('option').first()).toHaveAccessibleName(/^Undecided/u);
+});

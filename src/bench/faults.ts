@@ -1,77 +1,10 @@
 /** Twelve kinds of faults as they happen, put into an edition by chance; each with the places where a check should see it. */
-import {
-  call,
-  findFragment,
-  isPlaced,
-  readingOrder,
-  textOf,
-  transact,
-  type Call,
-  type CallsFor,
-  type Edition,
-  type Fragment,
-} from '../core/index.ts';
-import { articlesOf, fragmentsOf, fragmentsOnPage, pagesOf, type Member } from '../core/model/selectors.ts';
+import { call, findFragment, isPlaced, readingOrder, textOf, type Call, type Edition } from '../core/index.ts';
+import { articlesOf, fragmentsOf, fragmentsOnPage, pagesOf } from '../core/model/selectors.ts';
+import { bodies, fault, letters, round, run, type Seed } from './fault.ts';
+import { characters, doubled, spacing } from './text-faults.ts';
 
-export interface Fault {
-  readonly edition: Edition;
-  /** Ids of the fragments, articles and pages where it is. */
-  readonly at: readonly string[];
-  /** What a check may call it. */
-  readonly codes: readonly string[];
-}
-
-export class Dice {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-  /** 0 ≤ n < 1: mulberry32. */
-  next(): number {
-    let t = (this.#state = (this.#state + 0x6d2b79f5) | 0);
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  }
-  below(n: number): number {
-    return Math.floor(this.next() * n);
-  }
-  of<T>(list: readonly T[]): T | undefined {
-    return list[this.below(list.length)];
-  }
-}
-
-type Seed = (edition: Edition, dice: Dice) => Fault | null;
-
-function run(edition: Edition, calls: readonly (Call | CallsFor)[]): Edition | null {
-  const outcome = transact(edition, calls);
-  return outcome.ok ? outcome.edition : null;
-}
-
-const fault = (edition: Edition | null, at: readonly (string | undefined)[], codes: readonly string[]): Fault | null =>
-  edition && { edition, at: at.filter((id) => id !== undefined), codes };
-
-const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-
-/** Placed members of articles proper. */
-const bodies = (edition: Edition, least = 40): Member[] =>
-  articlesOf(edition)
-    .filter((a) => a.kind === 'article')
-    .flatMap((a) => readingOrder(edition, a.id))
-    .filter((f) => f.role === 'body' && isPlaced(f) && letters(textOf(edition, f)) >= least);
-
-/** Its neighbours in reading order, itself between them. */
-function round(edition: Edition, id: string): string[] {
-  const f = findFragment(edition, id);
-  if (!f?.article) return [id];
-  const list = readingOrder(edition, f.article.id).filter((m) => m.role === 'body' || m.id === id);
-  const at = list.findIndex((m) => m.id === id);
-  return [list[at - 1]?.id, id, list[at + 1]?.id].filter((one) => one !== undefined);
-}
-
-const replaced = (edition: Edition, f: Fragment, text: string): Edition | null =>
-  run(edition, [call('fragment.correct', { texts: [{ id: f.id, text }] })]);
 
 const inTray: Seed = (edition, dice) => {
   const f = dice.of(bodies(edition));
@@ -175,16 +108,6 @@ const foreign: Seed = (edition, dice) => {
   ]);
 };
 
-const doubled: Seed = (edition, dice) => {
-  const all = bodies(edition, 120);
-  const [a, b] = [dice.of(all), dice.of(all)];
-  if (!a || !b) return null;
-  const [text, own] = [textOf(edition, a), textOf(edition, b)];
-  const from = dice.below(Math.max(1, text.length - 90));
-  const part = text.slice(from, from + 70 + dice.below(60));
-  return fault(replaced(edition, b, `${own} ${part}`), [a.id, b.id], ['duplicate-text']);
-};
-
 const jump: Seed = (edition, dice) => {
   if (pagesOf(edition).length < 2) return null;
   const lines = fragmentsOf(edition).filter((f) => f.jump && f.article && isPlaced(f));
@@ -226,44 +149,6 @@ const order: Seed = (edition, dice) => {
     'order-back',
     ...CUT,
   ]);
-};
-
-/** Characters as scanners and encodings spoil them. */
-const characters: Seed = (edition, dice) => {
-  const f = dice.of(bodies(edition));
-  if (!f) return null;
-  const text = textOf(edition, f);
-  const han = /\p{Script=Han}{8}/u.exec(text);
-  const put = (found: RegExpExecArray | null, as: (part: string) => string): string | null =>
-    found && text.slice(0, found.index) + as(found[0]) + text.slice(found.index + found[0].length);
-  const from = dice.below(Math.max(1, text.length - 20));
-  const kinds: readonly (() => readonly [string | null, string])[] = [
-    () => [`${text.slice(0, from)}${dice.of(['\ue123', '\ufffd', '\uf8f0'])}${text.slice(from + 1)}`, 'unknown-glyph'],
-    () => [put(han ?? /\p{L}{6,}/u.exec(text), (part) => [...part].map((ch) => ch + ch).join('')), 'doubled-glyph'],
-    () => [put(/\d{4}/u.exec(text), (part) => `${part[0]}O${part.slice(2)}`), 'odd-digits'],
-    () => [put(/1\d{2,}/u.exec(text), (part) => `l${part.slice(1)}5`), 'odd-digits'],
-    () => [
-      put(
-        /[a-z]{2}[aceop][a-z]{2}/u.exec(text),
-        (part) =>
-          part.slice(0, 2) + ({ a: 'а', c: 'с', e: 'е', o: 'о', p: 'р' }[part[2] ?? 'a'] ?? 'а') + part.slice(3),
-      ),
-      'mixed-scripts',
-    ],
-  ];
-  const [now, code] = dice.of(kinds)?.() ?? [null, ''];
-  return now === null || now === text ? null : fault(replaced(edition, f, now), [f.id], [code]);
-};
-
-const spacing: Seed = (edition, dice) => {
-  const f = dice.of(bodies(edition));
-  if (!f) return null;
-  const text = textOf(edition, f);
-  const runs = Array.from(text.matchAll(/\p{Script=Han}{5,12}|(?<![\p{L}’'])[\p{Script=Latin}]{5,12}(?![\p{L}’'])/gu));
-  const one = dice.of(runs);
-  if (!one) return null;
-  const now = text.slice(0, one.index) + [...one[0]].join(' ') + text.slice(one.index + one[0].length);
-  return fault(replaced(edition, f, now), [f.id], ['letter-spacing']);
 };
 
 /** A role that place or text contradicts. */

@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { checkEdition, type Edition, type Finding } from '../core/index.ts';
 import { printCost } from './check-cost.ts';
-import { Dice, FAULTS, type Fault } from './faults.ts';
+import { Dice, type Fault } from './fault.ts';
+import { FAULTS } from './faults.ts';
 import { corpusEditions, ownEditions, type TrueEdition } from './true-editions.ts';
 
 export interface KindFigures {

@@ -23,6 +23,9 @@ export async function focusSoon(find: () => HTMLElement | null | undefined, opti
   }
 }
 
+/** Pixels of a long list that are there before and after what is in sight: a screen reader walks through some pages or articles. */
+export const AROUND = 1200;
+
 /** Brings what is found into view: until it is there the list is told again where to scroll. `still`: it is still wanted. */
 export async function viewSoon(
   scroll: () => void,

@@ -7,21 +7,19 @@ import {
   MUTE_REASONS,
   type Edition,
   type Fragment,
-  type Span,
 } from '../model/edition.ts';
 import { newEdition } from '../model/new-edition.ts';
 import { ROLES } from '../model/role.ts';
-import { fragmentsOf, isPlaced, pagesOf, sourceOf, textOf } from '../model/selectors.ts';
+import { fragmentsOf, isPlaced, pagesOf, textOf } from '../model/selectors.ts';
 import { compareEditions } from '../compare/compare.ts';
 import { pagesIn } from '../continuations.ts';
 import { REPAIRS } from '../repair/index.ts';
-import { textLines } from '../formats/text/read.ts';
 import { importArgs, readingsOf } from '../import-pages.ts';
-import { replacementOf } from '../replace/replacement.ts';
 import { call, transact, type Call } from '../transact.ts';
 import type { Subject } from '../model/review.ts';
 import { Draw, hostileText, type RandomStep } from './draw.test-support.ts';
 import { COMMANDS, type ArgsOf, type CommandId } from './index.ts';
+import { recutArgs, replaceArgs } from './random-cuts.test-support.ts';
 import type { Deciding } from './review-commands.ts';
 
 export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
@@ -257,49 +255,6 @@ function takeArgs(edition: Edition, step: RandomStep, d: Draw): ArgsOf<'edition.
   }
   const keys = compareEditions(edition, from).differences.map((difference) => difference.key);
   return { from, keys: d.number(8) ? keys.filter(() => d.number(2)) : ['nonsense'] };
-}
-
-/** A source read anew, with some text put in, left out or turned round; now and then with a fragment missing. */
-function replaceArgs(edition: Edition, d: Draw, put: string): ArgsOf<'source.replace'> {
-  const source = edition.sources[d.of(Object.keys(edition.sources), '')];
-  const before = source ?? { id: '__proto__', name: '', mediaType: '', encoding: '', sha256: '', text: '', lines: [] };
-  if (!source) return { source: before, kept: [], fresh: [] };
-  const chars = Array.from(source.text);
-  chars.splice(d.number(chars.length), d.number(30), ...Array.from(put));
-  if (d.number(4) === 0) chars.reverse();
-  const text = chars.join('');
-  const { args } = replacementOf(edition, source.id, { source: { ...source, text, lines: textLines(text) } });
-  return d.number(6) ? args : { ...args, kept: args.kept.slice(1) };
-}
-
-/** Two neighbours of one source cut anew, in the middle, at their bound, or wrongly. */
-function recutArgs(edition: Edition, d: Draw, id: string): ArgsOf<'fragment.recut'> {
-  const fragment = fragmentsOf(edition).find((f) => f.id === id);
-  if (!fragment) return { ids: [id], pieces: [] };
-  const [start, end] = fragment.spans[0] ?? [0, 0];
-  const at = d.size(start, end);
-  const rest: readonly Span[] = fragment.spans.slice(1);
-  const length = sourceOf(edition, fragment).text.length;
-  return {
-    ids: [id],
-    pieces: d.of<readonly (readonly Span[])[]>(
-      [
-        [[[start, at]], [[at, end], ...rest]],
-        [fragment.spans],
-        [[[start, end], ...rest, [at, at]]],
-        [
-          [
-            [start, at],
-            [start, at],
-          ],
-          [[at, end], ...rest],
-        ],
-        [[[start, end + length], ...rest]],
-        [],
-      ],
-      [],
-    ),
-  };
 }
 
 /** An article on every page that has text, each with a line that leads to another page: what links are made of. */

@@ -58,7 +58,7 @@ export const findingStrings = {
   'checks.export': { en: 'Export…', zh: '导出…' },
   'checks.reset': { en: 'All as usual', zh: '全部默认' },
   'checks.do': { en: 'Use these checks', zh: '使用这些检查' },
-  'status.findings': { en: 'findings', zh: '条问题' },
+  'status.findings': { en: '{n, plural, one {finding} other {findings}}', zh: '{n, plural, other {条问题}}' },
   'status.no-findings': { en: 'Nothing found', zh: '没有问题' },
   'status.checking': { en: 'Checking…', zh: '正在检查…' },
 } as const;

@@ -1,4 +1,5 @@
 /** Reads PAGE XML into one source a page, with the regions, roles, reading order, articles and relations that the file gives. */
+import { countCharacters } from '../../model/characters.ts';
 import type { Box } from '../../model/edition.ts';
 import type { Message } from '../../model/message.ts';
 import { FormatError } from '../format-error.ts';
@@ -98,15 +99,13 @@ function placeRegions(page: ParsedPage): { readonly read: ReadLine[]; readonly p
   return { read, placed };
 }
 
-const signs = (text: string): number => Array.from(text.replace(/\s+/gu, '')).length;
-
 /** A region's own text is its lines' text again; where it holds more, the lines are read and the rest is told of. */
 function notesOf(pages: readonly ParsedPage[], file: string): Message[] {
   const longer = pages
     .flatMap((page) => page.regions)
     .map((region) => {
-      const inLines = region.lines.reduce((sum, line) => sum + signs(lineText(line)), 0);
-      return { id: region.id ?? '', more: inLines ? signs(region.text) - inLines : 0 };
+      const inLines = region.lines.reduce((sum, line) => sum + countCharacters(lineText(line)), 0);
+      return { id: region.id ?? '', more: inLines ? countCharacters(region.text) - inLines : 0 };
     })
     .filter(({ more }) => more > 0);
   const [first] = longer;
