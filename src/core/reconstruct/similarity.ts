@@ -95,7 +95,8 @@ export function vocabularyOf(
     let square = 0;
     for (const [term, n] of terms) {
       const inTexts = frequency.get(term)!;
-      const weighed = n === 1 ? weight(term) : (1 + Math.log(n)) * weight(term);
+      const rarity = weights[inTexts]! * (isCommonPair(term) ? COMMON_PAIR : 1);
+      const weighed = n === 1 ? rarity : (1 + Math.log(n)) * rarity;
       square += weighed ** 2;
       // A term in one text only can match nothing.
       if (frequency === own ? inTexts > 1 : own.get(term)! > 1) vector.set(term, weighed);
