@@ -82,10 +82,11 @@ function hanMatter(text: string): FrontMatter | null {
     role ??= own;
     rest = left;
   }
+  if (!role) return null;
   const left = rest.replace(BESIDE, '').length;
   // a date is running text's too: nothing may stand beside it
   const most = role === 'folio' ? 0 : LEFT_OVER;
-  return role && left <= most && left * KNOWN_TIMES <= compact.length ? role : null;
+  return left <= most && left * KNOWN_TIMES <= compact.length ? role : null;
 }
 
 const LONGEST = 60;
