@@ -42,8 +42,9 @@ describe('isImprint', () => {
   it.each(['责编：周山 版式：陈河 校对：李水', '国内统一刊号 CN41-0000', '本版编辑：周山'])('takes %s', (line) =>
     expect(isImprint(line)).toBe(true),
   );
-  it.each(['同时在河边开设编辑部门，编辑以会', 'a report published by the county'])('leaves %s alone', (line) =>
-    expect(isImprint(line)).toBe(false),
+  it.each(['同时在河边开设编辑部门，编辑以会', '編輯：周山）1130701', 'a report published by the county'])(
+    'leaves %s alone',
+    (line) => expect(isImprint(line)).toBe(false),
   );
 });
 

@@ -60,13 +60,16 @@ export function folioLabel(text: string): string | null {
 /** One may stand in a sentence; two on a line are the paper's own. */
 const MAKERS = /\b(?:Edited|Printed|Published|Designed|Proofread) (?:by|in|at)\b/gu;
 
+/** The end of an article's own （编辑：…）, its bracket opened in the line before. */
+const closesOnly = (text: string): boolean => /^[^（(]*[）)]/u.test(text);
+
 /** True for a line that names the page's makers or the paper's legal data. */
 export const isImprint = (text: string): boolean =>
   text.length <= 120 &&
   (IMPRINT.test(text) ||
     (text.match(ALL_EDITORS)?.length ?? 0) >= 2 ||
     (text.match(MAKERS)?.length ?? 0) >= 2 ||
-    (EDITORS.test(text) && text.length <= 14));
+    (EDITORS.test(text) && text.length <= 14 && !closesOnly(text)));
 
 /** Words that section labels are made of, in Chinese. */
 const SECTION_HAN =
