@@ -94,7 +94,8 @@ export function trellisOf(
       // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
       const left = Math.max(0, room(s) - (page.lines[i]?.width ?? 0) - spare) * 1.2;
       const cut = options.cutOpen + (lines.cut[i] ?? 0) + (s < k ? COST.oneLineCut : 0) + left;
-      return Math.min(lines.end[i] ?? 0, cut) + (lines.leadsNext[i] ? options.leadUnderText : 0);
+      const end = (lines.end[i] ?? 0) + (s < k ? (lines.lone[i] ?? 0) : 0);
+      return Math.min(end, cut) + (lines.leadsNext[i] ? options.leadUnderText : 0);
     },
     pierce: (i, s) => {
       if (lines.sentenceEnds[i] || lines.leadsNext[i]) return COST.impossible;
