@@ -82,7 +82,10 @@ const SPEECH = /^(?:(?:问|問|答|记者|記者)\s*[：:]|[QA]\s*[:.：]\s)/u;
 /** A question or a cry that nobody is quoted with, as heads put them: 堤坝何时修？ */
 const ASKS = /[？！?!]$/u;
 const isAsking = (text: string): boolean =>
-  ASKS.test(text) && !SPEECH.test(text) && !/^[“‘「『"]|[。；]|[：，][“「]|[“「][^”」]*$/u.test(text) && fullWidth(text) <= 24;
+  ASKS.test(text) &&
+  !SPEECH.test(text) &&
+  !/^[“‘「『"]|[。；]|[：，][“「]|[“「][^”」]*$/u.test(text) &&
+  fullWidth(text) <= 24;
 
 /** A line in capitals: headline, label, byline; in running text it would be shouting. */
 const isShouted = (text: string): boolean =>
