@@ -75,7 +75,7 @@ const WEIGHT = 2;
 /** A section's label stands between articles more often than inside one. */
 const SECTION = 1.2;
 
-/** Paragraphs on either side of a head that may speak its words: a head under its article has them from its lead, far up. */
+/** Paragraphs above a head under its article that may speak its words: it has them from the lead, far up. In Han text alone: papers in other scripts hardly set heads so. */
 const LONGEST = 6;
 
 /** What the heads between the units say about where articles begin and end. */
@@ -83,6 +83,7 @@ export function hintsOf(laid: Laid, pairs: PairTable, script: Script, place: Hea
   const { units } = laid;
   /** The first of the units that stand above unit u with no head between. */
   const runUp = (u: number): number => {
+    if (script !== 'han' || place !== 'after') return u - 2;
     let first = u - 1;
     while (first > 0 && u - first < LONGEST && !units[first]?.headsBefore.length) first--;
     return Math.min(first, u - 2);
@@ -92,7 +93,7 @@ export function hintsOf(laid: Laid, pairs: PairTable, script: Script, place: Hea
     let ended = begins;
     for (const g of unit.headsBefore) {
       const next = bestOdds(laid, pairs, script, g, u, u + 1);
-      const previous = bestOdds(laid, pairs, script, g, place === 'after' ? runUp(u) : u - 2, u - 1);
+      const previous = bestOdds(laid, pairs, script, g, runUp(u), u - 1);
       if (place === 'before') {
         const odds = WEIGHT + (next - Math.max(previous, -2)) / 2;
         begins = Math.max(begins, Math.max(0, odds));
