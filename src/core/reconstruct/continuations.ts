@@ -6,16 +6,9 @@
 import type { Message } from '../model/message.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
+import { endWords, matchGain, rivalGap, UNDECIDED, type EndText } from './continuations-match.ts';
 import type { PageParts } from './page-parts.ts';
-import { cosine, termsOf, vocabularyOf, type Vocabulary } from './similarity.ts';
 import { assign } from './text/group/assignment.ts';
-
-/** What an end is judged by: its part's running text, its heads, and the slug that it names. */
-export interface EndText {
-  readonly body: string;
-  readonly head: string;
-  readonly slug: string;
-}
 
 /** One end of a jump: which part, and which of the page's pieces says so. */
 interface End extends EndText {
@@ -38,13 +31,10 @@ export interface Joined {
 }
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-/** A jump head shorter than this is a slug: it says something where it is the head's own beginning. */
-const SLUG_LENGTH = 12;
+const RUNNING = new Set(['body', 'lead']);
 const BACKGROUND_PAGES = 24;
-/** Where the best exchange loses less than this, two ways are as good. */
-export const UNDECIDED = 0.7;
 /** What the likeness of any two bodies of one paper gains. Set so that of pairs with 0.9 and more hardly one in fifty is wrong. */
-const WEAK = 1.5;
+const WEAK = 2;
 
 function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
   const ends: End[] = [];
@@ -54,20 +44,20 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
       const mark = direction === 'to' ? marks.at(-1) : marks[0];
       if (mark === undefined) return;
       const texts = part.pieces.map((i) => page.pieces[i]!);
+      const said = (of: (piece: PageParts['pieces'][number]) => boolean): string =>
+        texts
+          .filter(of)
+          .map((piece) => piece.text)
+          .join('\n');
       const { jump, text } = page.pieces[mark]!;
       ends.push({
         page: p,
         part: a,
         piece: mark,
         label: jump?.page ? normalizeLabel(jump.page) : null,
-        body: texts
-          .filter((piece) => !HEADS.has(piece.role) && !piece.jump)
-          .map((piece) => piece.text)
-          .join('\n'),
-        head: texts
-          .filter((piece) => HEADS.has(piece.role))
-          .map((piece) => piece.text)
-          .join('\n'),
+        body: said((piece) => !HEADS.has(piece.role) && !piece.jump),
+        running: said((piece) => RUNNING.has(piece.role)),
+        head: said((piece) => HEADS.has(piece.role)),
         slug: parseJumpLine(text)?.slug ?? '',
       });
     }),
@@ -81,58 +71,18 @@ function backgroundOf(pages: readonly PageParts[]): string[] {
   return pages.filter((_, i) => i % step === 0).flatMap((page) => page.pieces.map((piece) => piece.text));
 }
 
-const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** How well a "to" and a "from" go together, labels aside. Heads count most, then the words of the bodies. */
-export function matchGain(to: EndText, from: EndText, bodies: Vocabulary, toRow: number, fromRow: number): number {
-  let gain = 8 * cosine(bodies, toRow, fromRow) ** 0.5;
-  const a = bareOf(to.head);
-  const b = bareOf(from.head);
-  if (a && b) {
-    if (a === b || a.startsWith(b) || b.startsWith(a)) gain += 4;
-    else if (b.length < SLUG_LENGTH) gain += a.includes(b) ? 1 : 0;
-    else gain += 6 * Math.max(0, sharedShare(a, b) - 0.5);
-  }
-  const slug = bareOf(to.slug);
-  if (slug) {
-    if (b.includes(slug)) gain += 4;
-    else if (slug.length > 4 && bareOf(from.body).includes(slug)) gain += 0.5;
-  }
-  const open = !/[.!?。！？…]["'”’」』）)]*\s*$/u.test(to.body);
-  if (open === /^\p{Ll}/u.test(from.body.trim())) gain += 0.3;
-  return gain;
-}
-
-const gramsOf = (text: string): Set<string> => {
-  const glyphs = [...text];
-  return new Set(glyphs.slice(1).map((glyph, i) => glyphs[i]! + glyph));
-};
-
-/** How much of the shorter head stands in the other. */
-function sharedShare(a: string, b: string): number {
-  const x = gramsOf(a);
-  const y = gramsOf(b);
-  let shared = 0;
-  for (const gram of x) if (y.has(gram)) shared++;
-  return shared / Math.max(1, Math.min(x.size, y.size));
-}
-
 export function joinParts(pages: readonly PageParts[], labels: readonly string[]): Joined {
   const pageOf = new Map(labels.map((label, i) => [label, i] as const));
   const tos = endsOf(pages, 'to');
   const froms = endsOf(pages, 'from');
-  const bodies = vocabularyOf(
-    [...tos, ...froms].map((end) => `${end.head}\n${end.body}`),
-    termsOf,
-    backgroundOf(pages),
-  );
+  const words = endWords([...tos, ...froms], backgroundOf(pages));
   const links: PartLink[] = [];
   const notes: { page: number; piece: number; message: Message }[] = [];
   const takenTo = new Set<number>();
   const takenFrom = new Set<number>();
 
   const pair = (rows: readonly number[], columns: readonly number[], base: number): void => {
-    const gain = rows.map((t) => columns.map((f) => matchGain(tos[t]!, froms[f]!, bodies, t, tos.length + f)));
+    const gain = rows.map((t) => columns.map((f) => matchGain(tos[t]!, froms[f]!, words, t, tos.length + f)));
     const chosen = assign(gain);
     chosen.forEach((column, row) => {
       if (column < 0) return;
@@ -230,20 +180,4 @@ function meet(
     if (key !== null) groups.get(key)?.columns.push(f);
   });
   return [...groups.values()].filter((group) => group.columns.length);
-}
-
-/** What would be lost by the best exchange that undoes a row's choice. */
-export function rivalGap(gain: readonly (readonly number[])[], chosen: readonly number[], row: number): number {
-  const column = chosen[row]!;
-  const own = gain[row]![column]!;
-  let least = Infinity;
-  gain[row]!.forEach((value, c) => {
-    if (c !== column && !chosen.includes(c)) least = Math.min(least, own - value);
-  });
-  chosen.forEach((c, r) => {
-    if (r === row) return;
-    if (c < 0) least = Math.min(least, own - gain[r]![column]!);
-    else least = Math.min(least, own + gain[r]![c]! - gain[row]![c]! - gain[r]![column]!);
-  });
-  return least === Infinity ? 3 : least;
 }
