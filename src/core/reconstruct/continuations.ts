@@ -16,6 +16,8 @@ interface End extends EndText {
   readonly part: number;
   readonly piece: number;
   readonly label: string | null;
+  /** Further pages of a list: 下转2、3版. */
+  readonly more: readonly string[];
 }
 
 export interface PartLink {
@@ -32,6 +34,9 @@ export interface Joined {
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
 const RUNNING = new Set(['body', 'lead']);
+/** How sure a join can be whose ends name each other's pages, and one where a number is lost. */
+const BOTH_WAYS = 0.98;
+const NUMBER_LOST = 0.7;
 const BACKGROUND_PAGES = 24;
 /** What the likeness of any two bodies of one paper gains. Set so that of pairs with 0.9 and more hardly one in fifty is wrong. */
 const WEAK = 2;
@@ -50,6 +55,7 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
           .map((piece) => piece.text)
           .join('\n');
       const { jump, text } = page.pieces[mark]!;
+      const line = parseJumpLine(text);
       ends.push({
         page: p,
         part: a,
@@ -58,7 +64,8 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
         body: said((piece) => !HEADS.has(piece.role) && !piece.jump),
         running: said((piece) => RUNNING.has(piece.role)),
         head: said((piece) => HEADS.has(piece.role)),
-        slug: parseJumpLine(text)?.slug ?? '',
+        slug: line?.slug ?? '',
+        more: direction === 'to' ? (line?.pages.slice(1).map(normalizeLabel) ?? []) : [],
       });
     }),
   );
@@ -71,8 +78,15 @@ function backgroundOf(pages: readonly PageParts[]): string[] {
   return pages.filter((_, i) => i % step === 0).flatMap((page) => page.pieces.map((piece) => piece.text));
 }
 
-export function joinParts(pages: readonly PageParts[], labels: readonly string[]): Joined {
+/** The page that a label means; "Page One" is A1 where no page is called 1. */
+function finder(labels: readonly string[]): (label: string | null) => number | undefined {
   const pageOf = new Map(labels.map((label, i) => [label, i] as const));
+  return (label) =>
+    label === null ? undefined : (pageOf.get(label) ?? (label === '1' ? pageOf.get('A1') : undefined));
+}
+
+export function joinParts(pages: readonly PageParts[], labels: readonly string[]): Joined {
+  const find = finder(labels);
   const tos = endsOf(pages, 'to');
   const froms = endsOf(pages, 'from');
   const words = endWords([...tos, ...froms], backgroundOf(pages));
@@ -80,6 +94,9 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
   const notes: { page: number; piece: number; message: Message }[] = [];
   const takenTo = new Set<number>();
   const takenFrom = new Set<number>();
+  const disputed = new Set<End>();
+  /** The last part that a "to" has led to. */
+  const reached = new Map<number, End>();
 
   const pair = (rows: readonly number[], columns: readonly number[], base: number): void => {
     const gain = rows.map((t) => columns.map((f) => matchGain(tos[t]!, froms[f]!, words, t, tos.length + f)));
@@ -90,6 +107,7 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       const from = froms[columns[column]!]!;
       const gap = rivalGap(gain, chosen, row);
       if (gap < UNDECIDED) {
+        disputed.add(to).add(from);
         notes.push({
           page: to.page,
           piece: to.piece,
@@ -97,66 +115,86 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
         });
         return;
       }
+      const last = reached.get(rows[row]!) ?? to;
       takenTo.add(rows[row]!);
       takenFrom.add(columns[column]!);
+      reached.set(rows[row]!, from);
       const code = base > 0.9 ? 'link.both-ways' : 'link.number-lost';
-      const reason: Message = { code, params: { from: labels[to.page]!, to: labels[from.page]! } };
+      const reason: Message = { code, params: { from: labels[last.page]!, to: labels[from.page]! } };
       // page numbers that agree are not enough: heads, a slug or many rare words must too
       const evidence = Math.max(0, gain[row]![column]! - WEAK) / 2;
       const confidence = base * (1 - Math.exp(-Math.min(gap, evidence) - 1));
       links.push({
-        from: { page: to.page, part: to.part },
+        from: { page: last.page, part: last.part },
         to: { page: from.page, part: from.part },
         confidence,
         reason,
       });
     });
   };
-  const at = (label: string | null): number | undefined => (label === null ? undefined : pageOf.get(label));
-  const toKey = (to: End): string | null => (at(to.label) === undefined ? null : `${to.page}>${at(to.label)}`);
-  const fromKey = (from: End): string | null =>
-    at(from.label) === undefined ? null : `${at(from.label)}>${from.page}`;
+  const none: ReadonlySet<number> = new Set();
+  const join = (
+    base: number,
+    keyTo: (to: End, t: number) => string | null,
+    keyFrom: (from: End) => string | null,
+    again = false,
+  ): void => {
+    for (const { rows, columns } of meet(tos, froms, again ? none : takenTo, takenFrom, keyTo, keyFrom))
+      pair(rows, columns, base);
+  };
+  const between = (from: number | undefined, to: number | undefined): string | null =>
+    from === undefined || to === undefined || from === to ? null : `${from}>${to}`;
+  const target = (to: End): number | undefined => find(to.label);
+  const origin = (from: End): number | undefined => find(from.label);
   // Both ends name each other's page.
-  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, toKey, fromKey)) pair(rows, columns, 0.98);
+  join(
+    BOTH_WAYS,
+    (to) => between(to.page, target(to)),
+    (from) => between(origin(from), from.page),
+  );
   // One end has lost its number: the other must still point at its page.
-  const target = (to: End): string | null => (at(to.label) === undefined ? null : String(at(to.label)));
-  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, target, (from) =>
-    from.label === null ? String(from.page) : null,
-  ))
-    pair(rows, columns, 0.7);
-  const origin = (from: End): string | null => (at(from.label) === undefined ? null : String(at(from.label)));
-  for (const { rows, columns } of meet(
-    tos,
-    froms,
-    takenTo,
-    takenFrom,
-    (to) => (to.label === null ? String(to.page) : null),
-    origin,
-  ))
-    pair(rows, columns, 0.7);
+  join(
+    NUMBER_LOST,
+    (to) => keyOf(target(to)),
+    (from) => (from.label === null ? keyOf(from.page) : null),
+  );
+  join(
+    NUMBER_LOST,
+    (to) => (to.label === null ? keyOf(to.page) : null),
+    (from) => keyOf(origin(from)),
+  );
+  // The further pages of a list: they name the page that the list stands on, or the one before in it.
+  for (let n = 0; tos.some(({ more }) => more.length > n); n++) {
+    const next = (to: End): number | undefined => find(to.more[n] ?? null);
+    const back = (from: End): string | null => between(origin(from), from.page);
+    const led = [...reached];
+    for (const start of [(t: number) => tos[t]!.page, (t: number) => reached.get(t)?.page])
+      join(
+        BOTH_WAYS,
+        (to, t) => (led.some(([own, end]) => own === t && end === reached.get(t)) ? between(start(t), next(to)) : null),
+        back,
+        true,
+      );
+  }
 
-  tos.forEach((to, t) => {
-    if (takenTo.has(t)) return;
-    if (to.label === null) notes.push({ page: to.page, piece: to.piece, message: { code: 'link.lost' } });
-    else
-      notes.push({
-        page: to.page,
-        piece: to.piece,
-        message: { code: pageOf.has(to.label) ? 'link.one-way' : 'link.pending', params: { page: to.label } },
-      });
-  });
-  froms.forEach((from, f) => {
-    if (takenFrom.has(f)) return;
-    if (from.label === null) notes.push({ page: from.page, piece: from.piece, message: { code: 'link.lost' } });
-    else
-      notes.push({
-        page: from.page,
-        piece: from.piece,
-        message: { code: pageOf.has(from.label) ? 'link.one-way' : 'link.pending', params: { page: from.label } },
-      });
-  });
+  const report = (end: End): void => {
+    if (disputed.has(end)) return;
+    const known = find(end.label) !== undefined;
+    notes.push({
+      page: end.page,
+      piece: end.piece,
+      message:
+        end.label === null
+          ? { code: 'link.lost' }
+          : { code: known ? 'link.one-way' : 'link.pending', params: { page: end.label } },
+    });
+  };
+  tos.forEach((to, t) => takenTo.has(t) || report(to));
+  froms.forEach((from, f) => takenFrom.has(f) || report(from));
   return { links, notes };
 }
+
+const keyOf = (page: number | undefined): string | null => (page === undefined ? null : String(page));
 
 /** Free ends that share a key, as rows and columns. */
 function meet(
@@ -164,12 +202,12 @@ function meet(
   froms: readonly End[],
   takenTo: ReadonlySet<number>,
   takenFrom: ReadonlySet<number>,
-  keyTo: (end: End) => string | null,
+  keyTo: (end: End, t: number) => string | null,
   keyFrom: (end: End) => string | null,
 ): { rows: number[]; columns: number[] }[] {
   const groups = new Map<string, { rows: number[]; columns: number[] }>();
   tos.forEach((to, t) => {
-    const key = takenTo.has(t) ? null : keyTo(to);
+    const key = takenTo.has(t) ? null : keyTo(to, t);
     if (key === null) return;
     const group = groups.get(key) ?? { rows: [], columns: [] };
     group.rows.push(t);
