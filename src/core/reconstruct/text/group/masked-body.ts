@@ -9,9 +9,21 @@ const HEADS = new Set(['headline', 'kicker', 'subhead']);
 const SMALL_NAME = /^["'“‘]*(?:\p{Ll}\p{Lu}|(?:de|da|di|du|van|von|der|den|al|el|la|le)[\s-]\p{Lu})/u;
 const LOWER = /^["'“‘(]*\p{Ll}/u;
 const BROKEN = /\p{L}[-‐¬⸗]$/u;
+/** A sentence that ends within the line or a clause with it; in Latin also a sentence between two others, or one that is too long for a head. */
+function isRunning(text: string, before: CutPiece | undefined, after: CutPiece | undefined): boolean {
+  if (WITHIN.test(text) || (ENDS.test(text) && text.length > LONG)) return true;
+  if (HEADS.has(after?.role ?? '')) return false;
+  if (CLAUSE.test(text) || WITHIN_LATIN.test(text)) return true;
+  return before?.role === 'body' && after?.role === 'body' && SENTENCE.test(text);
+}
+
 /** 鱼。塘边: a full stop inside a line; heads end without one, and have a space where they have two clauses. */
 const WITHIN = /\p{Script=Han}[”’」』）]?。[\p{L}\p{N}《“「]/u;
-const CLAUSE = /\p{Script=Han}[，、；]$/u;
+const CLAUSE = /\p{Script=Han}[，、；]$|\p{Ll}["”’]?[,;]$/u;
+/** No abbreviation is so long: Gov. Lamont, Sept. 11. */
+const WITHIN_LATIN = /\p{Ll}{5}[.!?]["'”’]?\s+["“‘]?\p{Lu}/u;
+const SENTENCE = /(?:\S+\s+){4,}\S*\p{Ll}{2}[.]["'”’]?$/u;
+const LONG = 110;
 const SHORT = 12;
 const ENDS = /[.!?。！？…।॥؟]["'”’」』）)]*$/u;
 
@@ -23,8 +35,7 @@ export function isMaskedBody(piece: CutPiece, before?: CutPiece, foreign = false
   if (!HEADS.has(piece.role)) return false;
   if (foreign && before?.role === 'body') return true;
   if ((LOWER.test(text) && !SMALL_NAME.test(text)) || BROKEN.test(text)) return true;
-  // A sentence that ends within the line, or a clause with it.
-  if (WITHIN.test(text) || (CLAUSE.test(text) && !HEADS.has(after?.role ?? ''))) return true;
+  if (isRunning(text, before, after)) return true;
   // The last word or two of a sentence left open right before.
   return before?.role === 'body' && before.endsOpen && text.length <= SHORT && ENDS.test(text);
 }
