@@ -76,7 +76,7 @@ export function draftPage(
   let chains: readonly ChainPlace[] = threaded;
   let ties = tieHeads(laid, chains, pairs, script, place);
   for (let more = laid.heads.length; more > 0; more--) {
-    const parted = partByHeads(laid, pieces, chains, ties, pairs, script);
+    const parted = partByHeads(laid, pieces, chains, ties, pairs, script, place);
     if (!parted) break;
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place);
