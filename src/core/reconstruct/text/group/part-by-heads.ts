@@ -55,6 +55,8 @@ export function partByHeads(
       const only = tied === c && !others.length;
       const one = tied === c && others.length > 0;
       if (only && !laid.units[units[0]!]!.opens && !chain.from) return;
+      // lines that stand together are one head
+      const elsewhere = (h: number): boolean => isHead(h) && isHeadline(h) && laid.heads[h]!.nextUnit !== head.nextUnit;
       if (one && (!isHeadline(g) || place === 'last')) return;
       // It stands right after the part, or right before it.
       const after = units.indexOf(head.nextUnit - 1);
@@ -64,14 +66,16 @@ export function partByHeads(
           continue;
         const [first, second] = [units.slice(0, at), units.slice(at)];
         const ends = after === units.length - 1;
+        // the head over a continued part is one line: it may be this one, though its words come back only later
+        const leads = laid.units[units[at]!]!.wording === 'leads';
+        if (only && chain.from && head.pieces.length < 2 && !leads) continue;
         const apart = only && chain.from && units[at]! > units[at - 1]! + 1;
         if (one ? (place === 'after' ? !ends : before !== at) : !ends && before !== at && !apart) continue;
         const own = says(g, second);
         const other = says(g, first);
         if (own < LEAST || own < other + CLEARLY) continue;
         if ((only || one) && (own < SURE || other > 0)) continue;
-        if (one && !others.some((h) => isHead(h) && isHeadline(h) && says(h, first) >= SURE && says(h, second) <= 0))
-          continue;
+        if (one && !others.some((h) => elsewhere(h) && says(h, first) >= SURE && says(h, second) <= 0)) continue;
         const alike = likeness(first, second);
         const most = one ? LIKE_BY_THEME : !only ? UNLIKE : chain.from ? own - other - CONTINUED : 2 * UNLIKE;
         if (alike > most) continue;

@@ -1,5 +1,6 @@
 /** What moves together when articles are told apart: a stretch of body with the marks that belong to it; and heads in groups. */
 import { parseJumpLine } from '../../../press/jump-lines.ts';
+import { goesOn, leadsIn } from '../../../press/openings.ts';
 import { remember } from '../../../model/selectors.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 
@@ -79,6 +80,9 @@ const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
 
 /** A page's pieces are laid out anew after each cut, and most of them are the same. */
 const opens = remember((piece: CutPiece) => opensArticle(piece.text));
+const wordingOf = remember(({ text, startsOpen }: CutPiece): Unit['wording'] =>
+  startsOpen ? null : leadsIn(text) ? 'leads' : goesOn(text) ? 'goes-on' : null,
+);
 const points = remember(({ text }: CutPiece) => MAY_POINT.test(text) && parseJumpLine(text)?.kind === 'pointer');
 
 export function layUnits(pieces: readonly CutPiece[]): Laid {
@@ -190,6 +194,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       pieces: [...waiting, index],
       core: index,
       opens: byline || notice || opens(piece),
+      wording: wordingOf(piece),
       from,
       to: false,
       adjacent,
@@ -211,7 +216,17 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   // What waited for a body that never came stands by itself.
   if (waiting.length) {
     const core = waiting.at(-1)!;
-    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore, sectionBefore });
+    units.push({
+      pieces: waiting,
+      core,
+      opens: byline,
+      wording: null,
+      from,
+      to: false,
+      adjacent: false,
+      headsBefore,
+      sectionBefore,
+    });
   }
   return { units, heads, captions, free };
 }
