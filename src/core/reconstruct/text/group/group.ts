@@ -84,7 +84,8 @@ export function draftPage(
   const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
   if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
-  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
+  const captionRow = (caption: number): number => firstCaption + caption;
+  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, captionRow, vocabulary, ties);
   return { breaks, woven, barely, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 
