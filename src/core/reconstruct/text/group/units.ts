@@ -78,12 +78,17 @@ function bylineHome(pieces: readonly CutPiece[], index: number): 'above' | 'belo
 /** A trailing credit in brackets, （记者 …）, belongs to what stands before it. */
 const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
 
+/** 示范区打造创新高地见3版, （详见2版） 古城墙有了新变化: a head points with less than a jump line has. */
+const HEAD_POINTS = /[\p{Script=Han}？！”」』）】\s](?:[见見刊]|[详詳][见見])?第?\d{1,2}版[）)】]?$|^[（(【](?:[详詳]?[见見])?第?\d{1,2}版[）)】]/u;
+
 /** A page's pieces are laid out anew after each cut, and most of them are the same. */
 const opens = remember((piece: CutPiece) => opensArticle(piece.text));
 const wordingOf = remember(({ text, startsOpen }: CutPiece): Unit['wording'] =>
   startsOpen ? null : leadsIn(text) ? 'leads' : goesOn(text) ? 'goes-on' : null,
 );
-const points = remember(({ text }: CutPiece) => MAY_POINT.test(text) && parseJumpLine(text)?.kind === 'pointer');
+const points = remember(
+  ({ text }: CutPiece) => HEAD_POINTS.test(text) || (MAY_POINT.test(text) && parseJumpLine(text)?.kind === 'pointer'),
+);
 
 export function layUnits(pieces: readonly CutPiece[]): Laid {
   const units: Unit[] = [];
