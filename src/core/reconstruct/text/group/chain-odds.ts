@@ -38,6 +38,8 @@ export const WEIGHTS = {
   sameMeasure: 0.6,
   nearMeasure: -1.2,
   otherMeasure: -4,
+  /** Paragraph after paragraph on a page that is not woven, where an article may be set in two measures. */
+  remeasured: 2,
   sameDepth: 1.5,
   otherDepth: -1.5,
   tooDeep: -1,
@@ -199,8 +201,11 @@ export function expand(thread: Thread, state: State, next: ToCome, steps: Steps)
         (open > 0 ? next.fits(end) : 0);
     else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
     if (thread.woven) odds += depthOdds(chain, chain === previous, thread.depths[u]!);
-    if (chain === previous) odds += WEIGHTS.stay - hint.ended;
-    else {
+    if (chain === previous) {
+      odds += WEIGHTS.stay - hint.ended;
+      if (!thread.woven && unit.adjacent && !endsOpen && differ(chain.measure, piece.measure))
+        odds += WEIGHTS.remeasured;
+    } else {
       odds += leaving;
       if (!thread.woven) odds += WEIGHTS.leave;
       if (!endsOpen && unit.headsBefore.length) odds += resumed(thread);
