@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   endsAsCaption,
+  goesOn,
   isByline,
   isPhotoCredit,
   isSourceLine,
+  leadsIn,
   opensArticle,
   opensEditorNote,
   opensLead,
@@ -24,6 +26,29 @@ describe('opensArticle', () => {
   it.each(['本报读者来信', '新华社的记者说', '据记者了解', 'The mill — an old one', 'THE RIVER'])(
     'leaves %s alone',
     (text) => expect(opensArticle(text)).toBe(false),
+  );
+});
+
+describe('leadsIn', () => {
+  it.each([
+    '25日上午，全市春灌会议召开',
+    '18日，渡口大桥合龙',
+    '近日，柳河镇',
+    '连日来，雨水不断',
+    '记者日前从市图书馆获悉',
+  ])('takes %s', (text) => expect(leadsIn(text)).toBe(true));
+  it.each(['3月25日，他出生于柳河镇', '记者从市图书馆获悉', '近日来的雨', '25日起停水', '近年来，当地'])(
+    'trap: %s stands inside articles too',
+    (text) => expect(leadsIn(text)).toBe(false),
+  );
+});
+
+describe('goesOn', () => {
+  it.each(['与此同时，柳河镇', '会议强调，要', '他说，渡口', '下一步，'])('takes %s', (text) =>
+    expect(goesOn(text)).toBe(true),
+  );
+  it.each(['他山之石', '会议室里坐满了人', '为让老人吃上热饭'])('trap: %s may begin an article', (text) =>
+    expect(goesOn(text)).toBe(false),
   );
 });
 

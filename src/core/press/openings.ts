@@ -15,6 +15,18 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^()]{2,30}\))?(?:,?\s+\p{L
 export const opensArticle = (text: string): boolean =>
   OPENINGS.some((opening) => opening.test(text)) || DATELINE.test(text) || opensByOutlet(text);
 
+const LEAD_IN =
+  /^(?:\d{1,2}日(?:上午|下午|中午|晚|晚上|晚间|凌晨|清晨)?，|(?:近日|日前|昨日|昨天|今日|今天|昨晚|今晨|连日来)[，,]|[记記]者(?:近日|日前|昨日|昨天|今日|\d{1,2}日)[从從])/u;
+
+/** True where a paragraph begins as a report does that names neither paper nor agency: 25日上午，… 近日，… 记者日前从…. Inside a report it is rare. */
+export const leadsIn = (text: string): boolean => LEAD_IN.test(text);
+
+const GOES_ON =
+  /^(?:与此同时|與此同時|同时|同時|此外|另外|其中|随后|隨後|对此|對此|为此|為此|因此|但是?|然而|不过|不過|于是|於是|而且|并且|下一步|首先|其次|他[们們说說表]|她[们們说說表]|(?:会议|會議)(?:强调|強調|要求|指出|认为|認為))/u;
+
+/** True where a paragraph begins as none does that begins a report: 与此同时, 下一步. Han only: in English it told nothing that the words did not. */
+export const goesOn = (text: string): boolean => GOES_ON.test(text);
+
 const NAMES =
   "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|y|e)\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,4}";
 const BYLINES: readonly RegExp[] = [

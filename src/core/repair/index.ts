@@ -2,7 +2,7 @@
 import { trimLines } from './indents.ts';
 import { unDoubleGlyphs } from './doubled-glyphs.ts';
 import { closeLetterSpacing } from './letter-spacing.ts';
-import { closeLatinSpacing } from './latin-spacing.ts';
+import { closeFieldSpacing, closeLatinSpacing } from './latin-spacing.ts';
 import { joinDropCap } from './drop-cap.ts';
 import { joinHyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
@@ -40,6 +40,8 @@ export interface RepairContext {
   readonly pairs?: ReadonlySet<string>;
   /** Keep the spaces round digits and Latin in Han text. */
   readonly keepLatinSpacing?: boolean;
+  /** A line of fields, each with a gap before it: masthead, imprint, folio. */
+  readonly fields?: boolean;
 }
 
 /** Applies all repairs to the lines of one paragraph or head. `repairs` names those that changed something, in order. */
@@ -55,7 +57,9 @@ export function repairParagraph(
     text =
       repair.code === 'join-lines' && context.head
         ? joinCouplet(text, context.pairs)
-        : repair.apply(text, context.vocabulary);
+        : repair.code === 'latin-spacing' && context.fields
+          ? closeFieldSpacing(text)
+          : repair.apply(text, context.vocabulary);
     if (text !== before) repairs.push(repair.code);
   }
   return { text, repairs };

@@ -31,3 +31,16 @@ export const closeLatinSpacing = (text: string): string =>
     .split('\n')
     .map((line) => (/\S\s+\S/u.test(line) && isHanText(line) ? closeGaps(line) : line))
     .join('\n');
+
+/** Layout sets its spaces on both sides of a number: one before the number that ends a line parts two fields (今日 多云 2℃~20℃). */
+const LAST_FIELD = /(?<=\p{Script=Han})\s+[\p{Script=Latin}\p{N}%°℃~+\-.,:;/()－—\s]+$/u;
+
+/** The same for a line of fields: a masthead, an imprint, a folio. */
+export const closeFieldSpacing = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const at = LAST_FIELD.exec(line)?.index ?? line.length;
+      return closeLatinSpacing(line.slice(0, at)) + line.slice(at);
+    })
+    .join('\n');

@@ -31,7 +31,11 @@ export const dayOf = (random: Random): { month: number; day: number; week: strin
   week: random.pick(WEEK),
 });
 
-const one = (role: Furniture['role'], line: string, text = line): Furniture => ({ role, line, text });
+/** Spaces on both sides of a number are layout, as in running text: no reader says them. */
+const solid = (line: string): string =>
+  line.replace(/(\d) (?=[年月日期版])/gu, '$1').replace(/(?<=[年月第日]) (?=\d+[年月日期版])/gu, '');
+
+const one = (role: Furniture['role'], line: string, text = solid(line)): Furniture => ({ role, line, text });
 
 export function mastheadOf(city: string, random: Random): Furniture[] {
   const { month, day, week } = dayOf(random);

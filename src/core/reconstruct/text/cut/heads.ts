@@ -1,5 +1,6 @@
 /** What each head of a group is: kicker, headline, subhead, section label, teaser, crosshead. Where the text does not tell, a headline. */
 import type { RoleId } from '../../../model/role.ts';
+import { leadsIn } from '../../../press/openings.ts';
 import { isHan } from '../../../repair/han.ts';
 import type { Block } from './blocks.ts';
 import { hasClauses } from './costs.ts';
@@ -99,6 +100,8 @@ function isCrosshead(
   alone: boolean,
 ): boolean {
   if (!alone || !before || !after || before.kind !== 'text' || after.kind !== 'text' || !page.han) return false;
+  // a report begins under it: it is that report's head
+  if (leadsIn(page.lines[after.first]?.text ?? '')) return false;
   if (before.endsOpen || after.startsOpen || after.mark.opens || hasClauses(textOf(page, block))) return false;
   if (before.measure === null || after.measure === null || Math.abs(before.measure - after.measure) > 1) return false;
   const openings = marks.filter((mark) => mark.opens).length;

@@ -7,6 +7,8 @@ import type { CutPiece } from '../../cut-piece.ts';
 import type { Block } from './blocks.ts';
 import type { CutPage } from './lines.ts';
 
+const FURNITURE = new Set<RoleId>(['masthead', 'folio', 'imprint']);
+
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -73,6 +75,7 @@ export function piecesOf(
       head: block.kind !== 'text',
       vocabulary,
       pairs,
+      fields: FURNITURE.has(part.role),
       keepLatinSpacing: block.kind === 'head' && page.solidLatin,
     };
     const lines = source.text.slice(start, end).split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u);

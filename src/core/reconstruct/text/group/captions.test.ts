@@ -32,3 +32,11 @@ it('trap: a picture of its own is nobody’s', () => {
   const alone = caption('昨日清晨，环卫工人清扫落叶，街道焕然一新。 王甲 摄');
   expect(withCaption([...bridge, ...orchard, alone])).toEqual([]);
 });
+it('a caption that shares little goes to the article that names its place', () => {
+  const told = caption('图为青石镇的木匠换檩条，阳光正好，天色放晴，微风拂过水面。 王甲 摄');
+  expect(withCaption([...bridge, ...orchard, told])).toContain('廊桥');
+});
+it('trap: a picture on the same theme from another place is its own', () => {
+  const other = caption('木匠在白沙乡廊桥上更换朽坏的檩条，镇外的孩子们在岸边围着观看，炊烟升起。 王甲 摄');
+  expect(withCaption([...bridge, ...orchard, other])).toEqual([]);
+});

@@ -1,7 +1,8 @@
 /** Captions and credits go to the article of the page whose words they share, or beside which they stand. */
 import type { CutPiece } from '../../cut-piece.ts';
 import { oddsWith, type PairTable, type Script } from './affinity.ts';
-import type { ChainPlace } from './heads.ts';
+import type { ChainPlace, HeadTie } from './heads.ts';
+import { placesIn } from './places.ts';
 import type { Vocabulary } from '../../similarity.ts';
 import type { Laid } from './units.ts';
 
@@ -12,6 +13,10 @@ const HELD = 0.17;
 const AHEAD = 0.08;
 const HELD_BESIDE = 0.1;
 const AHEAD_BESIDE = 0.03;
+/** The same where the article names the place that the caption names, and where it names it not. */
+const HELD_SAME_PLACE = 0.08;
+const AHEAD_SAME_PLACE = 0.03;
+const HELD_ELSEWHERE = 0.5;
 
 /** The chain of every caption, or -1. `row` gives a caption's row in the pair table. */
 export function tieCaptions(
@@ -22,11 +27,19 @@ export function tieCaptions(
   script: Script,
   row: (caption: number) => number,
   vocabulary: Vocabulary,
+  ties: readonly HeadTie[],
 ): number[] {
   let last = -1;
   const touches = (chain: ChainPlace, index: number): boolean =>
     chain.units.some((u) => laid.units[u]!.pieces.includes(index - 1) || laid.units[u]!.pieces.includes(index + 1));
-  /** A picture may be an article of its own: then its words are not those of any other. */
+  const names = (chain: number, places: readonly string[]): boolean => {
+    const own = [
+      ...chains[chain]!.units.flatMap((u) => laid.units[u]!.pieces),
+      ...laid.heads.flatMap((head, g) => (ties[g]!.chain === chain ? head.pieces : [])),
+    ];
+    return own.some((i) => places.some((place) => pieces[i]!.text.includes(place)));
+  };
+  /** A picture may be an article of its own: then its words are not those of any other, or its place is another. */
   const byWords = (index: number, own: number): number => {
     const terms = vocabulary.vectors[own]!;
     const shares = chains.map((chain) => {
@@ -38,8 +51,13 @@ export function tieCaptions(
     const best = shares.indexOf(Math.max(...shares));
     if (best < 0) return -1;
     const ahead = shares[best]! - Math.max(0, ...shares.filter((_, c) => c !== best));
+    const places = placesIn(pieces[index]!.text);
     const near = touches(chains[best]!, index);
-    return shares[best]! >= (near ? HELD_BESIDE : HELD) && ahead >= (near ? AHEAD_BESIDE : AHEAD) ? best : -1;
+    let [least, before] = near ? [HELD_BESIDE, AHEAD_BESIDE] : [HELD, AHEAD];
+    if (places.length && names(best, places))
+      [least, before] = [Math.min(least, HELD_SAME_PLACE), Math.min(before, AHEAD_SAME_PLACE)];
+    else if (places.length) least = HELD_ELSEWHERE;
+    return shares[best]! >= least && ahead >= before ? best : -1;
   };
   return laid.captions.map((index, c) => {
     // A credit right after a caption is that caption's.

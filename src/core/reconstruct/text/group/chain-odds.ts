@@ -13,6 +13,10 @@ export const WEIGHTS = {
   newColumn: -2.5,
   newBase: -1.5,
   opening: 6,
+  /** A beginning by its wording alone, 近日，…; and one that no article has, 与此同时，…. */
+  leadIn: 3,
+  leadInside: -3,
+  goesOn: -2,
   openingInside: -7,
   stay: 2,
   /** Leaving a chain where the next unit follows directly: on a page that is woven, and on one that is not. */
@@ -34,6 +38,8 @@ export const WEIGHTS = {
   sameMeasure: 0.6,
   nearMeasure: -1.2,
   otherMeasure: -4,
+  /** Paragraph after paragraph on a page that is not woven, where an article may be set in two measures. */
+  remeasured: 2,
   sameDepth: 1.5,
   otherDepth: -1.5,
   tooDeep: -1,
@@ -133,6 +139,7 @@ export function unitToCome(thread: Thread, u: number): ToCome {
       let odds = WEIGHTS.affinity * oddsOf(cosineOf(chain.dots[u]!, chain.square, square), script);
       odds += measureOdds(piece.measure, lines, chain.measure, chain.measureLines);
       if (units[u]!.opens) odds += WEIGHTS.openingInside;
+      else if (units[u]!.wording === 'leads') odds += WEIGHTS.leadInside;
       if (units[chain.last]!.to) odds += WEIGHTS.afterTo;
       return odds;
     }),
@@ -165,13 +172,15 @@ export function expand(thread: Thread, state: State, next: ToCome, steps: Steps)
   const afterPart = !!previous && units[firstOf(previous)]!.from;
   const begins = !unmarked
     ? WEIGHTS.newBase
-    : thread.headed && !afterPart
+    : thread.headed && !afterPart && unit.wording !== 'leads'
       ? WEIGHTS.newHeadless
       : off
         ? WEIGHTS.newColumn
         : WEIGHTS.newUnmarked;
   let fresh = leaving + begins + hint.begins;
   if (unit.opens) fresh += WEIGHTS.opening;
+  else if (unit.wording === 'leads') fresh += WEIGHTS.leadIn;
+  if (unit.wording === 'goes-on') fresh += WEIGHTS.goesOn;
   if (unit.from) fresh += WEIGHTS.opening;
   const open = next.openness * (off ? OFF_BY_LINES : 1);
   if (!unit.from) fresh += WEIGHTS.startsOpenNew * open;
@@ -192,8 +201,11 @@ export function expand(thread: Thread, state: State, next: ToCome, steps: Steps)
         (open > 0 ? next.fits(end) : 0);
     else odds += open * (torn ? WEIGHTS.hiddenEnd : WEIGHTS.openMismatch);
     if (thread.woven) odds += depthOdds(chain, chain === previous, thread.depths[u]!);
-    if (chain === previous) odds += WEIGHTS.stay - hint.ended;
-    else {
+    if (chain === previous) {
+      odds += WEIGHTS.stay - hint.ended;
+      if (!thread.woven && unit.adjacent && !endsOpen && differ(chain.measure, piece.measure))
+        odds += WEIGHTS.remeasured;
+    } else {
       odds += leaving;
       if (!thread.woven) odds += WEIGHTS.leave;
       if (!endsOpen && unit.headsBefore.length) odds += resumed(thread);

@@ -77,7 +77,7 @@ export function draftPage(
   let chains: readonly ChainPlace[] = threaded;
   let ties = tieHeads(laid, chains, pairs, script, place);
   for (let more = laid.heads.length; more > 0; more--) {
-    const parted = partByHeads(laid, pieces, chains, ties, pairs, script);
+    const parted = partByHeads(laid, pieces, chains, ties, pairs, script, place);
     if (!parted) break;
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place);
@@ -85,7 +85,8 @@ export function draftPage(
   const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
   if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
   const firstCaption = laid.units.length + laid.heads.length;
-  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, (caption) => firstCaption + caption, vocabulary);
+  const captionRow = (caption: number): number => firstCaption + caption;
+  const captionTies = tieCaptions(laid, pieces, chains, pairs, script, captionRow, vocabulary, ties);
   return { breaks, woven, barely, laid, place, chains, ties, captionTies, sureness, vocabulary, pairs, script };
 }
 

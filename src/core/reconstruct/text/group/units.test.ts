@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { body, head, pageOf } from './pieces.fixture.ts';
+import { body, head, openStart, pageOf } from './pieces.fixture.ts';
 import { layUnits, opensArticle } from './units.ts';
 
 const lay = (...given: Parameters<typeof pageOf>[0]) => layUnits(pageOf(given).pieces);
@@ -47,6 +47,21 @@ describe('bylines', () => {
     );
     expect(heads[0]!.bylines).toEqual([]);
     expect(units[0]!.opens).toBe(true);
+  });
+});
+
+describe('wordings', () => {
+  it('tell where a report begins that names no paper, and where none does', () => {
+    const { units } = lay(
+      body('25日上午，柳河镇开渠放水。'),
+      body('与此同时，渡口封航。'),
+      body('渡口的人说，水涨了。'),
+    );
+    expect(units.map((unit) => unit.wording)).toEqual(['leads', 'goes-on', null]);
+    expect(units.map((unit) => unit.opens)).toEqual([false, false, false]);
+  });
+  it('trap: what goes on in mid-sentence begins with no wording', () => {
+    expect(lay(openStart('25日，渡口封航。')).units[0]!.wording).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 /** What moves together when articles are told apart: a stretch of body with the marks that belong to it; and heads in groups. */
 import { parseJumpLine } from '../../../press/jump-lines.ts';
+import { goesOn, leadsIn } from '../../../press/openings.ts';
 import { opensByOutlet } from '../../../press/writers.ts';
 import { remember } from '../../../model/selectors.ts';
 import type { CutPiece } from '../../cut-piece.ts';
@@ -80,9 +81,18 @@ function bylineHome(pieces: readonly CutPiece[], index: number): 'above' | 'belo
 /** A trailing credit in brackets, （记者 …）, belongs to what stands before it. */
 const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
 
+/** 示范区打造创新高地见3版, （详见2版） 古城墙有了新变化: a head points with less than a jump line has. */
+const HEAD_POINTS =
+  /[\p{Script=Han}？！”」』）】\s](?:[见見刊]|[详詳][见見])?第?\d{1,2}版[）)】]?$|^[（(【](?:[详詳]?[见見])?第?\d{1,2}版[）)】]/u;
+
 /** A page's pieces are laid out anew after each cut, and most of them are the same. */
 const opens = remember((piece: CutPiece) => opensArticle(piece.text));
-const points = remember(({ text }: CutPiece) => MAY_POINT.test(text) && parseJumpLine(text)?.kind === 'pointer');
+const wordingOf = remember(({ text, startsOpen }: CutPiece): Unit['wording'] =>
+  startsOpen ? null : leadsIn(text) ? 'leads' : goesOn(text) ? 'goes-on' : null,
+);
+const points = remember(
+  ({ text }: CutPiece) => HEAD_POINTS.test(text) || (MAY_POINT.test(text) && parseJumpLine(text)?.kind === 'pointer'),
+);
 
 export function layUnits(pieces: readonly CutPiece[]): Laid {
   const units: Unit[] = [];
@@ -193,6 +203,7 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
       pieces: [...waiting, index],
       core: index,
       opens: byline || notice || opens(piece),
+      wording: wordingOf(piece),
       from,
       to: false,
       adjacent,
@@ -214,7 +225,17 @@ export function layUnits(pieces: readonly CutPiece[]): Laid {
   // What waited for a body that never came stands by itself.
   if (waiting.length) {
     const core = waiting.at(-1)!;
-    units.push({ pieces: waiting, core, opens: byline, from, to: false, adjacent: false, headsBefore, sectionBefore });
+    units.push({
+      pieces: waiting,
+      core,
+      opens: byline,
+      wording: null,
+      from,
+      to: false,
+      adjacent: false,
+      headsBefore,
+      sectionBefore,
+    });
   }
   return { units, heads, captions, free };
 }
