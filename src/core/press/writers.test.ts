@@ -33,6 +33,10 @@ describe('namesWriter', () => {
     'Ada Miller, who mends pumps',
     'By the river, AP Mill stands',
     'Riverton Mill Editor',
+    // photographers
+    'ADA MILLER / STAFF',
+    'ADA MILLER | STAFF',
+    'Ada Miller / Staff',
   ])('leaves %s alone', (line) => expect(namesWriter(line)).toBe(false));
 });
 

@@ -36,7 +36,8 @@ const AGENCY =
 
 const LATIN: readonly RegExp[] = [
   new RegExp(`^(?:By|BY)\\s+${PEOPLE}\\s*(?:,|\\||/|—|–)\\s*(?:${WORKER}|${AGENCY})$`, 'u'),
-  new RegExp(`^${PEOPLE}\\s*(?:,|\\||/)\\s*(?:${WORKER}|Associated Press|Reuters|AFP)$`, 'u'),
+  // a name in capitals with a stroke, ADA MILLER / STAFF, is a photographer's
+  new RegExp(`^(?=\\p{Lu}[\\p{L}.'’-]*\\p{Ll})${PEOPLE}\\s*[,|]\\s*${WORKER}$`, 'u'),
   /^(?:By|BY)\s+(?:(?:[Oo]ur|OUR|[Aa]|A)\s+)(?:(?:own|\p{Lu}[\p{L}-]*)\s+){0,3}(?:Correspondents?|CORRESPONDENTS?|Reporters?|REPORTERS?|Staff|STAFF)$/u,
   /^(?:By|BY)\s+(?:(?:(?:The|THE)\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}(?:Staff|STAFF)(?:\s+(?:Reporters?|REPORTERS?|Writers?|WRITERS?|Report))?|(?:The|THE)\s+(?:Associated Press|ASSOCIATED PRESS))$/u,
 ];
