@@ -82,13 +82,16 @@ const filesToKeep = (): Plugin => ({
   },
 });
 
+/** No module of the core does something for another by being loaded: what an entry does not use is left out of it. */
+const treeshake = { moduleSideEffects: [{ test: /[\\/]src[\\/]core[\\/]/u, sideEffects: false }] };
+
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
   base: './',
   plugins: [svelte(), contentSecurityPolicy(), pdfTables(), filesToKeep()],
   // Workers share their chunks, and load pdf.js only for a PDF.
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { treeshake } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -96,6 +99,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
+      treeshake,
       input: { index: 'src/index.html', 'service-worker': 'src/workers/offline.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),

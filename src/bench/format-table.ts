@@ -1,7 +1,8 @@
-/** Writes what the registries know into the docs: the table of docs/formats.md, and docs/keys.md. `npx tsx src/bench/format-table.ts` */
+/** Writes what the registries know to where it is read: the tables of docs/formats.md and docs/checks.md, docs/keys.md, and for the app what can be
+ * read and written (`core/formats/known.ts`). `npx tsx src/bench/format-table.ts` */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { READERS, say, WRITERS, type Message } from '../core/index.ts';
+import { READERS, say, WRITERS, type Message, type WriterFace } from '../core/index.ts';
 import { CHECKS } from '../core/checks/index.ts';
 import type { Action, Group } from '../editor/actions/action.ts';
 import { ACTIONS } from '../editor/actions/index.ts';
@@ -135,9 +136,38 @@ export function checksTable(): string {
   return table(['check', '中文', 'code', 'usually', 'looks at', 'finds'], rows);
 }
 
+const FACES = './writer.ts';
+
+/** What files can be opened and which formats can be chosen, for what need not load the readers and writers themselves. */
+export function knownFormats(): string {
+  const extensions = [...new Set(READERS.flatMap((reader) => reader.extensions))];
+  const faces = WRITERS.map(({ id, name, extension, mediaType, parts }): WriterFace => ({
+    id,
+    name,
+    extension,
+    mediaType,
+    ...(parts ? { parts } : {}),
+  }));
+  const rows = faces.map((face) => `  ${JSON.stringify(face)},\n`).join('');
+  return `/** What READERS and WRITERS know, without them. Written by src/bench/format-table.ts; a test asks whether it is up to date. */
+import type { WriterFace } from '${FACES}';
+
+/** Extensions of files that can be read: lower case, without the dot. */
+// prettier-ignore
+export const READABLE: readonly string[] = ${JSON.stringify(extensions)};
+
+/** In the order of WRITERS. */
+// prettier-ignore
+export const WRITABLE: readonly WriterFace[] = [
+${rows}];
+`;
+}
+
 const pathOf = (name: string): string => fileURLToPath(new URL(name, DOCS));
 
-/** What the docs hold, and what they should. */
+const KNOWN = fileURLToPath(new URL('../core/formats/known.ts', import.meta.url));
+
+/** What the files hold, and what they should. */
 export const generated = (): readonly { readonly path: string; readonly now: string; readonly due: string }[] => {
   const formats = readFileSync(pathOf('formats.md'), 'utf8');
   const checks = readFileSync(pathOf('checks.md'), 'utf8');
@@ -149,6 +179,7 @@ export const generated = (): readonly { readonly path: string; readonly now: str
       now: readFileSync(pathOf('keys.md'), { encoding: 'utf8', flag: 'a+' }),
       due: keysPage(),
     },
+    { path: KNOWN, now: readFileSync(KNOWN, { encoding: 'utf8', flag: 'a+' }), due: knownFormats() },
   ];
 };
 

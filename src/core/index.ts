@@ -1,5 +1,6 @@
 /** The core's face: all that the editor, the canvas, the storage, the interface and the command line may know of it. */
-export { cutReading, importArgs, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-pages.ts';
+export { cutReading, importArgs } from './import-pages.ts';
+export { importCut, labelFromName, readingsOf, DEFAULT_COLUMNS, type ReadPages } from './import-args.ts';
 export { reconstruct } from './reconstruct/index.ts';
 export { readOnce, type OneReading } from './reconstruct/read-once.ts';
 export type { Proposal, Piece, ProposedArticle } from './reconstruct/proposal.ts';
@@ -24,12 +25,20 @@ export { drawTiff, wholeJpeg, type JpegDecoder } from './formats/tiff/draw.ts';
 export { tiffPictures } from './formats/tiff/pictures.ts';
 export { WRITERS, writerOf } from './formats/writers.ts';
 export { exportEdition, type ClosingBalance, type Export } from './formats/closing-balance.ts';
-export { contentOf, type FormatWriter, type Written, type WriteOptions, type WrittenFile } from './formats/writer.ts';
+export {
+  contentOf,
+  takesScope,
+  type FormatWriter,
+  type WriterFace,
+  type Written,
+  type WriteOptions,
+  type WrittenFile,
+} from './formats/writer.ts';
+export { READABLE, WRITABLE } from './formats/known.ts';
 export {
   bundle,
   filesOf,
   runExport,
-  takesScope,
   type Bundle,
   type Exported,
   type ExportRequest,

@@ -1,11 +1,11 @@
 /** What the export dialog is about: which formats, which part of the edition, and what would be written. */
 import {
   takesScope,
-  WRITERS,
+  WRITABLE,
   type Edition,
   type Exported,
   type ExportRequest,
-  type FormatWriter,
+  type WriterFace,
   type Message,
   type Refused,
   type Scope,
@@ -45,18 +45,18 @@ export class Exporting {
     this.#editor = editor;
     this.#services = services;
     const last = editor.preferences.exportFormat;
-    this.#format = WRITERS.some(({ id }) => id === last) ? last : 'html';
+    this.#format = WRITABLE.some(({ id }) => id === last) ? last : 'html';
   }
 
-  get format(): FormatWriter {
-    const [first] = WRITERS;
-    const found = WRITERS.find(({ id }) => id === this.#format) ?? first;
+  get format(): WriterFace {
+    const [first] = WRITABLE;
+    const found = WRITABLE.find(({ id }) => id === this.#format) ?? first;
     if (!found) throw new Error('there is no format to write');
     return found;
   }
   /** The formats that are written, in the order of the list. */
-  get formats(): readonly FormatWriter[] {
-    const ticked = WRITERS.filter(({ id }) => this.#ticked.has(id));
+  get formats(): readonly WriterFace[] {
+    const ticked = WRITABLE.filter(({ id }) => this.#ticked.has(id));
     return ticked.length ? ticked : [this.format];
   }
   /** Never of another format, or of another part, than what is asked for now. */
@@ -83,7 +83,7 @@ export class Exporting {
     this.#ticked = next;
   }
   /** Of the formats to be written, those that hold the whole edition whatever was asked for. */
-  get wholeOnly(): readonly FormatWriter[] {
+  get wholeOnly(): readonly WriterFace[] {
     return this.formats.filter((writer) => !takesScope(writer, this.scope));
   }
 

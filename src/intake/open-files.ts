@@ -3,7 +3,7 @@ import {
   call,
   countCharacters,
   FormatError,
-  importArgs,
+  importCut,
   newEdition,
   pagesOf,
   transact,
@@ -58,7 +58,7 @@ export function editionOf(reading: Reading, id: string): Edition {
     ...(about?.date === undefined ? {} : { date: about.date }),
     ...(language === undefined ? {} : { language }),
   };
-  const outcome = transact(empty, call('edition.import', importArgs(empty, [reading])), { origin: 'import' });
+  const outcome = transact(empty, call('edition.import', importCut(empty, [reading])), { origin: 'import' });
   if (!outcome.ok) throw new FormatError(outcome.refusal.code, outcome.refusal.params);
   return outcome.edition;
 }

@@ -2,7 +2,7 @@
 import {
   call,
   FormatError,
-  importArgs,
+  importCut,
   matchFacsimiles,
   type Edition,
   type Message,
@@ -46,7 +46,7 @@ export async function takeIn(imported: ImportedPages, parts: TakeInParts, option
   const before = editor.isOpen && !editor.readOnly && !options.as ? editor.edition : null;
   let now: Edition;
   if (before) {
-    const outcome = editor.run(call('edition.import', importArgs(before, [reading])), { origin: 'import' });
+    const outcome = editor.run(call('edition.import', importCut(before, [reading])), { origin: 'import' });
     if (!outcome.ok) return;
     now = outcome.edition;
     editor.session.page = Object.keys(now.pages).find((id) => !before.pages[id]) ?? editor.session.page;

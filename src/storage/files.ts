@@ -1,6 +1,6 @@
 /** Files in and out: dropped, picked or pasted text comes in; an edition goes out to a file of the user's. */
 import { directoryOpen, fileOpen, fileSave } from 'browser-fs-access';
-import { FormatError, READERS } from '../core/index.ts';
+import { FormatError, READABLE } from '../core/index.ts';
 import type { HandleShelf } from './port.ts';
 
 /** A file that is to be read. Its bytes are not touched here: the import worker reads them. */
@@ -13,7 +13,7 @@ export interface PickedFile {
 const OPENABLE = [
   {
     description: 'Pasteup, text, PDF, ALTO, PAGE, METS, hOCR, …',
-    extensions: [...new Set(['json', 'zip', ...READERS.flatMap((reader) => reader.extensions)])].map((e) => `.${e}`),
+    extensions: [...new Set(['json', 'zip', ...READABLE])].map((e) => `.${e}`),
     mimeTypes: ['application/json', 'text/plain'],
     id: 'pasteup-open',
     multiple: true as const,

@@ -36,7 +36,15 @@ function compare(first: Fragment, again: Fragment, text: (f: Fragment) => string
   if (!found) return [];
   const mend = mendOf(again, own, found.again);
   return [
-    { code: 'duplicate-text', fragmentId: again.id, at: found.again, about: first.id, ...(mend ? { mend } : {}) },
+    {
+      code: 'duplicate-text',
+      // A caption says once more what its article says.
+      ...((first.role === 'caption') !== (again.role === 'caption') ? { level: 'note' } : {}),
+      fragmentId: again.id,
+      at: found.again,
+      about: first.id,
+      ...(mend ? { mend } : {}),
+    },
   ];
 }
 

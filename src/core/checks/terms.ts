@@ -1,6 +1,7 @@
 /** The terms of a text (`reconstruct/similarity.ts`) as numbers, each once: many texts are compared at little cost. */
 import { foldHan } from '../reconstruct/fold-han.ts';
-import { termOfRun, termsOf } from '../reconstruct/similarity.ts';
+import { termsOf } from '../reconstruct/similarity.ts';
+import { termOfRun } from '../reconstruct/terms.ts';
 import { Numbering } from './numbering.ts';
 
 /** In the order in which they are first met: two Han as they stand, other words by a hash. */

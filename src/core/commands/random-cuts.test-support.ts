@@ -2,6 +2,7 @@
 import type { Edition, Span } from '../model/edition.ts';
 import { fragmentsOf, sourceOf } from '../model/selectors.ts';
 import { textLines } from '../formats/text/read.ts';
+import { cutSource } from '../reconstruct/cut-source.ts';
 import { replacementOf } from '../replace/replacement.ts';
 import type { Draw } from './draw.test-support.ts';
 import type { ArgsOf } from './index.ts';
@@ -15,7 +16,8 @@ export function replaceArgs(edition: Edition, d: Draw, put: string): ArgsOf<'sou
   chars.splice(d.number(chars.length), d.number(30), ...Array.from(put));
   if (d.number(4) === 0) chars.reverse();
   const text = chars.join('');
-  const { args } = replacementOf(edition, source.id, { source: { ...source, text, lines: textLines(text) } });
+  const fresh = { ...source, text, lines: textLines(text) };
+  const { args } = replacementOf(edition, source.id, { source: fresh, pieces: cutSource(fresh) });
   return d.number(6) ? args : { ...args, kept: args.kept.slice(1) };
 }
 

@@ -1,5 +1,6 @@
 /** A small paper to try commands on: two pages of text, as they are just after import. */
-import { importArgs, readingsOf } from '../import-pages.ts';
+import { readingsOf } from '../import-args.ts';
+import { importArgs } from '../import-pages.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
 import { newEdition } from '../model/new-edition.ts';
 import { findFragment } from '../model/selectors.ts';

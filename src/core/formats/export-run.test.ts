@@ -5,12 +5,12 @@ import { messageCodes, say } from '../messages/index.ts';
 import { countCharacters } from '../model/characters.ts';
 import { articlesOf, fragmentsOf, pagesOf } from '../model/selectors.ts';
 import { newEdition } from '../model/new-edition.ts';
-import { bundle, runExport, takesScope, type Exported } from './export-run.ts';
+import { bundle, runExport, type Exported } from './export-run.ts';
 import { lossesIn } from './losses.ts';
 import { partOfEdition, type Scope } from './part-of-edition.ts';
 import { randomEdition } from './random-edition.test-support.ts';
 import { sampleEdition } from './sample-edition.test-support.ts';
-import { contentOf } from './writer.ts';
+import { contentOf, takesScope } from './writer.ts';
 import { WRITERS, writerOf } from './writers.ts';
 
 const page = (id: string): Scope => ({ kind: 'page', page: id });

@@ -6,7 +6,7 @@ import { editionName } from './file-names.ts';
 import { FormatError } from './format-error.ts';
 import { lossesIn } from './losses.ts';
 import { partOfEdition, type Scope } from './part-of-edition.ts';
-import type { FormatWriter, WriteOptions, WrittenFile } from './writer.ts';
+import { takesScope, type FormatWriter, type WriteOptions, type WrittenFile } from './writer.ts';
 import { writerOf } from './writers.ts';
 import { zipFiles } from './zip-files.ts';
 
@@ -31,10 +31,6 @@ export interface Refused {
   readonly format: string;
   readonly refusal: Message;
 }
-
-/** Can the format hold less than a whole edition? */
-export const takesScope = (writer: FormatWriter, scope: Scope): boolean =>
-  scope.kind === 'edition' || (writer.parts ?? ['page', 'articles']).includes(scope.kind);
 
 function exportOne(edition: Edition, request: ExportRequest, writer: FormatWriter): Exported {
   const scope = request.scope ?? { kind: 'edition' };

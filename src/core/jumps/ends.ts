@@ -4,7 +4,7 @@ import type { Edition, Fragment } from '../model/edition.ts';
 import { articlesOf, findPage, fragmentsOf, pagesOf, remember, textOf } from '../model/selectors.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
-import type { EndText } from '../reconstruct/continuations.ts';
+import type { EndText } from '../reconstruct/continuations-match.ts';
 
 /** A run of an article's fragments on one page. */
 export interface Part extends EndText {
@@ -32,6 +32,7 @@ export interface JumpEnd {
 }
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
+const RUNNING = new Set(['body', 'lead']);
 
 export const isJumpRole = (fragment: Fragment): boolean => fragment.role === 'jump-to' || fragment.role === 'jump-from';
 
@@ -53,6 +54,7 @@ export const partsOfEdition = remember((edition: Edition): readonly Part[] =>
         fragments,
         head: text((f) => HEADS.has(f.role)),
         body: text((f) => !HEADS.has(f.role) && !isJumpRole(f)),
+        running: text((f) => RUNNING.has(f.role)),
         slug: '',
       };
     });

@@ -5,7 +5,7 @@
 import { continuations, type Continuation } from '../continuations.ts';
 import type { Edition } from '../model/edition.ts';
 import { columnOrder, findFragment, pagesOf, remember } from '../model/selectors.ts';
-import { rivalGap, UNDECIDED } from '../reconstruct/continuations.ts';
+import { rivalGap, UNDECIDED } from '../reconstruct/continuations-match.ts';
 import { assign } from '../reconstruct/text/group/assignment.ts';
 import { isJumpRole, jumpEnds, labelOfSheet, partsOfEdition, type JumpEnd, type Part } from './ends.ts';
 import { judgeOf, rankOthers, type Candidate, type Judge, type Other } from './rank.ts';
@@ -46,7 +46,7 @@ export interface JumpRow {
 
 const MOST = 5;
 /** Two ends that name each other and have nothing else in common are not joined unseen. */
-export const LEAST_GAIN = 0.8;
+export const LEAST_GAIN = 1.1;
 
 export const jumpInbox = remember((edition: Edition): readonly JumpRow[] => {
   const ends = jumpEnds(edition);

@@ -2,8 +2,8 @@
 import type { Edition } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { fragmentsOf, pagesOf, textOf } from '../model/selectors.ts';
-import { matchGain } from '../reconstruct/continuations.ts';
-import { cosine, sharedTerms, termsOf, vocabularyOf, wordsAsRead, type Vocabulary } from '../reconstruct/similarity.ts';
+import { endWords, likeness, matchGain } from '../reconstruct/continuations-match.ts';
+import { sharedTerms, wordsAsRead } from '../reconstruct/similarity.ts';
 import { labelOfSheet, type JumpEnd, type Part } from './ends.ts';
 
 export interface Candidate {
@@ -41,14 +41,9 @@ export interface Judge {
 
 /** Weighs the words of these parts against each other and against the paper's. */
 export function judgeOf(edition: Edition, parts: readonly Part[]): Judge {
-  const rows = new Map<string, number>();
-  const texts: string[] = [];
-  for (const part of parts) {
-    if (rows.has(keyOf(part))) continue;
-    rows.set(keyOf(part), texts.length);
-    texts.push(`${part.head}\n${part.body}`);
-  }
-  const words: Vocabulary = vocabularyOf(texts, termsOf, backgroundOf(edition));
+  const unique = new Map(parts.map((part) => [keyOf(part), part]));
+  const words = endWords([...unique.values()], backgroundOf(edition));
+  const rows = new Map([...unique.keys()].map((key, i) => [key, i]));
   const row = (part: Part): number => rows.get(keyOf(part)) ?? -1;
   return {
     gain: (to, from) => matchGain(to, from, words, row(to), row(from)),
@@ -60,11 +55,12 @@ export function judgeOf(edition: Edition, parts: readonly Part[]): Judge {
       const heads = [to.head, from.head].map(bare) as [string, string];
       if (heads[0] && heads[1] && (heads[0].startsWith(heads[1]) || heads[1].startsWith(heads[0])))
         found.push({ code: 'jump.same-head' });
-      const likeness = cosine(words, a, b);
-      const [x, y] = [words.vectors[a], words.vectors[b]];
-      const shared = x && y ? wordsAsRead(texts[b] ?? '', new Set(sharedTerms(x, y, 8)), 3) : [];
-      if (likeness >= ALIKE && shared.length) found.push({ code: 'jump.words', params: { words: shared.join(', ') } });
-      if (sentenceFits(to.body, from.body)) found.push({ code: 'jump.sentence' });
+      const { vectors } = words.vocabulary;
+      const [x, y] = [vectors[words.to(a)], vectors[words.from(b)]];
+      const shared = x && y ? wordsAsRead(from.body || from.head, new Set(sharedTerms(x, y, 8)), 3) : [];
+      if (likeness(words, a, b) >= ALIKE && shared.length)
+        found.push({ code: 'jump.words', params: { words: shared.join(', ') } });
+      if (sentenceFits(to.running, from.running)) found.push({ code: 'jump.sentence' });
       return found;
     },
   };

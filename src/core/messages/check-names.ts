@@ -77,8 +77,8 @@ export const checkNames: Catalogue = {
   },
   'check-name.duplicate-text': { en: 'Duplicated text', zh: '重复文字' },
   'check-help.duplicate-text': {
-    en: 'A passage of a line and more that stands twice.',
-    zh: '超过一行的文字出现两次。',
+    en: 'A passage of a line and more that stands twice. That a caption repeats its article is a note.',
+    zh: '超过一行的文字出现两次。图说重复正文只作提示。',
   },
   'check-name.jump-pending': { en: 'Jump out of the edition', zh: '转接出报' },
   'check-help.jump-pending': {

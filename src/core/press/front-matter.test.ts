@@ -41,6 +41,10 @@ describe('frontMatter', () => {
     '第12期培训班开班',
     '今日开通12条线路',
     '最高气温突破35℃，市民避暑',
+    // a forecast in an article, item by item or broken off in mid-sentence
+    '3日：多云转阴，6～15℃；',
+    '4日：晴到多云，0～9℃，有霜。',
+    '今晚偏北风5～6级、阵风7～8级、',
     '编辑部主任王甲说',
     '记者 王甲',
     '中共柳河市委书记李乙到乡村调研',

@@ -55,6 +55,10 @@ const WEATHER_WORDS =
 const WEATHER_SIGN = /℃|°C|\d级|(?:最高|最低)(?:气温|温度)/u;
 const SKY = /晴|多云|阴|雨|雪|风|气温|温度/u;
 
+/** A forecast in an article: one item of its list, a day and what it brings, or a line that breaks off. */
+const REPORTED = /[;；、]$|^\d{1,2}日[:：].*[。,，]$|^\p{Script=Han}{0,12}[,，].{6,}[,，]$/u;
+const isWeather = (compact: string): boolean => compact.replace(WEATHER_WORDS, '').length <= 4;
+
 const STAFF_ROLE =
   '(?:(?:本版|本期|[一二三四五六七八九十]版|值班|责任|責任|执行|首席|见习|版面|视觉|图片|文字|新闻|数字|微信)*(?:编委|总编辑|总编|副总编|总监|主任|主编|编辑|編輯|责编|責編|美编|美術|美术|版式|校对|校對|设计|設計|制图|製圖|排版|组版|审校|检校|校检|图编|统筹|监制|签发|审读|审核|电子邮箱|邮箱))';
 const NAME = '\\p{Script=Han}{2,4}';
@@ -72,7 +76,7 @@ const KNOWN_TIMES = 4;
 function hanMatter(text: string): FrontMatter | null {
   const compact = text.normalize('NFKC').replace(/\s+/gu, '');
   if (STAFF.test(text.trim()) && STAFF_SURE.test(text)) return 'imprint';
-  if (WEATHER_SIGN.test(compact) && SKY.test(compact) && compact.replace(WEATHER_WORDS, '').length <= 4)
+  if (WEATHER_SIGN.test(compact) && SKY.test(compact) && !REPORTED.test(compact) && isWeather(compact))
     return 'masthead';
   let rest = compact;
   let role: FrontMatter | null = null;
@@ -82,10 +86,11 @@ function hanMatter(text: string): FrontMatter | null {
     role ??= own;
     rest = left;
   }
+  if (!role) return null;
   const left = rest.replace(BESIDE, '').length;
   // a date is running text's too: nothing may stand beside it
   const most = role === 'folio' ? 0 : LEFT_OVER;
-  return role && left <= most && left * KNOWN_TIMES <= compact.length ? role : null;
+  return left <= most && left * KNOWN_TIMES <= compact.length ? role : null;
 }
 
 const LONGEST = 60;

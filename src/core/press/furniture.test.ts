@@ -6,6 +6,9 @@ describe('isFolio', () => {
     '2',
     'A4',
     '- 12 -',
+    '33版版',
+    '要闻 02',
+    'B2 城事',
     '2121',
     '第二版',
     '3版',
@@ -18,6 +21,9 @@ describe('isFolio', () => {
   it.each(['1818', '2424'])('takes %s for a number printed twice', (line) => expect(isFolio(line)).toBe(true));
   it.each([
     '1931',
+    '河堤 12',
+    '河队 3',
+    '第33版版式',
     '它在2007年成立，并在2009年7月29日',
     '于1809年1月5日和当时正与法',
     'from 1977 to 1995.',
@@ -28,6 +34,7 @@ describe('isFolio', () => {
 });
 
 it('folioLabel gives the page', () => {
+  expect(['33版版', '要闻 02', 'B2 城事'].map(folioLabel)).toEqual(['3', '02', 'B2']);
   expect(['2121', 'A4', '第二版', '2024年3月21日 星期四 第2版', 'Page 4', '某某日报'].map(folioLabel)).toEqual([
     '21',
     'A4',
@@ -42,8 +49,9 @@ describe('isImprint', () => {
   it.each(['责编：周山 版式：陈河 校对：李水', '国内统一刊号 CN41-0000', '本版编辑：周山'])('takes %s', (line) =>
     expect(isImprint(line)).toBe(true),
   );
-  it.each(['同时在河边开设编辑部门，编辑以会', 'a report published by the county'])('leaves %s alone', (line) =>
-    expect(isImprint(line)).toBe(false),
+  it.each(['同时在河边开设编辑部门，编辑以会', '編輯：周山）1130701', 'a report published by the county'])(
+    'leaves %s alone',
+    (line) => expect(isImprint(line)).toBe(false),
   );
 });
 

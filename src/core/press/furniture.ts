@@ -4,6 +4,8 @@ import { unDoubled } from '../repair/doubled-glyphs.ts';
 const FOLIO: readonly RegExp[] = [
   /^[-–—·•\s]*(?:[A-Z]{0,2}\d{1,3}|\d{1,3}[A-Z]?)[-–—·•\s]*$/u,
   /^(?:第?\s*[A-Z]?\d{1,3}\s*[版面页頁]|第[一二三四五六七八九十百〇]{1,4}[版面页頁]|[一二三四五六七八九十]{1,3}版)$/u,
+  // 要闻 02, A2 城事: a number alone beside the section is one of a page where it cannot count anything
+  /^\p{Script=Han}{2,4}[ \u3000·|｜/／]*(?:0\d|[A-D]\d{1,2})$|^(?:0\d|[A-D]\d{1,2})[ \u3000·|｜/／]+\p{Script=Han}{2,4}$/u,
   /^(?:Page|Seite|Página|Pagina|Pág\.?|P\.|S\.)\s*[A-Z]?\d{1,3}[A-Z]?$/iu,
 ];
 const MONTH =
@@ -22,9 +24,12 @@ const ALL_EDITORS = new RegExp(EDITORS, 'gu');
 const IMPRINT =
   /(?:国内统一|國內統一|统一刊号|CN\s?\d{2}-\d{4}|邮发代号|郵發代號|零售价|定价|印刷厂|印刷廠|社址|邮编|郵編|All rights reserved|ISSN \d|^(?:Published by|Impressum|Herausgeber|Imprint)\b)/u;
 
+/** 33版版 is 3版 in bold that was printed twice. */
+const printedOnce = (line: string): string => (/([版面页頁])\1$/u.test(line) ? (unDoubled(line) ?? line) : line);
+
 /** True for a line that is a page number, or a page number and date. `text` as read: overprinted numbers are understood. */
 export function isFolio(text: string): boolean {
-  const line = text.trim();
+  const line = printedOnce(text.trim());
   if (!line || line.length > 60) return false;
   if (/^\p{N}{4,6}$/u.test(line)) {
     const once = unDoubled(line);
@@ -47,12 +52,14 @@ export function isFolio(text: string): boolean {
 
 /** The page's label that a folio gives, or null. */
 export function folioLabel(text: string): string | null {
-  const line = text.trim();
+  const line = printedOnce(text.trim());
   const once = /^\p{N}{4,6}$/u.test(line) ? unDoubled(line) : null;
   if (once !== null) return once;
   const found =
     /(?:第\s*)?([A-Z]?\d{1,3}[A-Z]?|[一二三四五六七八九十]{1,3})\s*[版面页頁]/u.exec(line) ??
     /^[-–—·\s]*([A-Z]{0,2}\d{1,3}[A-Z]?)[-–—·\s]*$/u.exec(line) ??
+    /^\p{Script=Han}{2,4}[ \u3000·|｜/／]*(0\d|[A-D]\d{1,2})$/u.exec(line) ??
+    /^(0\d|[A-D]\d{1,2})[ \u3000·|｜/／]+\p{Script=Han}{2,4}$/u.exec(line) ??
     /(?:Page|Seite|Página|Pagina)\s*([A-Z]?\d{1,3}[A-Z]?)/iu.exec(line);
   return found?.[1] ?? null;
 }
@@ -60,13 +67,16 @@ export function folioLabel(text: string): string | null {
 /** One may stand in a sentence; two on a line are the paper's own. */
 const MAKERS = /\b(?:Edited|Printed|Published|Designed|Proofread) (?:by|in|at)\b/gu;
 
+/** The end of an article's own （编辑：…）, its bracket opened in the line before. */
+const closesOnly = (text: string): boolean => /^[^（(]*[）)]/u.test(text);
+
 /** True for a line that names the page's makers or the paper's legal data. */
 export const isImprint = (text: string): boolean =>
   text.length <= 120 &&
   (IMPRINT.test(text) ||
     (text.match(ALL_EDITORS)?.length ?? 0) >= 2 ||
     (text.match(MAKERS)?.length ?? 0) >= 2 ||
-    (EDITORS.test(text) && text.length <= 14));
+    (EDITORS.test(text) && text.length <= 14 && !closesOnly(text)));
 
 /** Words that section labels are made of, in Chinese. */
 const SECTION_HAN =

@@ -238,6 +238,11 @@ describe('traps', () => {
     'Viene de Madrid',
     'See the map of page design',
     '他喊：11版版主',
+    // spoken of inside the text: a "to" ends its part, a "from" opens its own
+    '读者来信说，“下转第2版”这样的话不好找，希望改进。',
+    '文中“上接第一版”的字样印得太小，老人看不清。',
+    'The words "Continued on Page 2" were printed too small, readers say.',
+    'Readers who looked for "From Page 1" found nothing there.',
     '',
     ' ',
     '。',

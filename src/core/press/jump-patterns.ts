@@ -72,7 +72,7 @@ const WORDINGS: readonly Wording[] = [
   {
     kind: 'to',
     patterns:
-      "(?:(?:story|article|report) )?(?:continued|continues|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) (?:on|at|to) (?:(?:the )?(?:page|pg?\\.?|pp\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?\n(?:please )?(?:turn|jump) to (?:page|p\\.) ?<N>\nplease (?:see|turn to) (?:<S>, )?(?:on )?(?:page |p\\. ?)?<N>",
+      "(?:(?:story|article|report) )?(?:continued|continues|cont(?:'d|’d|d|\\.)?|contin\\.|concluded) (?:on|at|to) (?:(?:the )?(?:pages?|pg?\\.?|pp\\.?)? ?<N>|(?:the )?<N> page|(?:page|pg\\.|p\\.) ?<N?>)(?:, (?:col(?:umn|\\.)|section) ?[\\w.]{1,6})?\n(?:please )?(?:turn|jump) to (?:page|p\\.) ?<N>\nplease (?:see|turn to) (?:<S>, )?(?:on )?(?:page |p\\. ?)?<N>",
   },
   { kind: 'to', patterns: 'see <S>,? (?:on )?(?:page |p\\. ?)<N>\nsee <S>,? (?:on )?<N>' },
   {
@@ -93,19 +93,6 @@ const WORDINGS: readonly Wording[] = [
     patterns:
       '(?:more on|(?:(?:related |full )?(?:story|stories|article|report)|editorial|obituary|review|map|details|photos?|results|inside)(?:[,:]| on)) (?:pages? |p\\.? ?)?<N>\n(?:more|story|stories|inside|details|editorial|see(?: also)?),? (?:pages?|p\\.) ?<N>',
   },
-  // the same with a section's page: … , B4; … — A6
-  {
-    kind: 'pointer',
-    limit: 'alone',
-    patterns:
-      '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^!?;]{6,70}?(?:[,./|:]|\\s[—–-]|\\.{3,})\\s*(?:page )?<A>',
-  },
-  // the head of another article and its page
-  {
-    kind: 'pointer',
-    limit: 'alone',
-    patterns: '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^.!?;:]{6,70}, page <N>',
-  },
   // German
   {
     kind: 'to',
@@ -114,8 +101,7 @@ const WORDINGS: readonly Wording[] = [
   },
   {
     kind: 'from',
-    patterns:
-      '(?:fortsetzung|forts\\.|schlu(?:ss|ß)) (?:von|aus) (?:der )?(?:(?:seite|s\\.) ?<N?>|<N> seite|titelseite)',
+    patterns: '(?:fortsetzung|forts\\.|schlu(?:ss|ß)) (?:von|aus) (?:der )?(?:(?:seite|s\\.) ?<N?>|<N> seite|<N>)',
   },
   {
     kind: 'pointer',
@@ -160,7 +146,7 @@ const WORDINGS: readonly Wording[] = [
   {
     kind: 'to',
     patterns:
-      '(?:continua|segue) (?:a|alla) (?:(?:pagina|pag\\.) ?<N?>|<N> pagina)\n(?:continua|segue) (?:na|à) (?:(?:página|pagina|p[áa]g\\.) ?<N?>|<N> página)',
+      '(?:continua|segue) (?:a|alla|in) (?:(?:pagina|pag\\.) ?<N?>|<N> pagina)\n(?:continua|segue) (?:na|à) (?:(?:página|pagina|p[áa]g\\.) ?<N?>|<N> página)',
   },
   {
     kind: 'from',
@@ -172,6 +158,19 @@ const WORDINGS: readonly Wording[] = [
     limit: 'alone',
     patterns:
       '(?:servizio |altri servizi |vedi )?a pagina <N>\n(?:veja|leia)(?: mais)?(?: na)? (?:página|p[áa]g\\.) ?<N>\nalle pagine <N>',
+  },
+  // English again, last because they take any wording: the head of another article and its section's page: … , B4; … — A6
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns:
+      '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^!?;]{6,70}?(?:[,./|:]|\\s[—–-]|\\.{3,})\\s*(?:page )?<A>',
+  },
+  // the head of another article and its page
+  {
+    kind: 'pointer',
+    limit: 'alone',
+    patterns: '(?!.*(?<![a-z])(?:see|turn|from|cont|concl))[a-z0-9][^.!?;:]{6,70}, page <N>',
   },
 ];
 

@@ -1,4 +1,5 @@
 /** How articles begin and end in print: the agency's or paper's opening, the reporter's brackets, the photographer's 摄. General press usage only. */
+import { namesWriter, opensByOutlet } from './writers.ts';
 
 const OPENINGS: readonly RegExp[] = [
   /^[□■●◆▲]?\s*(?:本报|本報|本刊|本台|本网|本社)(?:讯|訊|[\p{Script=Han}]{0,8}?\d{0,4}(?:年|月|日|\d|\s){0,8}(?:电|電|讯|訊))/u,
@@ -12,7 +13,7 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^()]{2,30}\))?(?:,?\s+\p{L
 
 /** True where `text` (repaired, from the line's start) opens an article: 本报讯…, 新华社…电, PLACE (Agency) —. */
 export const opensArticle = (text: string): boolean =>
-  OPENINGS.some((opening) => opening.test(text)) || DATELINE.test(text);
+  OPENINGS.some((opening) => opening.test(text)) || DATELINE.test(text) || opensByOutlet(text);
 
 const LEAD_IN =
   /^(?:\d{1,2}日(?:上午|下午|中午|晚|晚上|晚间|凌晨|清晨)?，|(?:近日|日前|昨日|昨天|今日|今天|昨晚|今晨|连日来)[，,]|[记記]者(?:近日|日前|昨日|昨天|今日|\d{1,2}日)[从從])/u;
@@ -38,7 +39,8 @@ const BYLINES: readonly RegExp[] = [
 ];
 
 /** True for a line that names the writer and nothing else. */
-export const isByline = (line: string): boolean => line.length <= 80 && BYLINES.some((byline) => byline.test(line));
+export const isByline = (line: string): boolean =>
+  line.length <= 80 && (BYLINES.some((byline) => byline.test(line)) || namesWriter(line));
 
 const AFTER_BYLINE =
   /^(?:(?:(?:The\s)?\p{Lu}[\p{L}.'’-]*\s){0,4}(?:Staff(?:\s(?:Writers?|Reporters?))?|Writer|Reporter|Correspondent|Columnist|Editor|Bureau|News Service|Press)|(?:The\s)?Associated Press|AP|Reuters|Bloomberg|Special to .{3,40})$/iu;

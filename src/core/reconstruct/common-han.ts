@@ -28,4 +28,4 @@ for (const word of foldHan(WORDS).split(' ')) {
 }
 
 /** True for a pair of Han, folded, that says nothing of what a text is about. */
-export const isCommonPair = (pair: string): boolean => pairs.has(pair);
+export const isCommonPair = (pair: string): boolean => pair.length === 2 && pairs.has(pair);

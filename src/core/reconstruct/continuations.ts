@@ -6,16 +6,9 @@
 import type { Message } from '../model/message.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
+import { endWords, matchGain, rivalGap, UNDECIDED, type EndText } from './continuations-match.ts';
 import type { PageParts } from './page-parts.ts';
-import { cosine, termsOf, vocabularyOf, type Vocabulary } from './similarity.ts';
 import { assign } from './text/group/assignment.ts';
-
-/** What an end is judged by: its part's running text, its heads, and the slug that it names. */
-export interface EndText {
-  readonly body: string;
-  readonly head: string;
-  readonly slug: string;
-}
 
 /** One end of a jump: which part, and which of the page's pieces says so. */
 interface End extends EndText {
@@ -23,6 +16,8 @@ interface End extends EndText {
   readonly part: number;
   readonly piece: number;
   readonly label: string | null;
+  /** Further pages of a list: 下转2、3版. */
+  readonly more: readonly string[];
 }
 
 export interface PartLink {
@@ -38,13 +33,13 @@ export interface Joined {
 }
 
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-/** A jump head shorter than this is a slug: it says something where it is the head's own beginning. */
-const SLUG_LENGTH = 12;
+const RUNNING = new Set(['body', 'lead']);
+/** How sure a join can be whose ends name each other's pages, and one where a number is lost. */
+const BOTH_WAYS = 0.98;
+const NUMBER_LOST = 0.7;
 const BACKGROUND_PAGES = 24;
-/** Where the best exchange loses less than this, two ways are as good. */
-export const UNDECIDED = 0.7;
 /** What the likeness of any two bodies of one paper gains. Set so that of pairs with 0.9 and more hardly one in fifty is wrong. */
-const WEAK = 1.5;
+const WEAK = 2;
 
 function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
   const ends: End[] = [];
@@ -54,21 +49,23 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
       const mark = direction === 'to' ? marks.at(-1) : marks[0];
       if (mark === undefined) return;
       const texts = part.pieces.map((i) => page.pieces[i]!);
+      const said = (of: (piece: PageParts['pieces'][number]) => boolean): string =>
+        texts
+          .filter(of)
+          .map((piece) => piece.text)
+          .join('\n');
       const { jump, text } = page.pieces[mark]!;
+      const line = parseJumpLine(text);
       ends.push({
         page: p,
         part: a,
         piece: mark,
         label: jump?.page ? normalizeLabel(jump.page) : null,
-        body: texts
-          .filter((piece) => !HEADS.has(piece.role) && !piece.jump)
-          .map((piece) => piece.text)
-          .join('\n'),
-        head: texts
-          .filter((piece) => HEADS.has(piece.role))
-          .map((piece) => piece.text)
-          .join('\n'),
-        slug: parseJumpLine(text)?.slug ?? '',
+        body: said((piece) => !HEADS.has(piece.role) && !piece.jump),
+        running: said((piece) => RUNNING.has(piece.role)),
+        head: said((piece) => HEADS.has(piece.role)),
+        slug: line?.slug ?? '',
+        more: direction === 'to' ? (line?.pages.slice(1).map(normalizeLabel) ?? []) : [],
       });
     }),
   );
@@ -81,58 +78,28 @@ function backgroundOf(pages: readonly PageParts[]): string[] {
   return pages.filter((_, i) => i % step === 0).flatMap((page) => page.pieces.map((piece) => piece.text));
 }
 
-const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** How well a "to" and a "from" go together, labels aside. Heads count most, then the words of the bodies. */
-export function matchGain(to: EndText, from: EndText, bodies: Vocabulary, toRow: number, fromRow: number): number {
-  let gain = 8 * cosine(bodies, toRow, fromRow) ** 0.5;
-  const a = bareOf(to.head);
-  const b = bareOf(from.head);
-  if (a && b) {
-    if (a === b || a.startsWith(b) || b.startsWith(a)) gain += 4;
-    else if (b.length < SLUG_LENGTH) gain += a.includes(b) ? 1 : 0;
-    else gain += 6 * Math.max(0, sharedShare(a, b) - 0.5);
-  }
-  const slug = bareOf(to.slug);
-  if (slug) {
-    if (b.includes(slug)) gain += 4;
-    else if (slug.length > 4 && bareOf(from.body).includes(slug)) gain += 0.5;
-  }
-  const open = !/[.!?。！？…]["'”’」』）)]*\s*$/u.test(to.body);
-  if (open === /^\p{Ll}/u.test(from.body.trim())) gain += 0.3;
-  return gain;
-}
-
-const gramsOf = (text: string): Set<string> => {
-  const glyphs = [...text];
-  return new Set(glyphs.slice(1).map((glyph, i) => glyphs[i]! + glyph));
-};
-
-/** How much of the shorter head stands in the other. */
-function sharedShare(a: string, b: string): number {
-  const x = gramsOf(a);
-  const y = gramsOf(b);
-  let shared = 0;
-  for (const gram of x) if (y.has(gram)) shared++;
-  return shared / Math.max(1, Math.min(x.size, y.size));
+/** The page that a label means; "Page One" is A1 where no page is called 1. */
+function finder(labels: readonly string[]): (label: string | null) => number | undefined {
+  const pageOf = new Map(labels.map((label, i) => [label, i] as const));
+  return (label) =>
+    label === null ? undefined : (pageOf.get(label) ?? (label === '1' ? pageOf.get('A1') : undefined));
 }
 
 export function joinParts(pages: readonly PageParts[], labels: readonly string[]): Joined {
-  const pageOf = new Map(labels.map((label, i) => [label, i] as const));
+  const find = finder(labels);
   const tos = endsOf(pages, 'to');
   const froms = endsOf(pages, 'from');
-  const bodies = vocabularyOf(
-    [...tos, ...froms].map((end) => `${end.head}\n${end.body}`),
-    termsOf,
-    backgroundOf(pages),
-  );
+  const words = endWords([...tos, ...froms], backgroundOf(pages));
   const links: PartLink[] = [];
   const notes: { page: number; piece: number; message: Message }[] = [];
   const takenTo = new Set<number>();
   const takenFrom = new Set<number>();
+  const disputed = new Set<End>();
+  /** The last part that a "to" has led to. */
+  const reached = new Map<number, End>();
 
   const pair = (rows: readonly number[], columns: readonly number[], base: number): void => {
-    const gain = rows.map((t) => columns.map((f) => matchGain(tos[t]!, froms[f]!, bodies, t, tos.length + f)));
+    const gain = rows.map((t) => columns.map((f) => matchGain(tos[t]!, froms[f]!, words, t, tos.length + f)));
     const chosen = assign(gain);
     chosen.forEach((column, row) => {
       if (column < 0) return;
@@ -140,6 +107,7 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       const from = froms[columns[column]!]!;
       const gap = rivalGap(gain, chosen, row);
       if (gap < UNDECIDED) {
+        disputed.add(to).add(from);
         notes.push({
           page: to.page,
           piece: to.piece,
@@ -147,66 +115,86 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
         });
         return;
       }
+      const last = reached.get(rows[row]!) ?? to;
       takenTo.add(rows[row]!);
       takenFrom.add(columns[column]!);
+      reached.set(rows[row]!, from);
       const code = base > 0.9 ? 'link.both-ways' : 'link.number-lost';
-      const reason: Message = { code, params: { from: labels[to.page]!, to: labels[from.page]! } };
+      const reason: Message = { code, params: { from: labels[last.page]!, to: labels[from.page]! } };
       // page numbers that agree are not enough: heads, a slug or many rare words must too
       const evidence = Math.max(0, gain[row]![column]! - WEAK) / 2;
       const confidence = base * (1 - Math.exp(-Math.min(gap, evidence) - 1));
       links.push({
-        from: { page: to.page, part: to.part },
+        from: { page: last.page, part: last.part },
         to: { page: from.page, part: from.part },
         confidence,
         reason,
       });
     });
   };
-  const at = (label: string | null): number | undefined => (label === null ? undefined : pageOf.get(label));
-  const toKey = (to: End): string | null => (at(to.label) === undefined ? null : `${to.page}>${at(to.label)}`);
-  const fromKey = (from: End): string | null =>
-    at(from.label) === undefined ? null : `${at(from.label)}>${from.page}`;
+  const none: ReadonlySet<number> = new Set();
+  const join = (
+    base: number,
+    keyTo: (to: End, t: number) => string | null,
+    keyFrom: (from: End) => string | null,
+    again = false,
+  ): void => {
+    for (const { rows, columns } of meet(tos, froms, again ? none : takenTo, takenFrom, keyTo, keyFrom))
+      pair(rows, columns, base);
+  };
+  const between = (from: number | undefined, to: number | undefined): string | null =>
+    from === undefined || to === undefined || from === to ? null : `${from}>${to}`;
+  const target = (to: End): number | undefined => find(to.label);
+  const origin = (from: End): number | undefined => find(from.label);
   // Both ends name each other's page.
-  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, toKey, fromKey)) pair(rows, columns, 0.98);
+  join(
+    BOTH_WAYS,
+    (to) => between(to.page, target(to)),
+    (from) => between(origin(from), from.page),
+  );
   // One end has lost its number: the other must still point at its page.
-  const target = (to: End): string | null => (at(to.label) === undefined ? null : String(at(to.label)));
-  for (const { rows, columns } of meet(tos, froms, takenTo, takenFrom, target, (from) =>
-    from.label === null ? String(from.page) : null,
-  ))
-    pair(rows, columns, 0.7);
-  const origin = (from: End): string | null => (at(from.label) === undefined ? null : String(at(from.label)));
-  for (const { rows, columns } of meet(
-    tos,
-    froms,
-    takenTo,
-    takenFrom,
-    (to) => (to.label === null ? String(to.page) : null),
-    origin,
-  ))
-    pair(rows, columns, 0.7);
+  join(
+    NUMBER_LOST,
+    (to) => keyOf(target(to)),
+    (from) => (from.label === null ? keyOf(from.page) : null),
+  );
+  join(
+    NUMBER_LOST,
+    (to) => (to.label === null ? keyOf(to.page) : null),
+    (from) => keyOf(origin(from)),
+  );
+  // The further pages of a list: they name the page that the list stands on, or the one before in it.
+  for (let n = 0; tos.some(({ more }) => more.length > n); n++) {
+    const next = (to: End): number | undefined => find(to.more[n] ?? null);
+    const back = (from: End): string | null => between(origin(from), from.page);
+    const led = [...reached];
+    for (const start of [(t: number) => tos[t]!.page, (t: number) => reached.get(t)?.page])
+      join(
+        BOTH_WAYS,
+        (to, t) => (led.some(([own, end]) => own === t && end === reached.get(t)) ? between(start(t), next(to)) : null),
+        back,
+        true,
+      );
+  }
 
-  tos.forEach((to, t) => {
-    if (takenTo.has(t)) return;
-    if (to.label === null) notes.push({ page: to.page, piece: to.piece, message: { code: 'link.lost' } });
-    else
-      notes.push({
-        page: to.page,
-        piece: to.piece,
-        message: { code: pageOf.has(to.label) ? 'link.one-way' : 'link.pending', params: { page: to.label } },
-      });
-  });
-  froms.forEach((from, f) => {
-    if (takenFrom.has(f)) return;
-    if (from.label === null) notes.push({ page: from.page, piece: from.piece, message: { code: 'link.lost' } });
-    else
-      notes.push({
-        page: from.page,
-        piece: from.piece,
-        message: { code: pageOf.has(from.label) ? 'link.one-way' : 'link.pending', params: { page: from.label } },
-      });
-  });
+  const report = (end: End): void => {
+    if (disputed.has(end)) return;
+    const known = find(end.label) !== undefined;
+    notes.push({
+      page: end.page,
+      piece: end.piece,
+      message:
+        end.label === null
+          ? { code: 'link.lost' }
+          : { code: known ? 'link.one-way' : 'link.pending', params: { page: end.label } },
+    });
+  };
+  tos.forEach((to, t) => takenTo.has(t) || report(to));
+  froms.forEach((from, f) => takenFrom.has(f) || report(from));
   return { links, notes };
 }
+
+const keyOf = (page: number | undefined): string | null => (page === undefined ? null : String(page));
 
 /** Free ends that share a key, as rows and columns. */
 function meet(
@@ -214,12 +202,12 @@ function meet(
   froms: readonly End[],
   takenTo: ReadonlySet<number>,
   takenFrom: ReadonlySet<number>,
-  keyTo: (end: End) => string | null,
+  keyTo: (end: End, t: number) => string | null,
   keyFrom: (end: End) => string | null,
 ): { rows: number[]; columns: number[] }[] {
   const groups = new Map<string, { rows: number[]; columns: number[] }>();
   tos.forEach((to, t) => {
-    const key = takenTo.has(t) ? null : keyTo(to);
+    const key = takenTo.has(t) ? null : keyTo(to, t);
     if (key === null) return;
     const group = groups.get(key) ?? { rows: [], columns: [] };
     group.rows.push(t);
@@ -230,20 +218,4 @@ function meet(
     if (key !== null) groups.get(key)?.columns.push(f);
   });
   return [...groups.values()].filter((group) => group.columns.length);
-}
-
-/** What would be lost by the best exchange that undoes a row's choice. */
-export function rivalGap(gain: readonly (readonly number[])[], chosen: readonly number[], row: number): number {
-  const column = chosen[row]!;
-  const own = gain[row]![column]!;
-  let least = Infinity;
-  gain[row]!.forEach((value, c) => {
-    if (c !== column && !chosen.includes(c)) least = Math.min(least, own - value);
-  });
-  chosen.forEach((c, r) => {
-    if (r === row) return;
-    if (c < 0) least = Math.min(least, own - gain[r]![column]!);
-    else least = Math.min(least, own + gain[r]![c]! - gain[row]![c]! - gain[r]![column]!);
-  });
-  return least === Infinity ? 3 : least;
 }

@@ -36,11 +36,15 @@ const PAIRS =
 const FOLD = new Map<string, string>();
 for (let i = 0, glyphs = [...PAIRS]; i + 1 < glyphs.length; i += 2) FOLD.set(glyphs[i]!, glyphs[i + 1]!);
 
-export const foldGlyph = (glyph: string): string => FOLD.get(glyph) ?? glyph;
+/** All of them are of the basic plane; 0: stays as it is. */
+const CODES = new Uint16Array(0x10000);
+for (const [from, to] of FOLD) CODES[from.charCodeAt(0)] = to.charCodeAt(0);
+
+export const foldCode = (code: number): number => (code < 0x10000 && CODES[code]) || code;
 
 export function foldHan(text: string): string {
   let out = '';
-  for (const glyph of text) out += foldGlyph(glyph);
+  for (const glyph of text) out += FOLD.get(glyph) ?? glyph;
   return out;
 }
 

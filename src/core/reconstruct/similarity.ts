@@ -1,86 +1,6 @@
 /** How much two stretches of text talk of the same thing: shared rare bigrams (Han) and words (Latin), weighted by rarity. */
 import { isCommonPair } from './common-han.ts';
-import { foldGlyph } from './fold-han.ts';
-
-const HAN = /\p{Script=Han}/u;
-const RUN =
-  /\p{Script=Han}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}|[\p{Script=Hangul}]{2,}|[\p{L}\p{M}][\p{L}\p{M}'’]*|\d[\d.,]*\d|\d/gu;
-
-/** Words that every article shares; they would only make noise. */
-const COMMON = new Set(
-  (
-    'the and for that with was were are has have had been from this which who whom its his her their they them she him but not also said says say ' +
-    'than then there these those when while where what will would could should may might can one two three more most other others some such only over ' +
-    'after before about into out off all any each both being between during under against among around through because since until according told ' +
-    'reported report including included became become made make new first last year years day days today yesterday week month time people many much ' +
-    'now how why you your our did does just very per via yet still even like well own same another later former however though although ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
-    'der die das und von den dem mit ist des ein eine les des une est dans pour que qui par sur aux los las del una con por para'
-  ).split(' '),
-);
-
-/** A light stem: plural and verb endings only, enough to let "fires" meet "fire". */
-function stem(word: string): string {
-  if (word.length > 4 && /(ies)$/.test(word)) return word.slice(0, -3) + 'y';
-  if (word.length > 5 && /(ing|ers)$/.test(word)) return word.slice(0, -3);
-  if (word.length > 4 && /(ed|es|er)$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && /[^s]s$/.test(word)) return word.slice(0, -1);
-  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
-  return word;
-}
-
-/**
- * Every term of a text with where it stands. Han runs give bigrams, other scripts stemmed words and numbers. `seams`: pairs between two words
- * that any article may have as well, though they are of neither.
- */
-function eachTerm(text: string, visit: (term: string, start: number, end: number) => void, seams = true): void {
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (HAN.test(run)) {
-      eachPair(run, index, visit, seams);
-      continue;
-    }
-    const word = bareWord(run);
-    if (tells(word)) visit(stem(word), index, index + word.length);
-  }
-}
-
-function eachPair(
-  run: string,
-  start: number,
-  visit: (pair: string, start: number, end: number) => void,
-  seams: boolean,
-): void {
-  let glyph = '';
-  let at = start;
-  /** The pair before waits: what follows may show that it is no more than the seam between two words. */
-  let pair = '';
-  let common = false;
-  let behindCommon = false;
-  for (const next of run) {
-    const folded = foldGlyph(next);
-    const now = glyph + folded;
-    const isCommon = !seams && glyph !== '' && isCommonPair(now);
-    if (pair && !(behindCommon && !common && isCommon)) visit(pair, at - pair.length, at);
-    if (glyph) [pair, behindCommon, common] = [now, common, isCommon];
-    glyph = folded;
-    at += next.length;
-  }
-  if (pair) visit(pair, at - pair.length, at);
-}
-
-const bareWord = (run: string): string =>
-  run
-    .toLowerCase()
-    .replace(/['’]s?$/u, '')
-    .replace(/[.,]+$/u, '');
-
-const tells = (word: string): boolean => (word.length >= 3 || /\d{2}/.test(word)) && !COMMON.has(word);
-
-/** The term of one run that is no Han, as it stands in a text; null where it tells nothing. */
-export function termOfRun(run: string): string | null {
-  const word = bareWord(run);
-  return tells(word) ? stem(word) : null;
-}
+import { eachTerm } from './terms.ts';
 
 function countTerms(text: string, seams: boolean): Map<string, number> {
   const terms = new Map<string, number>();
@@ -175,7 +95,8 @@ export function vocabularyOf(
     let square = 0;
     for (const [term, n] of terms) {
       const inTexts = frequency.get(term)!;
-      const weighed = n === 1 ? weight(term) : (1 + Math.log(n)) * weight(term);
+      const rarity = weights[inTexts]! * (isCommonPair(term) ? COMMON_PAIR : 1);
+      const weighed = n === 1 ? rarity : (1 + Math.log(n)) * rarity;
       square += weighed ** 2;
       // A term in one text only can match nothing.
       if (frequency === own ? inTexts > 1 : own.get(term)! > 1) vector.set(term, weighed);

@@ -15,6 +15,10 @@ describe('joinHyphens', () => {
     expect(joinHyphens('the Stoke-\nUpton road')).toBe('the Stoke-Upton road');
     expect(joinHyphens('in 2017-\n18')).toBe('in 2017-18');
   });
+  it('keeps it between Han characters, which need none to be broken', () => {
+    expect(joinHyphens('后卫周山-\n阿河出场')).toBe('后卫周山-阿河出场');
+    expect(joinHyphens('阿河-\nMiller 号')).toBe('阿河-Miller 号');
+  });
   it('asks the page first', () => {
     const page = vocabularyOf(['The re-election was close.', 'They spoke of the output.']);
     expect(joinHyphens('the re-\nelection', page)).toBe('the re-election');

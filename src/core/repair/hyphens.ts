@@ -2,6 +2,7 @@
  * Words that were broken at a line's end. The hyphen goes where the joined word is a word of the page, or where nothing speaks for a
  * compound; it stays in `well-known`, `Al-Qaeda`, `2017-18`. Soft hyphens and the signs ¬ and ⸗ at a line's end always go.
  */
+import { isHan } from './han.ts';
 
 /** First parts that English joins with a hyphen, hardly ever the beginning of a word that is broken there. */
 const FIRST = new Set(
@@ -37,6 +38,8 @@ export function vocabularyOf(lines: readonly string[]): ReadonlySet<string> {
 
 /** True where the hyphen between `left` and `right` belongs to the word. */
 export function isRealHyphen(left: string, right: string, vocabulary: ReadonlySet<string>): boolean {
+  // Han characters are broken anywhere without a sign: a hyphen between them joins two names
+  if (isHan([...left].at(-1) ?? '') || isHan([...right][0] ?? '')) return true;
   if (/\p{N}$/u.test(left) || /^\p{N}/u.test(right)) return true;
   if (/^\p{Lu}/u.test(right)) return true;
   const [a, b] = [left.toLowerCase(), right.toLowerCase()];

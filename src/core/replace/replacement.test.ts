@@ -6,6 +6,7 @@ import { randomEdition } from '../formats/random-edition.test-support.ts';
 import { textLines } from '../formats/text/read.ts';
 import type { Edition } from '../model/edition.ts';
 import { fragmentsOf, textOf } from '../model/selectors.ts';
+import { cutSource } from '../reconstruct/cut-source.ts';
 import { call } from '../transact.ts';
 import { replacementOf, type NewReading } from './replacement.ts';
 
@@ -19,16 +20,16 @@ const THIRD =
   'From next week the library at the market stays open until nine, with readings for anyone who cares to come.';
 const PAPER = [HEAD, FIRST, SECOND, OTHER, THIRD];
 
-const read = (text: string): NewReading => ({
-  source: {
+const cut = (source: NewReading['source']): NewReading => ({ source, pieces: cutSource({ id: '', ...source }) });
+const read = (text: string): NewReading =>
+  cut({
     name: 'better.txt',
     mediaType: 'text/plain',
     encoding: 'utf-8',
     sha256: 'new',
     text,
     lines: textLines(text),
-  },
-});
+  });
 const paper = (...lines: readonly string[]): string => lines.join('\n\n');
 
 /** f1 to f5, with work done on them. */
@@ -203,7 +204,7 @@ test('the same text changes nothing but what is known of the source', () => {
   fc.assert(
     fc.property(randomEdition, (edition) => {
       for (const { id, text, lines } of Object.values(edition.sources)) {
-        const { args, changed, gone, fresh } = replacementOf(edition, id, { source: { ...read(text).source, lines } });
+        const { args, changed, gone, fresh } = replacementOf(edition, id, cut({ ...read(text).source, lines }));
         expect({ changed, gone, fresh }).toEqual({ changed: [], gone: [], fresh: [] });
         const now = run(edition, call('source.replace', args));
         expect(fragmentsOf(now)).toEqual(fragmentsOf(edition));

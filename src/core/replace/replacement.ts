@@ -1,7 +1,7 @@
 /** What becomes of the fragments of a source when another reading of the same page takes its place. */
 import { jumpOf } from '../commands/fragment-role.ts';
 import type { KeptFragment, ReplaceArgs } from '../commands/source-replace.ts';
-import { openSpans } from '../import-pages.ts';
+import { openSpans } from '../import-args.ts';
 import { countBetween } from '../model/characters.ts';
 import type { Edition, Fragment, Source, Span } from '../model/edition.ts';
 import { readingText, sourceReading } from '../model/reading-text.ts';
@@ -12,8 +12,7 @@ import { spread, type OldPlace, type Spread } from './spread.ts';
 /** A page as it was read anew: its source, and the pieces that an import would cut it into. */
 export interface NewReading {
   readonly source: Omit<Source, 'id'>;
-  /** Absent: cut as if the file said nothing. */
-  readonly pieces?: readonly (readonly Span[])[];
+  readonly pieces: readonly (readonly Span[])[];
 }
 
 export interface ChangedFragment {
@@ -61,8 +60,7 @@ export function replacementOf(edition: Edition, id: string, reading: NewReading)
     else changed.push({ id: fragment.id, before, after, ...(correction ? { correction } : {}) });
   });
   const taken = kept.flatMap((one) => one.spans);
-  const { pieces } = reading;
-  const fresh = pieces ? openSpans(source, taken, () => pieces) : openSpans(source, taken);
+  const fresh = openSpans(source, taken, () => reading.pieces);
   return {
     args: { source, kept, fresh },
     same,

@@ -15,6 +15,11 @@ export const COST = {
   /** A colon, and speech in a paragraph of its own. */
   speechEnd: 1,
   commaEnd: 5,
+  /** A paragraph of one line that is a bare question or a cry: a head rather. */
+  askingLine: 2.2,
+  askingComma: 0.7,
+  /** A line that says who speaks. */
+  speechAsHead: 5,
   /** A block of its own that ends in no sentence is a head rather. */
   openBlock: 2,
   /** Before 下转 a paragraph may stop anywhere. */
@@ -72,6 +77,16 @@ const NAMING =
 /** Words that no head and no sentence ends in. */
 const FUNCTION_WORD =
   /(?:^|\s)(?:the|a|an|of|to|for|with|by|at|from|and|or|but|as|that|who|which|whose|than|their|his|its|is|are|was|were|be|has|had|have|der|die|das|und|von|mit|für|des|dem|den|le|la|les|de|du|et|à|el|los|las|y|en|con|del|il|di|e|che|no|não|da)$/u;
+/** 问：, Q: begin a line of talk. */
+const SPEECH = /^(?:(?:问|問|答|记者|記者)\s*[：:]|[QA]\s*[:.：]\s)/u;
+/** A question or a cry that nobody is quoted with, as heads put them: 堤坝何时修？ */
+const ASKS = /[？！?!]$/u;
+const isAsking = (text: string): boolean =>
+  ASKS.test(text) &&
+  !SPEECH.test(text) &&
+  !/^[“‘「『"]|[。；]|[：，][“「]|[“「][^”」]*$/u.test(text) &&
+  fullWidth(text) <= 24;
+
 /** A line in capitals: headline, label, byline; in running text it would be shouting. */
 const isShouted = (text: string): boolean =>
   !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 6 && !/[—–]|--|[“"]/u.test(text);
@@ -90,13 +105,13 @@ export function headCost(page: CutPage, i: number, gapWeight: number): number {
   const line = page.lines[i];
   if (!line) return COST.impossible;
   const { text, width } = line;
-  let cost = 0;
+  let cost = SPEECH.test(text) ? COST.speechAsHead : 0;
   if (page.han) {
     if (/[。；]$/u.test(text)) cost += 6;
     else if (/[，、：（《]$/u.test(text)) cost += 4;
     if (/^[，。、；：）》」』·]/u.test(text)) cost += 5;
     if (hasClauses(text)) cost -= gapWeight;
-    cost += (text.match(/[，。；]/gu)?.length ?? 0) * 1.5;
+    cost += (text.match(/[，。；]/gu)?.length ?? 0) * (isAsking(text) ? COST.askingComma : 1.5);
     if (/^[^\p{Script=Han}\s]{20,}$/u.test(text)) cost += 3;
     if (width > 24) cost += (width - 24) * 0.3;
   } else {
@@ -128,6 +143,8 @@ export interface Costs {
   endHead(i: number): number;
   /** Leaving line i as the last of its paragraph, `next` being line i + 1. */
   end(i: number): number;
+  /** Leaving it as the last of its paragraph, its first line too. */
+  lone(i: number): number;
   /** Leaving it in mid-sentence, beyond what any column's end costs. */
   cut(i: number): number;
 }
@@ -226,6 +243,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       (opens(i) ? COST.openingElsewhere : 0) +
       (isIndented(i) ? 1 : 0) +
       (afterBlank(i) ? COST.onOverBlank : 0),
+    lone: (i) => (page.han && isAsking(page.lines[i]?.text ?? '') ? COST.askingLine : 0),
     cut: (i) => (marks[i + 1]?.section === 2 ? COST.cutOverSection : 0),
     endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {

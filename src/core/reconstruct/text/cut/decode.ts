@@ -10,62 +10,60 @@ export type LineState =
 
 export interface Decoded {
   readonly states: readonly LineState[];
-  /** The state of each line, and the cost of the cheapest reading up to it by state: for margins. */
+  /** The state of each line, and the cost of the cheapest reading up to it, a row for each line: for margins. */
   readonly path: readonly number[];
-  readonly forward: readonly Float64Array[];
+  readonly forward: Float64Array;
 }
 
 const { afterBreak, newMeasure, resumeAfterHead, resumeAfterAlone } = COST;
 
 export function decode(trellis: Trellis): Decoded {
-  const { lines, measures, head: HEAD, alone: ALONE, hole: HOLE, states, own, options } = trellis;
-  const n = own.length;
+  const { lines, measures, head: HEAD, alone: ALONE, hole: HOLE, states, over: overs, holeIn, options } = trellis;
+  const { goesOn, leaving, pierce, count: n } = trellis;
+  const { holes, resume } = options;
   const k = measures.length;
-  const forward: Float64Array[] = [];
-  const backs: Int16Array[] = [];
+  const cost = new Float64Array(n * states).fill(Infinity);
+  const back = new Int16Array(n * states).fill(-1);
+  const leave = new Float64Array(2 * k);
   for (let i = 0; i < n; i++) {
-    const cost = new Float64Array(states).fill(Infinity);
-    const back = new Int16Array(states).fill(-1);
-    const mine = own[i];
-    const before = forward[i - 1];
-    forward.push(cost);
-    backs.push(back);
-    if (!mine) continue;
-    const [first, begun, head, alone] = [
-      lines.first[i] ?? 0,
-      lines.more[i] ?? 0,
-      lines.head[i] ?? 0,
-      lines.alone[i] ?? 0,
-    ];
-    if (!before) {
+    const own = i * states;
+    const before = own - states;
+    /** Of the line before. */
+    const text = (i - 1) * 2 * k;
+    const first = lines.first[i]!;
+    const begun = lines.more[i]!;
+    const head = lines.head[i]!;
+    const alone = lines.alone[i]!;
+    if (i === 0) {
       for (let j = 0; j < k; j++) {
-        cost[j] = first + (mine.over[j] ?? 0);
-        cost[k + j] = begun + (mine.over[j] ?? 0) + 1;
+        cost[j] = first + overs[j]!;
+        cost[k + j] = begun + overs[j]! + 1;
       }
       cost[HEAD] = head;
       cost[ALONE] = alone;
       continue;
     }
-    const leave = new Float64Array(2 * k);
     let from = 0;
     for (let s = 0; s < 2 * k; s++) {
-      leave[s] = (before[s] ?? Infinity) + trellis.leaving(i - 1, s);
-      if ((leave[s] ?? Infinity) < (leave[from] ?? Infinity)) from = s;
+      leave[s] = cost[before + s]! + leaving[text + s]!;
+      if (leave[s]! < leave[from]!) from = s;
     }
     let heading = HEAD;
-    for (let s = HEAD; s < ALONE; s++) if ((before[s] ?? Infinity) < (before[heading] ?? Infinity)) heading = s;
-    const left = leave[from] ?? Infinity;
-    const afterHead = (before[heading] ?? Infinity) + (lines.endHead[i - 1] ?? 0) + afterBreak;
-    const afterAlone = (before[ALONE] ?? Infinity) + afterBreak;
-    const holeEnd = lines.holeEnd[i] ?? 0;
-    const holeMore = lines.holeMore[i] ?? 0;
+    for (let s = HEAD; s < ALONE; s++) if (cost[before + s]! < cost[before + heading]!) heading = s;
+    const left = leave[from]!;
+    const afterHead = cost[before + heading]! + lines.endHead[i - 1]! + afterBreak;
+    const afterAlone = cost[before + ALONE]! + afterBreak;
+    const holeEnd = lines.holeEnd[i]!;
+    const holeMore = lines.holeMore[i]!;
     for (let j = 0; j < k; j++) {
-      const over = mine.over[j] ?? 0;
-      let least = leave[j] ?? Infinity;
+      const over = overs[i * k + j]!;
+      const inFirst = cost[before + j]!;
+      const inMore = cost[before + k + j]!;
+      const inHole = holes ? cost[before + HOLE + j]! : Infinity;
+      let least = leave[j]!;
       let p = j;
-      const afterMore = leave[k + j] ?? Infinity;
-      if (afterMore < least) {
-        least = afterMore;
+      if (leave[k + j]! < least) {
+        least = leave[k + j]!;
         p = k + j;
       }
       if (left + newMeasure < least) {
@@ -80,17 +78,17 @@ export function decode(trellis: Trellis): Decoded {
         least = afterAlone;
         p = ALONE;
       }
-      cost[j] = least + first + over;
-      back[j] = p;
-      least = (before[j] ?? Infinity) + trellis.goesOn(i - 1, j);
+      cost[own + j] = least + first + over;
+      back[own + j] = p;
+      least = inFirst + goesOn[text + j]!;
       p = j;
-      const more = (before[k + j] ?? Infinity) + trellis.goesOn(i - 1, k + j);
+      const more = inMore + goesOn[text + k + j]!;
       if (more < least) {
         least = more;
         p = k + j;
       }
-      if (left + options.resume < least) {
-        least = left + options.resume;
+      if (left + resume < least) {
+        least = left + resume;
         p = from;
       }
       if (afterHead + resumeAfterHead < least) {
@@ -101,56 +99,58 @@ export function decode(trellis: Trellis): Decoded {
         least = afterAlone + resumeAfterAlone;
         p = ALONE;
       }
-      const through = (before[HOLE + j] ?? Infinity) + holeEnd;
-      if (through < least) {
-        least = through;
+      if (inHole + holeEnd < least) {
+        least = inHole + holeEnd;
         p = HOLE + j;
       }
-      cost[k + j] = least + begun + over;
-      back[k + j] = p;
-      if (!options.holes) continue;
-      const fromFirst = (before[j] ?? Infinity) + trellis.pierce(i - 1, j);
-      const fromMore = (before[k + j] ?? Infinity) + trellis.pierce(i - 1, k + j);
-      least = Math.min(fromFirst, fromMore) + head + (mine.hole[j] ?? 0);
+      cost[own + k + j] = least + begun + over;
+      back[own + k + j] = p;
+      if (!holes) continue;
+      const hole = holeIn[i * k + j]!;
+      const fromFirst = inFirst + pierce[text + j]!;
+      const fromMore = inMore + pierce[text + k + j]!;
+      least = Math.min(fromFirst, fromMore) + head + hole;
       p = fromFirst < fromMore ? j : k + j;
-      const further = (before[HOLE + j] ?? Infinity) + holeMore + (mine.hole[j] ?? 0);
+      const further = inHole + holeMore + hole;
       if (further < least) {
         least = further;
         p = HOLE + j;
       }
-      cost[HOLE + j] = least;
-      back[HOLE + j] = p;
+      cost[own + HOLE + j] = least;
+      back[own + HOLE + j] = p;
     }
-    const [least, p] =
-      left <= afterHead && left <= afterAlone
-        ? [left, from]
-        : afterHead <= afterAlone
-          ? [afterHead, heading]
-          : [afterAlone, ALONE];
-    cost[HEAD] = head + least;
-    cost[ALONE] = alone + least;
-    back[HEAD] = p;
-    back[ALONE] = p;
+    let least = afterAlone;
+    let p = ALONE;
+    if (left <= afterHead && left <= afterAlone) {
+      least = left;
+      p = from;
+    } else if (afterHead <= afterAlone) {
+      least = afterHead;
+      p = heading;
+    }
+    cost[own + HEAD] = head + least;
+    cost[own + ALONE] = alone + least;
+    back[own + HEAD] = p;
+    back[own + ALONE] = p;
     for (let s = HEAD; s < ALONE; s++) {
       const next = Math.min(s + 1, ALONE - 1);
-      const total = (before[s] ?? Infinity) + trellis.headMore(i, s - HEAD + 2);
-      if (total < (cost[next] ?? Infinity)) {
-        cost[next] = total;
-        back[next] = s;
+      const total = cost[before + s]! + trellis.headMore(i, s - HEAD + 2);
+      if (total < cost[own + next]!) {
+        cost[own + next] = total;
+        back[own + next] = s;
       }
     }
   }
-  return trace(trellis, forward, backs);
+  return trace(trellis, cost, back);
 }
 
-function trace(trellis: Trellis, forward: readonly Float64Array[], backs: readonly Int16Array[]): Decoded {
-  const { lines, measures, head, alone, hole } = trellis;
-  const n = trellis.own.length;
+function trace(trellis: Trellis, forward: Float64Array, back: Int16Array): Decoded {
+  const { lines, measures, head, alone, hole, states: width, count: n } = trellis;
   const k = measures.length;
   const end = lines.end[n - 1] ?? 0;
   let state = 0;
   let least = Infinity;
-  forward[n - 1]?.forEach((cost, s) => {
+  forward.subarray((n - 1) * width).forEach((cost, s) => {
     // a foreign head at the page's end cuts nothing
     const total = cost + (s < head ? end : s >= hole ? Infinity : 0);
     if (total < least) [least, state] = [total, s];
@@ -158,7 +158,7 @@ function trace(trellis: Trellis, forward: readonly Float64Array[], backs: readon
   const path = new Array<number>(n).fill(0);
   for (let i = n - 1; i >= 0; i--) {
     path[i] = state;
-    state = Math.max(0, backs[i]?.[state] ?? 0);
+    state = Math.max(0, back[i * width + state]!);
   }
   const states = path.map((s, i): LineState => {
     if (s >= hole) return { kind: path[i - 1] === s && lines.sameHead[i] ? 'head-more' : 'head' };

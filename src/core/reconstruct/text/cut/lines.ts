@@ -112,7 +112,7 @@ export function readPage(source: Source): CutPage {
   }
   take(source.text.length);
   const rhythm = rhythmOf(lines);
-  return { lines: lines.map((line, i) => ({ ...line, ...rhythm[i]! })), han, solidLatin };
+  return { lines: lines.map((line, i): CutLine => Object.assign(line, rhythm[i]!)), han, solidLatin };
 }
 
 const CLOSING = /[，。、；：！？）》〉」』】”’%％…—,.;:!?)\]]/u;

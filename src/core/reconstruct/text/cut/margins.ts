@@ -12,53 +12,52 @@ export interface Margins {
 
 const MOST = 30;
 
-/** The cheapest rest of the page after each line, by the line's state. */
-function backward(trellis: Trellis): Float64Array[] {
-  const { lines, measures, head: HEAD, alone: ALONE, hole: HOLE, states, own, options } = trellis;
-  const n = own.length;
+/** The cheapest rest of the page after each line, by the line's state: a row for each line. */
+function backward(trellis: Trellis): Float64Array {
+  const { lines, measures, head: HEAD, alone: ALONE, hole: HOLE, states, over: overs, holeIn, options } = trellis;
+  const { goesOn, leaving, pierce, count: n } = trellis;
+  const { holes } = options;
   const k = measures.length;
-  const rest = Array.from({ length: n }, () => new Float64Array(states));
-  rest[n - 1]?.fill(lines.end[n - 1] ?? 0, 0, HEAD).fill(Infinity, HOLE);
+  const rest = new Float64Array(n * states);
+  const end = (n - 1) * states;
+  rest.fill(lines.end[n - 1] ?? 0, end, end + HEAD).fill(Infinity, end + HOLE);
   const first = new Float64Array(k);
   const more = new Float64Array(k);
   for (let i = n - 1; i > 0; i--) {
-    const next = rest[i];
-    const to = rest[i - 1];
-    const mine = own[i];
-    if (!next || !to || !mine) continue;
-    const head = lines.head[i] ?? 0;
+    const next = i * states;
+    const to = next - states;
+    const text = (i - 1) * 2 * k;
+    const head = lines.head[i]!;
     let anyFirst = Infinity;
     let anyMore = Infinity;
     for (let j = 0; j < k; j++) {
-      const over = mine.over[j] ?? 0;
-      const begun = (lines.first[i] ?? 0) + over + (next[j] ?? 0);
-      const gone = (lines.more[i] ?? 0) + over + (next[k + j] ?? 0);
+      const over = overs[i * k + j]!;
+      const begun = lines.first[i]! + over + rest[next + j]!;
+      const gone = lines.more[i]! + over + rest[next + k + j]!;
       first[j] = begun;
       more[j] = gone;
       if (begun < anyFirst) anyFirst = begun;
       if (gone < anyMore) anyMore = gone;
     }
-    const set = Math.min(head + (next[HEAD] ?? 0), (lines.alone[i] ?? 0) + (next[ALONE] ?? 0));
+    const set = Math.min(head + rest[next + HEAD]!, lines.alone[i]! + rest[next + ALONE]!);
     const left = Math.min(anyFirst + COST.newMeasure, anyMore + options.resume, set);
     for (let s = 0; s < HEAD; s++) {
       const j = s < k ? s : s - k;
-      to[s] = Math.min(
-        trellis.goesOn(i - 1, s) + (more[j] ?? 0),
-        trellis.leaving(i - 1, s) + Math.min(first[j] ?? 0, left),
-        options.holes ? trellis.pierce(i - 1, s) + head + (mine.hole[j] ?? 0) + (next[HOLE + j] ?? Infinity) : Infinity,
-      );
+      const on = goesOn[text + s]! + more[j]!;
+      const off = leaving[text + s]! + Math.min(first[j]!, left);
+      const through = holes ? pierce[text + s]! + head + holeIn[i * k + j]! + rest[next + HOLE + j]! : Infinity;
+      rest[to + s] = Math.min(on, off, through);
     }
-    if (options.holes)
+    if (holes)
       for (let j = 0; j < k; j++)
-        to[HOLE + j] = Math.min(
-          (lines.holeEnd[i] ?? 0) + (more[j] ?? 0),
-          (lines.holeMore[i] ?? 0) + (mine.hole[j] ?? 0) + (next[HOLE + j] ?? Infinity),
+        rest[to + HOLE + j] = Math.min(
+          lines.holeEnd[i]! + more[j]!,
+          lines.holeMore[i]! + holeIn[i * k + j]! + rest[next + HOLE + j]!,
         );
-    const afterHead =
-      (lines.endHead[i - 1] ?? 0) + COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterHead, set);
+    const afterHead = lines.endHead[i - 1]! + COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterHead, set);
     for (let s = HEAD; s < ALONE; s++)
-      to[s] = Math.min(afterHead, trellis.headMore(i, s - HEAD + 2) + (next[Math.min(s + 1, ALONE - 1)] ?? 0));
-    to[ALONE] = COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterAlone, set);
+      rest[to + s] = Math.min(afterHead, trellis.headMore(i, s - HEAD + 2) + rest[next + Math.min(s + 1, ALONE - 1)]!);
+    rest[to + ALONE] = COST.afterBreak + Math.min(anyFirst, anyMore + COST.resumeAfterAlone, set);
   }
   return rest;
 }
@@ -72,14 +71,12 @@ export function marginsOf(trellis: Trellis, { path, forward }: Decoded): Margins
   const kind: number[] = [];
   const begin: number[] = [];
   path.forEach((state, i) => {
-    const before = forward[i];
-    const after = rest[i];
-    if (!before || !after) return;
-    const best = (before[state] ?? Infinity) + (after[state] ?? Infinity);
+    const row = i * states;
+    const best = forward[row + state]! + rest[row + state]!;
     let otherKind = Infinity;
     let otherwise = Infinity;
     for (let s = 0; s < states; s++) {
-      const here = (before[s] ?? Infinity) + (after[s] ?? Infinity);
+      const here = forward[row + s]! + rest[row + s]!;
       if (here < otherKind && kindOf[s] !== kindOf[state]) otherKind = here;
       if (here < otherwise && begins[s] !== begins[state]) otherwise = here;
     }

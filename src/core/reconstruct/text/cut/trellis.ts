@@ -21,12 +21,6 @@ export interface DecodeOptions extends FitOptions {
 /** Lines that one head may have; the last state may repeat. */
 const MOST_HEAD_LINES = 7;
 
-/** Costs of line i that depend on the measure: standing in it as text, and as a foreign head in a paragraph that has it. */
-export interface InMeasure {
-  readonly over: Float64Array;
-  readonly hole: Float64Array;
-}
-
 /**
  * States: 0..k-1 first line in measure j; k..2k-1 going on; from `head` on the lines of a head; `alone`; and from `hole` on, by measure, lines of
  * a foreign head in the middle of a paragraph.
@@ -39,14 +33,16 @@ export interface Trellis {
   readonly states: number;
   readonly options: DecodeOptions;
   readonly lines: LineCosts;
-  readonly own: readonly InMeasure[];
+  /** How many lines; the tables have a row for each of them: of all measures, or of the states of text. */
+  readonly count: number;
+  /** Standing in a measure as text, and as a foreign head in a paragraph that has it (none where none is looked for). */
+  readonly over: Float64Array;
+  readonly holeIn: Float64Array;
+  /** The line goes on in the next one; it is the last of its block; a foreign head cuts its paragraph (none where none is looked for). */
+  readonly goesOn: Float64Array;
+  readonly leaving: Float64Array;
+  readonly pierce: Float64Array;
   headMore(i: number, nth: number): number;
-  /** Text line i in state s goes on in line i + 1. */
-  goesOn(i: number, s: number): number;
-  /** Text line i in state s is the last of its block. */
-  leaving(i: number, s: number): number;
-  /** The paragraph of text line i in state s is cut by a foreign head. */
-  pierce(i: number, s: number): number;
 }
 
 export function trellisOf(
@@ -60,46 +56,57 @@ export function trellisOf(
   const fit = fitOf(page, options, shapes);
   const spare = page.han ? 1 : 3;
   const nearly = page.han ? 1 : 2;
-  const own = page.lines.map((line, i): InMeasure => {
-    const over = new Float64Array(k);
-    const hole = new Float64Array(options.holes ? k : 0);
+  const { holes, indent, noIndent } = options;
+  const n = page.lines.length;
+  const over = new Float64Array(n * k);
+  const holeIn = new Float64Array(holes ? n * k : 0);
+  const goesOn = new Float64Array(n * 2 * k);
+  const leaving = new Float64Array(n * 2 * k);
+  const pierce = new Float64Array(holes ? n * 2 * k : 0);
+  page.lines.forEach((line, i) => {
+    const goes = COST.goOn + (lines.sentenceEnds[i] ? COST.sentenceInside : 0);
+    const whole = lines.sentenceEnds[i] === true || lines.leadsNext[i] === true;
+    const stops = options.cutOpen + lines.cut[i]!;
+    const lead = lines.leadsNext[i] ? options.leadUnderText : 0;
     for (let j = 0; j < k; j++) {
-      const measure = measures[j] ?? 0;
-      over[j] = fit.fits(i, measure);
+      const measure = measures[j]!;
+      over[i * k + j] = fit.fits(i, measure);
       // a line as wide as the column, or one that the next word did not fit in, is more likely a line of the paragraph
-      const full = line.width >= measure - nearly || fit.free(i, measure) < 0;
-      if (options.holes) hole[j] = (lines.hole[i] ?? 0) + (full ? COST.holeFull : 0);
+      if (holes) {
+        const full = line.width >= measure - nearly || fit.free(i, measure) < 0;
+        holeIn[i * k + j] = lines.hole[i]! + (full ? COST.holeFull : 0);
+      }
+      const first = i * 2 * k + j;
+      const more = first + k;
+      const inMeasure = fit.goesOn(i, measure);
+      goesOn[more] = goes + inMeasure;
+      goesOn[first] = goes + (indent ? Math.min(fit.goesOn(i, measure - indent), noIndent + inMeasure) : inMeasure);
+      for (let at = first; at <= more; at += k) {
+        const room = at === first ? measure - indent : measure;
+        const oneLine = at === first ? COST.oneLineCut : 0;
+        // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
+        const left = Math.max(0, room - line.width - spare) * 1.2;
+        const end = lines.end[i]! + (at === first ? lines.lone[i]! : 0);
+        leaving[at] = Math.min(end, stops + oneLine + left) + lead;
+        if (holes) pierce[at] = whole ? COST.impossible : COST.pierce + oneLine + left;
+      }
     }
-    return { over, hole };
   });
   const alone = 2 * k + MOST_HEAD_LINES;
-  const room = (s: number): number => (measures[s % k] ?? 0) - (s < k ? options.indent : 0);
   return {
     measures,
     head: 2 * k,
     alone,
     hole: alone + 1,
-    states: alone + 1 + (options.holes ? k : 0),
+    states: alone + 1 + (holes ? k : 0),
     options,
     lines,
-    own,
-    headMore: (i, nth) => (lines.headMore[i] ?? 0) + longHead(nth),
-    goesOn: (i, s) => {
-      const base = COST.goOn + (lines.sentenceEnds[i] ? COST.sentenceInside : 0);
-      const measure = measures[s % k] ?? 0;
-      if (s >= k || !options.indent) return base + fit.goesOn(i, measure);
-      return base + Math.min(fit.goesOn(i, measure - options.indent), options.noIndent + fit.goesOn(i, measure));
-    },
-    leaving: (i, s) => {
-      // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
-      const left = Math.max(0, room(s) - (page.lines[i]?.width ?? 0) - spare) * 1.2;
-      const cut = options.cutOpen + (lines.cut[i] ?? 0) + (s < k ? COST.oneLineCut : 0) + left;
-      return Math.min(lines.end[i] ?? 0, cut) + (lines.leadsNext[i] ? options.leadUnderText : 0);
-    },
-    pierce: (i, s) => {
-      if (lines.sentenceEnds[i] || lines.leadsNext[i]) return COST.impossible;
-      const left = Math.max(0, room(s) - (page.lines[i]?.width ?? 0) - spare) * 1.2;
-      return COST.pierce + (s < k ? COST.oneLineCut : 0) + left;
-    },
+    count: n,
+    over,
+    holeIn,
+    goesOn,
+    leaving,
+    pierce,
+    headMore: (i, nth) => lines.headMore[i]! + longHead(nth),
   };
 }

@@ -7,11 +7,12 @@ export type Script = 'han' | 'latin';
 const EVEN = { han: 0.03, latin: 0.05 } as const;
 const SLOPE = { han: 2.2, latin: 2.6 } as const;
 const LEAST = { han: 0.004, latin: 0.006 } as const;
-const MOST = 4;
+/** The odds are never better than this. */
+export const MOST_ODDS = 4;
 
 export function oddsOf(cosine: number, script: Script): number {
   const odds = SLOPE[script] * Math.log((cosine + LEAST[script]) / EVEN[script]);
-  return Math.max(-MOST, Math.min(MOST, odds));
+  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
 }
 
 /** Dot products of all pairs of one page's texts, filled when asked for. */

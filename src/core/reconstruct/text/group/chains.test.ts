@@ -34,6 +34,24 @@ it('gives a "continued from" its own chain', () => {
   const from: Given = { role: 'jump-from', lines: ['From Page 1'], jump: { direction: 'from', page: '1' } };
   expect(thread(byline('Ann Marlow'), ferry, from, ferry2)).toEqual([0, 1]);
 });
+it('goes back to the article that a "continued from" interrupted', () => {
+  const from: Given = { role: 'jump-from', lines: ['From Page 1'], jump: { direction: 'from', page: '1' } };
+  const harbour = openEnd('The harbour ferry was late on Monday, for', 'the harbour master had seen fog and the');
+  expect(
+    thread(
+      byline('Ann Marlow'),
+      harbour,
+      from,
+      bakery,
+      bakery2,
+      openStart('ferry stayed in the harbour until', 'noon.'),
+    ),
+  ).toEqual([0, 1, 1, 0]);
+});
+it('trap: what reads on from the part that arrived stays with it', () => {
+  const from: Given = { role: 'jump-from', lines: ['From Page 1'], jump: { direction: 'from', page: '1' } };
+  expect(thread(byline('Ann Marlow'), ferry, ferry2, from, bakery, bakery2)).toEqual([0, 0, 1, 1]);
+});
 it('adds nothing after a "continued on"', () => {
   const to: Given = { role: 'jump-to', lines: ['See FERRY, Page 2'], jump: { direction: 'to', page: '2' } };
   expect(thread(byline('Ann Marlow'), ferry, to, head('Bakery wins the prize for rye loaf'), bakery)).toEqual([0, 1]);

@@ -19,6 +19,7 @@ import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
 import { recut } from './recut.ts';
+import { stretchesOf } from './stretches.ts';
 import { partBraided } from './unbraid.ts';
 import { partOf, restParts } from './reading-order.ts';
 import { layUnits, type Laid } from './units.ts';
@@ -129,6 +130,21 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
       .map((piece) => source.text.slice(piece.spans[0]![0], piece.spans.at(-1)![1]))
       .flatMap((text) => text.split('\n')),
   );
+  const whole = inOne(stretchesOf(given).map((stretch) => groupStretch(source, stretch, words)));
+  const layout = layOut(
+    whole.pieces,
+    whole.parts.map((part) => part.pieces),
+  );
+  const pieces = whole.pieces.map((piece, i) => ({ ...piece, place: layout.places[i]! }));
+  return { sourceId: source.id, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
+}
+
+interface Grouped {
+  readonly pieces: readonly CutPiece[];
+  readonly parts: readonly PagePart[];
+}
+
+function groupStretch(source: Source, given: readonly CutPiece[], words: ReadonlySet<string>): Grouped {
   const count = termCounter();
   let cut = unmaskBodies(given);
   const fit = fitOf(words);
@@ -146,13 +162,23 @@ export function groupPage(source: Source, given: readonly CutPiece[]): PageParts
   if (lifted) draft = draftPage((cut = lifted), fit, linesOf, count);
   ({ pieces: cut, draft } = settleCrossheads(cut, draft));
   const parts: PagePart[] = draft.chains.map((_, chain) => partOf(draft, cut, chain));
-  const whole = joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
-  const layout = layOut(
-    whole.pieces,
-    whole.parts.map((part) => part.pieces),
-  );
-  const pieces = whole.pieces.map((piece, i) => ({ ...piece, place: layout.places[i]! }));
-  return { sourceId: source.id, pieces, parts: whole.parts, columns: layout.columns, order: layout.order, notes: [] };
+  return joinCut(source, [...parts, ...restParts(draft, cut)], cut, draft, words);
+}
+
+function inOne(stretches: readonly Grouped[]): Grouped {
+  const pieces: CutPiece[] = [];
+  const parts: PagePart[] = [];
+  for (const stretch of stretches) {
+    const before = pieces.length;
+    pieces.push(...stretch.pieces);
+    for (const part of stretch.parts)
+      parts.push({
+        ...part,
+        pieces: part.pieces.map((i) => before + i),
+        reasons: part.reasons.map((reason) => ({ ...reason, piece: before + reason.piece })),
+      });
+  }
+  return { pieces, parts };
 }
 
 /** Printed lines of a piece; remembered, for most pieces are asked for again after a new cut. */

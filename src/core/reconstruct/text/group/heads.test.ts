@@ -22,3 +22,33 @@ it('trap: a head in the middle of a sentence does not say where heads stand on t
   expect(parts).toContainEqual(expect.arrayContaining(['Oven lit', 'The oven']));
   expect(parts).toContainEqual(expect.arrayContaining(['Rain bef', 'Clouds w']));
 });
+
+it('a head under its article has its words from the lead, paragraphs further up', () => {
+  const parts = read([
+    body('老码头昨天重新通航，首班渡船载着三十名乘客过河，岸上锣鼓齐鸣。'),
+    body('船工说，船票两元一张，老人孩子免费，每天清早六点开船，夜里九点收班。'),
+    body('岸边的茶馆也跟着开了门，掌柜添了桌椅，又请了两个伙计。'),
+    body('“往后进城不用绕路了。”住在对面的周大娘说，她的菜摊就摆在桥头。'),
+    head('老码头重新通航'),
+    body('全县的果农这几天忙着给梨树套袋，技术员下到果园手把手地教。'),
+    body('今年雨水足，挂果多，合作社预备了纸袋十万只，分文不取。'),
+    head('梨树套上袋'),
+    body('小学的操场铺上了草皮，孩子们放学以后也不肯回家，追着皮球跑。'),
+    head('小学操场铺草皮'),
+  ]);
+  expect(parts.map((part) => part[0])).toEqual(['老码头重新通航', '梨树套上袋', '小学操场铺草皮']);
+});
+it('trap: only paragraphs since the head before are asked', () => {
+  const parts = read([
+    body('老码头昨天重新通航，首班渡船载着三十名乘客过河，岸上锣鼓齐鸣。'),
+    head('老码头重新通航'),
+    body('全县的果农这几天忙着给梨树套袋，合作社的技术员下到梨园手把手地教果农。'),
+    body('梨树套袋要赶在立夏以前，技术员说，果农给梨园套袋以后少打三次药。'),
+    head('首班渡船载客过河'),
+    body('今年梨树挂果多，合作社给果农预备了套袋用的纸袋十万只，梨园主人分文不取。'),
+    head('梨树套上袋'),
+    body('小学的操场铺上了草皮，孩子们放学以后也不肯回家，追着皮球跑。'),
+    head('小学操场铺草皮'),
+  ]);
+  expect(parts.find((part) => part.includes('梨树套上袋'))).toHaveLength(4);
+});

@@ -75,14 +75,25 @@ const WEIGHT = 2;
 /** A section's label stands between articles more often than inside one. */
 const SECTION = 1.2;
 
+/** Paragraphs above a head under its article that may speak its words: it has them from the lead, far up. In Han text alone: papers in other scripts hardly set heads so. */
+const LONGEST = 6;
+
 /** What the heads between the units say about where articles begin and end. */
 export function hintsOf(laid: Laid, pairs: PairTable, script: Script, place: HeadPlace): Hint[] {
-  return laid.units.map((unit, u) => {
+  const { units } = laid;
+  /** The first of the units that stand above unit u with no head between. */
+  const runUp = (u: number): number => {
+    if (script !== 'han' || place !== 'after') return u - 2;
+    let first = u - 1;
+    while (first > 0 && u - first < LONGEST && !units[first]?.headsBefore.length) first--;
+    return Math.min(first, u - 2);
+  };
+  return units.map((unit, u) => {
     let begins = unit.sectionBefore && place !== 'last' ? SECTION : 0;
     let ended = begins;
     for (const g of unit.headsBefore) {
       const next = bestOdds(laid, pairs, script, g, u, u + 1);
-      const previous = bestOdds(laid, pairs, script, g, u - 2, u - 1);
+      const previous = bestOdds(laid, pairs, script, g, runUp(u), u - 1);
       if (place === 'before') {
         const odds = WEIGHT + (next - Math.max(previous, -2)) / 2;
         begins = Math.max(begins, Math.max(0, odds));

@@ -1,9 +1,10 @@
 /** What the lines of a page say of the articles: their words against the articles' words, their widths against the columns'. */
 import type { Source } from '../../../model/edition.ts';
+import { remember } from '../../../model/selectors.ts';
 import { fullWidth } from '../../../repair/index.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import type { PageDraft } from './page-draft.ts';
-import { rawLinesOf } from './raw-lines.ts';
+import { rawLinesOf, type RawLine } from './raw-lines.ts';
 
 /** Hanging punctuation and the narrowness of some letters. */
 const WIDTH_SLACK = 1;
@@ -65,13 +66,19 @@ export function readLines(
     if (!half) return 0;
     return rest && vocabulary.has((half + rest).toLowerCase()) ? WHOLE_WORD : BROKEN_WORD;
   };
-  const closed = raws.map((own) => own.map((line) => line.raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, '')));
-  const widths = closed.map((own) => own.map(fullWidth));
+  const closed = raws.map((own) => closedUp(own).lines);
+  const widths = raws.map((own) => closedUp(own).widths);
   const wholes = pieces.map((piece) => count(piece.text));
   const page = countTerms(wholes);
   const lines = closed.map((own) => own.map((line): LineTerms => termsOfLine(count(line), page)));
   return { lines, wholes, page, raws: closed, widths, cutOdds };
 }
+
+/** Remembered with the lines, which are. */
+const closedUp = remember((raws: readonly RawLine[]): { lines: readonly string[]; widths: readonly number[] } => {
+  const lines = raws.map(({ raw }) => raw.replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/gu, ''));
+  return { lines, widths: lines.map(fullWidth) };
+});
 
 export function termsOfLine(counts: ReadonlyMap<string, number>, page: Counts): LineTerms {
   const shared: [string, number, number][] = [];
@@ -93,6 +100,12 @@ export interface Counts {
 }
 
 export function countTerms(texts: readonly ReadonlyMap<string, number>[]): Counts {
+  const [only] = texts;
+  if (only && texts.length === 1) {
+    let total = 0;
+    for (const n of only.values()) total += n;
+    return { terms: only, total };
+  }
   const terms = new Map<string, number>();
   let total = 0;
   for (const text of texts)
@@ -110,10 +123,14 @@ export function lineOdds(line: LineTerms, model: Counts, without: Counts | null)
   for (const [term, n, share] of line.shared) {
     const all = model.terms.get(term) ?? 0;
     const inModel = without ? Math.max(0, all - (without.terms.get(term) ?? 0)) : all;
-    sum += inModel ? n * Math.log(1 - OWN + (OWN * (inModel / total)) / share) : n * NONE;
+    sum += termOdds(n, share, inModel, total);
   }
   return sum;
 }
+
+/** Of a term that stands `n` times in the line, with its share of the page and how often the article has it. */
+export const termOdds = (n: number, share: number, inModel: number, total: number): number =>
+  inModel ? n * Math.log(1 - OWN + (OWN * (inModel / total)) / share) : n * NONE;
 
 /** A line wider than the article's column cannot stand in it. */
 export const widthOdds = (width: number, measure: number | null): number =>

@@ -9,17 +9,33 @@ const HEADS = new Set(['headline', 'kicker', 'subhead']);
 const SMALL_NAME = /^["'“‘]*(?:\p{Ll}\p{Lu}|(?:de|da|di|du|van|von|der|den|al|el|la|le)[\s-]\p{Lu})/u;
 const LOWER = /^["'“‘(]*\p{Ll}/u;
 const BROKEN = /\p{L}[-‐¬⸗]$/u;
+/** A sentence that ends within the line or a clause with it; in Latin also a sentence between two others, or one that is too long for a head. */
+function isRunning(text: string, before: CutPiece | undefined, after: CutPiece | undefined): boolean {
+  if (WITHIN.test(text) || (ENDS.test(text) && text.length > LONG)) return true;
+  if (HEADS.has(after?.role ?? '')) return false;
+  if (CLAUSE.test(text) || WITHIN_LATIN.test(text)) return true;
+  return before?.role === 'body' && after?.role === 'body' && SENTENCE.test(text);
+}
+
+/** 鱼。塘边: a full stop inside a line; heads end without one, and have a space where they have two clauses. */
+const WITHIN = /\p{Script=Han}[”’」』）]?。[\p{L}\p{N}《“「]/u;
+const CLAUSE = /\p{Script=Han}[，、；]$|\p{Ll}["”’]?[,;]$/u;
+/** No abbreviation is so long: Gov. Lamont, Sept. 11. */
+const WITHIN_LATIN = /\p{Ll}{5}[.!?]["'”’]?\s+["“‘]?\p{Lu}/u;
+const SENTENCE = /(?:\S+\s+){4,}\S*\p{Ll}{2}[.]["'”’]?$/u;
+const LONG = 110;
 const SHORT = 12;
 const ENDS = /[.!?。！？…।॥؟]["'”’」』）)]*$/u;
 
-/** `before`: the piece that stands before it in the file. */
-export function isMaskedBody(piece: CutPiece, before?: CutPiece, foreign = false): boolean {
+/** `before`, `after`: the pieces that stand next to it in the file. */
+export function isMaskedBody(piece: CutPiece, before?: CutPiece, foreign = false, after?: CutPiece): boolean {
   const text = piece.text.trim();
   // The line began with "by": a name follows, but the sentence was under way.
   if (piece.role === 'byline') return LOWER.test(text) && before?.role === 'body' && before.endsOpen;
   if (!HEADS.has(piece.role)) return false;
   if (foreign && before?.role === 'body') return true;
   if ((LOWER.test(text) && !SMALL_NAME.test(text)) || BROKEN.test(text)) return true;
+  if (isRunning(text, before, after)) return true;
   // The last word or two of a sentence left open right before.
   return before?.role === 'body' && before.endsOpen && text.length <= SHORT && ENDS.test(text);
 }
@@ -40,14 +56,19 @@ export function unmaskBodies(pieces: readonly CutPiece[]): readonly CutPiece[] {
   let before: CutPiece | undefined;
   return pieces.map((piece, i) => {
     const foreign = strange && othersIn(piece.text) >= piece.text.length * FOREIGN;
-    const own = unmask(piece, foreign ? before : pieces[i - 1], foreign);
+    const own = unmask(piece, foreign ? before : pieces[i - 1], foreign, pieces[i + 1]);
     before = own;
     return own;
   });
 }
 
-function unmask(piece: CutPiece, before: CutPiece | undefined, foreign: boolean): CutPiece {
-  if (!isMaskedBody(piece, before, foreign)) return piece;
+function unmask(
+  piece: CutPiece,
+  before: CutPiece | undefined,
+  foreign: boolean,
+  after: CutPiece | undefined,
+): CutPiece {
+  if (!isMaskedBody(piece, before, foreign, after)) return piece;
   const text = piece.text.trim();
   return {
     ...piece,

@@ -6,7 +6,6 @@ import type { CutPiece } from '../../cut-piece.ts';
 import {
   lineOdds,
   measuresOf,
-  modelsOf,
   widthOdds,
   type Counts,
   type LineTerms,
@@ -41,10 +40,14 @@ function bodyLines(draft: PageDraft, page: PageLines): { lines: Line[]; startOf:
   return { lines, startOf };
 }
 
-export function findLegs(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
+export function findLegs(
+  pieces: readonly CutPiece[],
+  draft: PageDraft,
+  page: PageLines,
+  models: readonly Counts[],
+): Split[] {
   const { units } = draft.laid;
   const { lines, startOf } = bodyLines(draft, page);
-  const models = modelsOf(draft, page);
   const measures = measuresOf(draft, pieces, page);
   const splits: Split[] = [];
   const terms = lines.map(({ piece, line }) => page.lines[piece]![line]!);

@@ -6,10 +6,10 @@ import type { Source } from '../../../model/edition.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import {
   countTerms,
-  lineOdds,
   measuresOf,
   modelsOf,
   readLines,
+  termOdds,
   widthOdds,
   type Counts,
   type LineTerms,
@@ -47,9 +47,10 @@ export function recut(
   count: TermCount,
 ): CutPiece[] | null {
   const page = readLines(source, pieces, vocabulary, count);
+  const models = modelsOf(draft, page);
   const splits = [
-    ...findSplits(pieces, draft, page),
-    ...findLegs(pieces, draft, page),
+    ...findSplits(pieces, draft, page, models),
+    ...findLegs(pieces, draft, page, models),
     ...unbraid(pieces, draft, page, count),
   ];
   if (!splits.length) return null;
@@ -123,13 +124,18 @@ function depthSplits(draft: PageDraft, lineCounts: readonly number[]): Map<strin
   return bonus;
 }
 
-function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLines): Split[] {
+function findSplits(
+  pieces: readonly CutPiece[],
+  draft: PageDraft,
+  page: PageLines,
+  models: readonly Counts[],
+): Split[] {
   const bonus = depthSplits(
     draft,
     page.lines.map((lines) => lines.length),
   );
-  const models = modelsOf(draft, page);
   const measures = measuresOf(draft, pieces, page);
+  const sums = sumsUnder(models);
   const splits: Split[] = [];
   draft.chains.forEach((chain, own) => {
     for (const u of chain.units) {
@@ -137,8 +143,8 @@ function findSplits(pieces: readonly CutPiece[], draft: PageDraft, page: PageLin
       const index = unit.core;
       const lines = page.lines[index]!;
       if (lines.length < 2 || pieces[index]!.spans.length > 1) continue;
-      const scores = models.map((model, c) =>
-        withWidths(prefixSums(lines, model, c === own ? page.wholes[index]! : null), page.widths[index]!, measures[c]!),
+      const scores = sums(lines, own, page.wholes[index]!).map((sum, c) =>
+        withWidths(sum, page.widths[index]!, measures[c]!),
       );
       const best = bestSplit(
         scores,
@@ -157,11 +163,46 @@ const withWidths = (sums: number[], widths: readonly number[], measure: number |
   return sums.map((sum, n) => sum + (more += n ? widthOdds(widths[n - 1]!, measure) : 0));
 };
 
-function prefixSums(lines: readonly LineTerms[], model: Counts, without: ReadonlyMap<string, number> | null): number[] {
-  const left = without && countTerms([without]);
-  const sums = [0];
-  for (const line of lines) sums.push(sums.at(-1)! + lineOdds(line, model, left));
-  return sums;
+/**
+ * What the lines of a piece say of each article, summed from the first on: `lineOdds` for all of them at once, so that a word is looked up
+ * once. The piece does not speak for itself: what it holds is left out of its own article.
+ */
+function sumsUnder(
+  models: readonly Counts[],
+): (lines: readonly LineTerms[], own: number, piece: ReadonlyMap<string, number>) => number[][] {
+  const rows = rowsOf(models);
+  return (lines, own, piece) => {
+    const without = countTerms([piece]);
+    const totals = models.map((model, c) => Math.max(1, model.total - (c === own ? without.total : 0)));
+    const sums = models.map(() => [0]);
+    const odds = new Array<number>(models.length).fill(0);
+    lines.forEach((line, n) => {
+      odds.fill(0);
+      for (const { 0: term, 1: count, 2: share } of line.shared) {
+        const row = rows.get(term);
+        for (let c = 0; c < odds.length; c++) {
+          let inModel = row ? row[c]! : 0;
+          if (c === own) inModel = Math.max(0, inModel - (without.terms.get(term) ?? 0));
+          odds[c]! += termOdds(count, share, inModel, totals[c]!);
+        }
+      }
+      sums.forEach((own, c) => own.push(own[n]! + odds[c]!));
+    });
+    return sums;
+  };
+}
+
+/** How often each term stands in each article. */
+function rowsOf(models: readonly Counts[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  models.forEach((model, c) => {
+    for (const [term, n] of model.terms) {
+      let row = rows.get(term);
+      if (!row) rows.set(term, (row = models.map(() => 0)));
+      row[c] = n;
+    }
+  });
+  return rows;
 }
 
 /** The line at which two articles explain the piece best, against one article for the whole. */

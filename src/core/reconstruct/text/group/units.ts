@@ -1,6 +1,7 @@
 /** What moves together when articles are told apart: a stretch of body with the marks that belong to it; and heads in groups. */
 import { parseJumpLine } from '../../../press/jump-lines.ts';
 import { goesOn, leadsIn } from '../../../press/openings.ts';
+import { opensByOutlet } from '../../../press/writers.ts';
 import { remember } from '../../../model/selectors.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 
@@ -64,7 +65,9 @@ const BY = /^(?:By|BY) \p{Lu}/u;
 
 export const opensArticle = (text: string): boolean => {
   const start = text.slice(0, 90);
-  return HAN_OPENING.test(start) || CAPITAL_PLACE.test(start) || AGENCY.test(start) || BY.test(start);
+  return (
+    HAN_OPENING.test(start) || CAPITAL_PLACE.test(start) || AGENCY.test(start) || BY.test(start) || opensByOutlet(start)
+  );
 };
 
 /** A byline with no body right under it goes with the heads that it touches, below or above. */

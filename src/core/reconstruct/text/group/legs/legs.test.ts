@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupPage } from '../group.ts';
 import { body, head, openEnd, openStart, pageOf, type Given } from '../pieces.fixture.ts';
+import { bearsOut } from './legs.ts';
 
 const MILL = [
   'The old mill by the river will become',
@@ -88,5 +89,24 @@ describe('trap: no columns of one depth', () => {
   it('leaves a page alone that is too short for columns', () => {
     const found = articles([openEnd(...leg(MILL, 0, 2)), openStart(...leg(MILL, 2, 6)), HEADS[0]!]);
     expect(found).toHaveLength(1);
+  });
+});
+
+describe('what bears a page of legs out', () => {
+  const runs = (...lengths: [article: number, lines: number][]): number[] =>
+    lengths.flatMap(([article, lines]) => new Array<number>(lines).fill(article));
+  const found = (owner: number[], sure = 0.98) => ({ owner, sureness: owner.map(() => sure) });
+  const legs = runs([0, 9], [1, 12], [0, 9], [1, 12], [0, 4]);
+  it('is legs that are exactly as deep as the first of their article', () => {
+    expect(bearsOut(found(legs), 'latin')).toBe(true);
+    expect(bearsOut(found(runs([0, 9], [1, 12], [0, 7], [1, 10], [0, 4])), 'latin')).toBe(false);
+  });
+  it('trap: articles one after the other are no legs, however sure', () => {
+    expect(bearsOut(found(runs([0, 9], [1, 9], [2, 9])), 'latin')).toBe(false);
+  });
+  it('and in Han that lines are sure of their article', () => {
+    expect(bearsOut(found(legs), 'han')).toBe(true);
+    expect(bearsOut(found(legs, 0.8), 'han')).toBe(false);
+    expect(bearsOut(found(legs, 0.8), 'latin')).toBe(true);
   });
 });

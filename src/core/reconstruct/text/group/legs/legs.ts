@@ -1,6 +1,7 @@
 /** All lines of a woven page given to articles at once: the pieces cut where a leg ends inside them, and the article of each. */
 import type { Source } from '../../../../model/edition.ts';
 import type { CutPiece } from '../../../cut-piece.ts';
+import type { Script } from '../affinity.ts';
 import { hintsOf } from '../heads.ts';
 import { readLines, type TermCount } from '../line-models.ts';
 import { splitPiece } from '../join.ts';
@@ -8,13 +9,15 @@ import type { PageDraft } from '../page-draft.ts';
 import { rawLinesOf } from '../raw-lines.ts';
 import { kinshipOf } from './kinship.ts';
 import { readLegLines } from './leg-lines.ts';
-import { searchLegs } from './search.ts';
+import { searchLegs, type Found } from './search.ts';
 
 /** Longer pages are not woven in full; shorter ones have no columns to speak of. */
 const MOST_LINES = { woven: 700, barely: 300 } as const;
 const LEAST_LINES = 24;
 /** Of the legs that take an article up again, so many are exactly as deep as its first: else the page is no woven one. */
 const EXACT = 0.4;
+/** And in Han, where pieces tell more by themselves, lines must be so sure of their article on the whole: else the page is read piece by piece. */
+const SURE = 0.9;
 
 export interface Placed {
   readonly article: number;
@@ -69,7 +72,7 @@ export function tellLegs(
     marked: starters > 0 && starters * 2 >= laid.heads.length,
     headed: place !== 'last' && laid.heads.length > 1,
   });
-  if (!found || !isWoven(found.owner)) return null;
+  if (!found || !bearsOut(found, script)) return null;
   const { owner, sureness } = found;
   const cuts = new Map<number, number[]>();
   const articleOf = new Map<string, Placed>();
@@ -98,6 +101,12 @@ export function tellLegs(
   });
   return { pieces: cut, articleAt };
 }
+
+/** Does what was found show itself to be a woven page? */
+export const bearsOut = ({ owner, sureness }: Found, script: Script): boolean =>
+  isWoven(owner) && (script !== 'han' || meanOf(sureness) >= SURE);
+
+const meanOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
 
 /** Columns of one depth are what shows a woven page. */
 function isWoven(owner: readonly number[]): boolean {

@@ -27,17 +27,28 @@ export function searchLegs(page: LegPage): Found | null {
   const cover = new Float64Array(count + 1).fill(-Infinity);
   /** The best step that ends at each place. */
   const best = new Float64Array(count + 1).fill(-Infinity);
+  /** Of the steps from one place: the best to each place, and the least that is known to cover all lines on the way there. */
+  const own = new Float64Array(count + 1);
+  const covered = new Float64Array(count + 1);
   let ways: Way[] = [{ score: 0, articles: [], last: -1 }];
   for (let s = 0; s < count; s++) {
     if (s > 0) ways = carryOut(at[s]!, cover[s]!, width);
     at[s] = [];
-    const own = new Float64Array(count + 1).fill(-Infinity);
-    extend(page, ways, s, (step) => {
-      const { end, score } = step;
-      if (score > own[end]!) own[end] = score;
-      if (score > best[end]!) best[end] = score;
-      // what would not be carried out need not be kept, nor sorted
-      if (score >= Math.max(best[end]!, cover[end]!) - width.reach) at[end]!.push(step);
+    own.fill(-Infinity, s);
+    for (let end = s + 1, low = Infinity; end <= count; end++) {
+      covered[end] = low;
+      low = Math.min(low, cover[end]!);
+    }
+    extend(page, ways, s, {
+      push: (step) => {
+        const { end, score } = step;
+        if (score > own[end]!) own[end] = score;
+        if (score > best[end]!) best[end] = score;
+        // what would not be carried out need not be kept, nor sorted
+        if (score >= Math.max(best[end]!, cover[end]!) - width.reach) at[end]!.push(step);
+      },
+      // neither kept, nor the best over any line
+      least: (end) => Math.min(Math.max(best[end]!, cover[end]!) - width.reach, Math.max(own[end]!, covered[end]!)),
     });
     for (let i = count - 1, most = -Infinity; i > s; i--) {
       most = Math.max(most, own[i + 1]!);
@@ -81,13 +92,13 @@ function startsOf(way: Way, count: number, owner?: number[]): Int32Array {
 }
 
 /** Carries out the best steps that end at one place. Ways whose articles end alike have the same future: the best of them is enough. */
-function carryOut(steps: Step[], cover: number, { beam, reach }: typeof WIDE | typeof NARROW): Way[] {
-  steps.sort((a, b) => b.score - a.score);
+function carryOut(steps: readonly Step[], cover: number, { beam, reach }: typeof WIDE | typeof NARROW): Way[] {
   const kept: Way[] = [];
   const seen = new Set<string>();
-  const least = Math.max(steps[0]?.score ?? 0, cover) - reach;
-  for (const step of steps) {
-    if (step.score < least || kept.length === beam) break;
+  const least = steps.reduce((most, { score }) => Math.max(most, score), cover) - reach;
+  const near = steps.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
+  for (const step of near) {
+    if (kept.length === beam) break;
     const way = grow(step);
     const key = way.articles
       .map(({ leg, depth, closed }) => (closed ? '' : `${leg.end}.${depth}`))

@@ -1,5 +1,5 @@
 /** The ways to go on at one place of a woven page: a new article's first leg, a further leg of one that was left, and what each costs. */
-import { cosineOf, oddsOf, type Script } from '../affinity.ts';
+import { cosineOf, MOST_ODDS, oddsOf, type Script } from '../affinity.ts';
 import { WEIGHTS } from '../chain-odds.ts';
 import type { Hint } from '../chain.ts';
 import type { Laid } from '../units.ts';
@@ -9,6 +9,8 @@ import { LEG_WEIGHTS, NEVER } from './weights.ts';
 
 /** New legs whose ends are worse than the best by this much are not followed. */
 const END_REACH = 7;
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-6;
 const SCANT = 9;
 const MOST_ARTICLES = 14;
 export interface Leg {
@@ -60,18 +62,26 @@ export interface LegPage {
   readonly headed: boolean;
 }
 
+/** Takes the steps that are found. */
+export interface Steps {
+  readonly push: (step: Step) => void;
+  /** A step to this place with a score below it is of no use: it need not be reckoned to its end. */
+  readonly least: (end: number) => number;
+}
+
 /** All ways to go on from `s`. */
-export function extend(page: LegPage, ways: readonly Way[], s: number, push: (step: Step) => void): void {
+export function extend(page: LegPage, ways: readonly Way[], s: number, steps: Steps): void {
   const { lines } = page.read;
   const line = lines[s]!;
   const unit = page.laid.units[line.unit]!;
-  const ends = firstEnds(page, s);
+  const last = lastEnd(page, s);
+  const ends = firstEnds(page, s, last);
   for (const way of ways) {
-    begin(page, way, s, ends, push);
+    begin(page, way, s, ends, steps);
     if (line.opensUnit && unit.from) continue;
     way.articles.forEach((article, a) => {
       if (article.closed) return;
-      goOn(page, way, a, s, push);
+      goOn(page, way, a, s, last, steps);
     });
   }
 }
@@ -86,10 +96,11 @@ interface FirstEnd {
   readonly scant: number;
 }
 
-function firstEnds(page: LegPage, s: number): FirstEnd[] {
-  const { read } = page;
-  const last = lastEnd(page, s);
+/** Those that are within reach of the best. */
+function firstEnds({ read }: LegPage, s: number, last: number): FirstEnd[] {
   const ends: FirstEnd[] = [];
+  const sumOf = (end: FirstEnd): number => end.fill + end.inside + end.parts + end.scant;
+  let most = -Infinity;
   for (let end = s + 1; end <= last; end++) {
     if (!mayEnd(read, end)) continue;
     let measure = -1;
@@ -99,13 +110,17 @@ function firstEnds(page: LegPage, s: number): FirstEnd[] {
       if (own > fill) [fill, measure] = [own, m];
     }
     const scant = end < last ? LEG_WEIGHTS.scant * Math.max(0, SCANT - end + s) : 0;
-    ends.push({ end, measure, fill, inside: inside(read, s, end), parts: read.parts[end]!, scant });
+    const over = inside(read, s, end);
+    const parts = read.parts[end]!;
+    const sum = fill + over + parts + scant;
+    if (sum > most) most = sum;
+    if (sum >= most - END_REACH - ROUNDING) ends.push({ end, measure, fill, inside: over, parts, scant });
   }
-  return ends;
+  return ends.filter((end) => sumOf(end) >= most - END_REACH - ROUNDING);
 }
 
 /** A new article's first leg. */
-function begin(page: LegPage, way: Way, s: number, ends: readonly FirstEnd[], push: (step: Step) => void): void {
+function begin(page: LegPage, way: Way, s: number, ends: readonly FirstEnd[], { push }: Steps): void {
   if (way.articles.length >= MOST_ARTICLES) return;
   const { read, laid, hints, kin } = page;
   const line = read.lines[s]!;
@@ -139,7 +154,7 @@ const newInside = ({ marked, headed }: LegPage, { begins }: LegLine): number =>
   (begins === 'small' || begins === 'more' ? LEG_WEIGHTS.small : 0);
 
 /** A further leg of an article. */
-function goOn(page: LegPage, way: Way, a: number, s: number, push: (step: Step) => void): void {
+function goOn(page: LegPage, way: Way, a: number, s: number, last: number, { push, least }: Steps): void {
   const { read, kin, script } = page;
   const article = way.articles[a]!;
   const { leg, depth } = article;
@@ -155,12 +170,12 @@ function goOn(page: LegPage, way: Way, a: number, s: number, push: (step: Step) 
       LEG_WEIGHTS.again - read.parts[s]! - joinOdds(read.lines[leg.end - 1]!, read.lines[s]!, page.words, script);
   for (const other of way.articles)
     if (other !== article && !other.closed && other.leg.end < leg.end && isOpen(page, other)) start += LEG_WEIGHTS.fifo;
-  const last = lastEnd(page, s);
-  for (let end = s + 1; end <= Math.min(last, s + depth + 1); end++) {
+  const furthest = Math.min(last, s + depth + 1);
+  for (let end = s + 1; end <= furthest; end++) {
+    if (!mayEnd(read, end)) continue;
     const lines = end - s;
     const done = isDone(page, end);
     const short = lines < depth - 1;
-    if (!mayEnd(read, end)) continue;
     const closes = read.lines[end - 1]!.last && read.lines[end - 1]!.ends === 'closed';
     if (short && !closes && !done && end < last) continue;
     let score = start + inside(read, s, end) + (end < read.lines.length ? read.parts[end]! : 0);
@@ -172,6 +187,7 @@ function goOn(page: LegPage, way: Way, a: number, s: number, push: (step: Step) 
           ? LEG_WEIGHTS.lastLeg
           : LEG_WEIGHTS.nearDepth;
     if (short && !closes && !done) score += LEG_WEIGHTS.lastOpen;
+    if (score + LEG_WEIGHTS.affinity * MOST_ODDS < least(end)) continue;
     let product = 0;
     for (let own: Leg | null = leg; own; own = own.before) product += kin.between(own.first, own.end, s, end);
     const square = kin.square(s, end);
