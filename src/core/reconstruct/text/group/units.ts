@@ -12,6 +12,8 @@ export interface Unit {
   readonly core: number;
   /** It opens an article by its own words: a byline, 本报讯, PLACE (Agency) —. */
   opens: boolean;
+  /** It begins as articles begin that have no such words, or as none does: 近日，…; 与此同时，…. */
+  readonly wording: 'leads' | 'goes-on' | null;
   /** It follows a "continued from". */
   from: boolean;
   /** It is followed by a "continued on". */
