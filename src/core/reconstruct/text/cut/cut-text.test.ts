@@ -132,15 +132,17 @@ describe('cutText', () => {
       expect(texts([...body, '水车424 成为村口最老的一座'])[1]).toBe('水车424 成为村口最老的一座');
     });
     it('between two paragraphs of one article are crossheads', () => {
-      const text = [
+      const lines = (opening: string): string[] => [
         ...setHan(openingHan, 16),
         '多方筹款共修河堤',
-        ...setHan(secondHan, 16),
+        ...setHan(`${opening}${secondHan}`, 16),
         '（下转第二版）',
         '河堤加固 提前开工',
         ...setHan(`本报讯（记者 陈河）${thirdHan}`, 16),
       ];
-      expect(roles(text, '\n\n').slice(0, 3)).toEqual(['body', 'crosshead', 'body']);
+      expect(roles(lines(''), '\n\n').slice(0, 3)).toEqual(['body', 'crosshead', 'body']);
+      // trap: a report that begins under it has its own head
+      expect(roles(lines('近日，'), '\n\n').slice(0, 3)).toEqual(['body', 'headline', 'body']);
     });
     it('with an arrow are teasers, apart from the head over them that is narrower', () => {
       const text = [...setHan(openingHan, 16), '水车\n村口的老物件 如今成了风景▶22版版'].join('\n\n');

@@ -124,6 +124,13 @@ describe('units', () => {
     expect(lay(head('渡口公园开放▶2版'), body('新馆开馆。')).heads[0]!.pointer).toBe(true);
     expect(lay(head('渡口公园开放2024'), body('新馆开馆。')).heads[0]!.pointer).toBe(false);
   });
+  it.each(['渡口公园有了新变化见5版', '渡口公园开放【3版】', '（详见2版） 渡口公园开放', '渡口公园如何破题？6版'])(
+    'takes %s for a pointer',
+    (text) => expect(lay(head(text), body('新馆开馆。')).heads[0]!.pointer).toBe(true),
+  );
+  it.each(['渡口公园地图出了第三版', '图书馆今起改版', '渡口公园票价下调3元'])('trap: %s points nowhere', (text) =>
+    expect(lay(head(text), body('新馆开馆。')).heads[0]!.pointer).toBe(false),
+  );
   it('is not stopped by a section label, and loses nothing that waits for a body', () => {
     const { units, free } = lay(body('一。'), { role: 'section', lines: ['民生'] }, body('二。'), {
       role: 'byline',

@@ -12,6 +12,8 @@ export interface Unit {
   readonly core: number;
   /** It opens an article by its own words: a byline, 本报讯, PLACE (Agency) —. */
   opens: boolean;
+  /** It begins as articles begin that have no such words, or as none does: 近日，…; 与此同时，…. */
+  readonly wording: 'leads' | 'goes-on' | null;
   /** It follows a "continued from". */
   from: boolean;
   /** It is followed by a "continued on". */
@@ -83,7 +85,7 @@ const isTrailing = (text: string): boolean => /^[（(【]/u.test(text.trim());
 
 /** 示范区打造创新高地见3版, （详见2版） 古城墙有了新变化: a head points with less than a jump line has. */
 const HEAD_POINTS =
-  /[\p{Script=Han}？！”」』）】\s](?:[见見刊]|[详詳][见見])?第?\d{1,2}版[）)】]?$|^[（(【](?:[详詳]?[见見])?第?\d{1,2}版[）)】]/u;
+  /[\p{Script=Han}？！”」』）】\s](?:[见見刊]|[详詳][见見]|[（(【](?:[详詳]?[见見])?)?第?\d{1,2}版[）)】]?$|^[（(【](?:[详詳]?[见見])?第?\d{1,2}版[）)】]/u;
 
 /** A page's pieces are laid out anew after each cut, and most of them are the same. */
 const opens = remember((piece: CutPiece) => opensArticle(piece.text));
