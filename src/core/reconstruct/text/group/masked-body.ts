@@ -9,14 +9,6 @@ const HEADS = new Set(['headline', 'kicker', 'subhead']);
 const SMALL_NAME = /^["'“‘]*(?:\p{Ll}\p{Lu}|(?:de|da|di|du|van|von|der|den|al|el|la|le)[\s-]\p{Lu})/u;
 const LOWER = /^["'“‘(]*\p{Ll}/u;
 const BROKEN = /\p{L}[-‐¬⸗]$/u;
-/** A sentence that ends within the line or a clause with it; in Latin also a sentence between two others, or one that is too long for a head. */
-function isRunning(text: string, before: CutPiece | undefined, after: CutPiece | undefined): boolean {
-  if (WITHIN.test(text) || (ENDS.test(text) && text.length > LONG)) return true;
-  if (HEADS.has(after?.role ?? '')) return false;
-  if (CLAUSE.test(text) || WITHIN_LATIN.test(text)) return true;
-  return before?.role === 'body' && after?.role === 'body' && SENTENCE.test(text);
-}
-
 /** 鱼。塘边: a full stop inside a line; heads end without one, and have a space where they have two clauses. */
 const WITHIN = /\p{Script=Han}[”’」』）]?。[\p{L}\p{N}《“「]/u;
 const CLAUSE = /\p{Script=Han}[，、；]$|\p{Ll}["”’]?[,;]$/u;
@@ -26,6 +18,14 @@ const SENTENCE = /(?:\S+\s+){4,}\S*\p{Ll}{2}[.]["'”’]?$/u;
 const LONG = 110;
 const SHORT = 12;
 const ENDS = /[.!?。！？…।॥؟]["'”’」』）)]*$/u;
+
+/** A sentence that ends within the line or a clause with it; in Latin also a sentence between two others, or one that is too long for a head. */
+function isRunning(text: string, before: CutPiece | undefined, after: CutPiece | undefined): boolean {
+  if (WITHIN.test(text) || (ENDS.test(text) && text.length > LONG)) return true;
+  if (HEADS.has(after?.role ?? '')) return false;
+  if (CLAUSE.test(text) || WITHIN_LATIN.test(text)) return true;
+  return before?.role === 'body' && after?.role === 'body' && SENTENCE.test(text);
+}
 
 /** `before`, `after`: the pieces that stand next to it in the file. */
 export function isMaskedBody(piece: CutPiece, before?: CutPiece, foreign = false, after?: CutPiece): boolean {
