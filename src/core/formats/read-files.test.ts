@@ -6,6 +6,7 @@ import { readFiles, type BatchReading } from './read-files.ts';
 import { READERS } from './readers.ts';
 import { messageCodes } from '../messages/index.ts';
 import { PAGE_XML, SAMPLES } from './samples.test-support.ts';
+import { spentSince } from '../processor-time.test-support.ts';
 
 const sample = (id: string): Promise<BatchReading> => readFiles(SAMPLES.find((s) => s.id === id)?.files ?? []);
 const text = (t: string): Uint8Array => new TextEncoder().encode(t);
@@ -191,12 +192,12 @@ describe('zip', () => {
     );
     expect(failures[0]?.error.code).toBe('zip.damaged');
   });
-  it('refuses a bomb within two seconds', async () => {
+  it('refuses a bomb within two seconds of work', async () => {
     const bytes = zipSync({ 'a.txt': new Uint8Array(100 * 2 ** 20) }, { level: 1 });
-    const began = performance.now();
+    const began = spentSince();
     const { failures } = await readFiles([{ name: 'a.zip', bytes }]);
     expect(failures[0]?.error.code).toBe('zip.too-big');
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(spentSince(began)).toBeLessThan(2000);
   });
 });
 
@@ -207,12 +208,12 @@ describe('bombs', () => {
     ['nested HTML', `<html><div class="ocr_page">${'<div>'.repeat(200_000)}`, 'xml.too-deep'],
     ['nested JSON', `{"Blocks":[{"BlockType":${'['.repeat(1_000_000)}`, 'file.not-json'],
   ])('%s', async (_, content, code) => {
-    const began = performance.now();
+    const began = spentSince();
     const { failures } = await readFiles([
       { name: code === 'file.not-json' ? 'a.json' : 'a.xml', bytes: text(content) },
     ]);
     expect(failures[0]?.error.code).toBe(code);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(spentSince(began)).toBeLessThan(2000);
   });
   it('a picture that claims 65,535² pixels', async () => {
     const png = (SAMPLES.find((s) => s.id === 'image')?.files[0]?.bytes ?? new Uint8Array()).slice();

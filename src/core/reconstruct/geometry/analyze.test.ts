@@ -3,6 +3,7 @@ import { analyzeGeometry, type GeometryPage } from './analyze.ts';
 import { runsOver } from './join-pages.ts';
 import { geometryMessages } from './messages.ts';
 import { body, head, sourceOf, type SetLine } from './set-page.testing.ts';
+import { spentSince } from '../../processor-time.test-support.ts';
 
 const titles = (page: GeometryPage): string[] => page.parts.map((part) => page.pieces[part.pieces[0]!]!.text);
 const named = (name: string, lines: SetLine[]): SetLine[] =>
@@ -168,9 +169,9 @@ describe('a page', () => {
       );
     const time = (n: number): number => {
       const big = sourceOf(pageOf(n));
-      const begin = performance.now();
+      const begin = spentSince();
       analyzeGeometry(big);
-      return performance.now() - begin;
+      return spentSince(begin);
     };
     time(5);
     const [small, large] = [Math.min(time(10), time(10)), Math.min(time(80), time(80))];
