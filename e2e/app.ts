@@ -94,6 +94,8 @@ export const test = base.extend<{ app: PasteupApp }>({
       if (!url.startsWith(baseURL ?? '') && !url.startsWith('blob:') && !url.startsWith('data:'))
         wrong.push(`request: ${url}`);
     });
+    // Heard from the beginning: begun at a key press, the listening may come after the picker.
+    page.on('filechooser', () => undefined);
     // Without the browser's own file pickers a file input and a download take their place, which a test can hold.
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'showOpenFilePicker');

@@ -89,6 +89,8 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
   );
   // The page's own file input takes a file from a script; the browser's picker does not.
   await page.addInitScript(() => void Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  // Heard from the beginning: begun at a key press, the listening may come after the picker.
+  page.on('filechooser', () => undefined);
   await page.goto(url);
   await page
     .getByRole('button', { name: shot.sample === 'zh' ? /^(Chinese,|中文样报)/u : /^(English,|英文样报)/u })
