@@ -230,6 +230,7 @@ test('a report is saved as a page and as a table', async ({ app }) => {
   const { keyboard } = app.page;
   await keyboard.press('F9');
   await keyboard.press('r');
+  await expect(app.page.getByRole('dialog', { name: /^Reject/u })).toBeVisible();
   await keyboard.type('LH');
   await keyboard.press('Tab');
   await keyboard.type('第二段有误');
