@@ -14,6 +14,7 @@ import {
   writePasteup,
   type Edition,
 } from './index.ts';
+import { spentSince } from './processor-time.test-support.ts';
 
 const FEW = 100;
 const TIMES = 8;
@@ -51,10 +52,9 @@ function paperOf(pages: number): Edition {
 /** `prepare` is not counted. */
 function costOf<T>(prepare: () => T, work: (prepared: T) => void): number {
   const prepared = prepare();
-  const before = process.cpuUsage();
+  const begin = spentSince();
   work(prepared);
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+  return spentSince(begin);
 }
 
 const few = paperOf(FEW);

@@ -38,8 +38,7 @@ function compare(first: Fragment, again: Fragment, text: (f: Fragment) => string
   return [
     {
       code: 'duplicate-text',
-      // A caption says once more what its article says.
-      ...((first.role === 'caption') !== (again.role === 'caption') ? { level: 'note' } : {}),
+      ...(isCaptionOf(first, again) || isCaptionOf(again, first) ? { level: 'note' } : {}),
       fragmentId: again.id,
       at: found.again,
       about: first.id,
@@ -47,6 +46,10 @@ function compare(first: Fragment, again: Fragment, text: (f: Fragment) => string
     },
   ];
 }
+
+/** A caption says once more what its own article says. */
+const isCaptionOf = (caption: Fragment, text: Fragment): boolean =>
+  caption.role === 'caption' && text.role !== 'caption' && !!text.article && caption.article?.id === text.article.id;
 
 /** A fragment that is nothing else is set aside; a part of one is left to the editor. */
 function mendOf(f: Fragment, text: string, [start, end]: readonly [number, number]): Mend | null {

@@ -247,11 +247,12 @@ describe('roles', () => {
 
 describe('text that stands twice', () => {
   const twice = 'It took three years to build, and it is free for all who walk over it on a Sunday.';
-  test('a caption that repeats its article is worth a note, two captions alike a warning', () => {
-    const level = (first: RoleId): string | undefined =>
-      find(paper([...PAIR, [`${twice} So it is.`, first, 1], [twice, 'caption', 1]]), 'duplicate-text')?.level;
+  test('a caption that repeats its article is worth a note, another article’s or a caption’s text a warning', () => {
+    const level = (first: RoleId, article = 1): string | undefined =>
+      find(paper([...PAIR, [`${twice} So it is.`, first, 1], [twice, 'caption', article]]), 'duplicate-text')?.level;
     expect(level('body')).toBe('note');
     expect(level('caption')).toBe('warning');
+    expect(level('body', 2)).toBe('warning');
   });
   test('in two fragments, in one, over pages', () => {
     expect(codes(paper([...PAIR, [twice, 'body', 1], [`${twice} So it is.`, 'body', 1]]))).toEqual(['duplicate-text']);

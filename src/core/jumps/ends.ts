@@ -4,7 +4,7 @@ import type { Edition, Fragment } from '../model/edition.ts';
 import { articlesOf, findPage, fragmentsOf, pagesOf, remember, textOf } from '../model/selectors.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
-import type { EndText } from '../reconstruct/continuations-match.ts';
+import { endTextOf, type EndText } from '../reconstruct/continuations-match.ts';
 
 /** A run of an article's fragments on one page. */
 export interface Part extends EndText {
@@ -31,9 +31,6 @@ export interface JumpEnd {
   readonly part: Part | null;
 }
 
-const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-const RUNNING = new Set(['body', 'lead']);
-
 export const isJumpRole = (fragment: Fragment): boolean => fragment.role === 'jump-to' || fragment.role === 'jump-from';
 
 /** Every part of every article, in the outline's order. */
@@ -41,21 +38,14 @@ export const partsOfEdition = remember((edition: Edition): readonly Part[] =>
   articlesOf(edition).flatMap(({ id }) => {
     const parts = partsOf(edition, id);
     return parts.map(({ page, fragments }, index): Part => {
-      const text = (of: (f: Fragment) => boolean): string =>
-        fragments
-          .filter(of)
-          .map((f) => textOf(edition, f))
-          .join('\n');
+      const said = fragments.map((f) => ({ role: f.role, text: textOf(edition, f), isJump: isJumpRole(f) }));
       return {
         article: id,
         page,
         index,
         last: index === parts.length - 1,
         fragments,
-        head: text((f) => HEADS.has(f.role)),
-        body: text((f) => !HEADS.has(f.role) && !isJumpRole(f)),
-        running: text((f) => RUNNING.has(f.role)),
-        slug: '',
+        ...endTextOf(said, ''),
       };
     });
   }),

@@ -2,6 +2,7 @@
  * How well the two ends of a jump go together, page numbers aside: the words of the bodies, heads, slugs, and the sentence over the cut.
  * A page's heads may have gone to the wrong part, so that they must not outweigh bodies that clearly belong elsewhere.
  */
+import type { RoleId } from '../model/role.ts';
 import { cosine, termsOf, vocabularyOf, type Vocabulary } from './similarity.ts';
 
 /** What an end is judged by. */
@@ -14,6 +15,27 @@ export interface EndText {
   readonly head: string;
   /** The word by which the other part is to be found. */
   readonly slug: string;
+}
+
+const HEADS = new Set<RoleId>(['headline', 'kicker', 'subhead', 'jump-head']);
+const RUNNING = new Set<RoleId>(['body', 'lead']);
+
+/** Of what stands in a part, in reading order. */
+export function endTextOf(
+  said: readonly { readonly role: RoleId; readonly text: string; readonly isJump: boolean }[],
+  slug: string,
+): EndText {
+  const linesOf = (roles: (one: (typeof said)[number]) => boolean): string =>
+    said
+      .filter(roles)
+      .map(({ text }) => text)
+      .join('\n');
+  return {
+    head: linesOf(({ role }) => HEADS.has(role)),
+    body: linesOf(({ role, isJump }) => !HEADS.has(role) && !isJump),
+    running: linesOf(({ role }) => RUNNING.has(role)),
+    slug,
+  };
 }
 
 /** The words of all ends, weighed against each other: where the heads and where the bodies alone speak for an end. */

@@ -6,7 +6,7 @@
 import type { Message } from '../model/message.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
-import { endWords, matchGain, rivalGap, UNDECIDED, type EndText } from './continuations-match.ts';
+import { endTextOf, endWords, matchGain, rivalGap, UNDECIDED, type EndText } from './continuations-match.ts';
 import type { PageParts } from './page-parts.ts';
 import { assign } from './text/group/assignment.ts';
 
@@ -32,8 +32,6 @@ export interface Joined {
   readonly notes: readonly { readonly page: number; readonly piece: number; readonly message: Message }[];
 }
 
-const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
-const RUNNING = new Set(['body', 'lead']);
 /** How sure a join can be whose ends name each other's pages, and one where a number is lost. */
 const BOTH_WAYS = 0.98;
 const NUMBER_LOST = 0.7;
@@ -48,23 +46,15 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
       const marks = part.pieces.filter((i) => page.pieces[i]!.jump?.direction === direction);
       const mark = direction === 'to' ? marks.at(-1) : marks[0];
       if (mark === undefined) return;
-      const texts = part.pieces.map((i) => page.pieces[i]!);
-      const said = (of: (piece: PageParts['pieces'][number]) => boolean): string =>
-        texts
-          .filter(of)
-          .map((piece) => piece.text)
-          .join('\n');
       const { jump, text } = page.pieces[mark]!;
       const line = parseJumpLine(text);
+      const said = part.pieces.map((i) => ({ ...page.pieces[i]!, isJump: page.pieces[i]!.jump !== undefined }));
       ends.push({
         page: p,
         part: a,
         piece: mark,
         label: jump?.page ? normalizeLabel(jump.page) : null,
-        body: said((piece) => !HEADS.has(piece.role) && !piece.jump),
-        running: said((piece) => RUNNING.has(piece.role)),
-        head: said((piece) => HEADS.has(piece.role)),
-        slug: line?.slug ?? '',
+        ...endTextOf(said, line?.slug ?? ''),
         more: direction === 'to' ? (line?.pages.slice(1).map(normalizeLabel) ?? []) : [],
       });
     }),
@@ -119,7 +109,7 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       takenTo.add(rows[row]!);
       takenFrom.add(columns[column]!);
       reached.set(rows[row]!, from);
-      const code = base > 0.9 ? 'link.both-ways' : 'link.number-lost';
+      const code = base === BOTH_WAYS ? 'link.both-ways' : 'link.number-lost';
       const reason: Message = { code, params: { from: labels[last.page]!, to: labels[from.page]! } };
       // page numbers that agree are not enough: heads, a slug or many rare words must too
       const evidence = Math.max(0, gain[row]![column]! - WEAK) / 2;
@@ -167,11 +157,11 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
   for (let n = 0; tos.some(({ more }) => more.length > n); n++) {
     const next = (to: End): number | undefined => find(to.more[n] ?? null);
     const back = (from: End): string | null => between(origin(from), from.page);
-    const led = [...reached];
+    const led = new Map(reached);
     for (const start of [(t: number) => tos[t]!.page, (t: number) => reached.get(t)?.page])
       join(
         BOTH_WAYS,
-        (to, t) => (led.some(([own, end]) => own === t && end === reached.get(t)) ? between(start(t), next(to)) : null),
+        (to, t) => (led.has(t) && led.get(t) === reached.get(t) ? between(start(t), next(to)) : null),
         back,
         true,
       );

@@ -4,6 +4,7 @@ import type { Source } from '../model/edition.ts';
 import { cutSource } from './cut-source.ts';
 import { reconstruct } from './index.ts';
 import { readOnce } from './read-once.ts';
+import { spentSince } from '../processor-time.test-support.ts';
 
 function page(n: number): Source {
   const text = [
@@ -41,10 +42,9 @@ test('what was cut for the import is what the engine reads, and gives the same',
 
 test('eight times the pages cost nowhere near sixty times as much', () => {
   const cost = (sources: readonly Source[]): number => {
-    const begin = process.cpuUsage();
+    const begin = spentSince();
     reconstruct(sources);
-    const { user, system } = process.cpuUsage(begin);
-    return user + system;
+    return spentSince(begin);
   };
   const [few, many] = [pages(25), pages(200)];
   cost(many);

@@ -6,6 +6,7 @@ import { call, type Call } from '../transact.ts';
 import { boundariesOf, boundariesOn, type Boundary } from './boundaries.ts';
 import { boundaryView, confidenceAt, findingsAt } from './boundary-view.ts';
 import { sampled, WHOLE } from './samples.ts';
+import { spentSince } from '../processor-time.test-support.ts';
 
 const lines = (b: readonly Boundary[]): string[] => b.map((one) => `${one.kind} ${one.key}`);
 const place = (edition: Edition, n: number, ids: readonly string[]): Call => {
@@ -195,10 +196,9 @@ describe('500 pages', () => {
 
   it('costs less after an edit than a quarter of the first time', () => {
     const cpu = (work: () => void): number => {
-      const start = process.cpuUsage();
+      const start = spentSince();
       work();
-      const { user, system } = process.cpuUsage(start);
-      return user + system;
+      return spentSince(start);
     };
     const fresh = structuredClone(edition);
     const first = cpu(() => void boundariesOf(fresh));

@@ -143,8 +143,8 @@ export interface Costs {
   endHead(i: number): number;
   /** Leaving line i as the last of its paragraph, `next` being line i + 1. */
   end(i: number): number;
-  /** Leaving it as the last of its paragraph, its first line too. */
-  lone(i: number): number;
+  /** What is added where it is the first line of its paragraph too. */
+  endFirst(i: number): number;
   /** Leaving it in mid-sentence, beyond what any column's end costs. */
   cut(i: number): number;
 }
@@ -243,7 +243,7 @@ export function costsOf(page: CutPage, marks: readonly Mark[]): Costs {
       (opens(i) ? COST.openingElsewhere : 0) +
       (isIndented(i) ? 1 : 0) +
       (afterBlank(i) ? COST.onOverBlank : 0),
-    lone: (i) => (page.han && isAsking(page.lines[i]?.text ?? '') ? COST.askingLine : 0),
+    endFirst: (i) => (page.han && isAsking(page.lines[i]?.text ?? '') ? COST.askingLine : 0),
     cut: (i) => (marks[i + 1]?.section === 2 ? COST.cutOverSection : 0),
     endHead: (i) => (FUNCTION_WORD.test(page.lines[i]?.text ?? '') ? COST.headStopsOpen : 0),
     end: (i) => {

@@ -12,7 +12,7 @@ export interface LineCosts {
   readonly headMore: Float64Array;
   readonly endHead: Float64Array;
   readonly end: Float64Array;
-  readonly lone: Float64Array;
+  readonly endFirst: Float64Array;
   readonly cut: Float64Array;
   /** As a foreign head in the middle of a paragraph: its first line, its further lines, and the paragraph's next line after it. */
   readonly hole: Float64Array;
@@ -61,7 +61,7 @@ export function lineCostsOf(page: CutPage, costs: Costs): LineCosts {
     headMore,
     endHead,
     end: each(costs.end),
-    lone: each(costs.lone),
+    endFirst: each(costs.endFirst),
     cut: each(costs.cut),
     hole: each((i) => holeCost(page, i)),
     holeMore,

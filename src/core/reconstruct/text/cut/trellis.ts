@@ -86,7 +86,7 @@ export function trellisOf(
         const oneLine = at === first ? COST.oneLineCut : 0;
         // a column's end may cut the paragraph: then its last line is full, and no sentence need end there
         const left = Math.max(0, room - line.width - spare) * 1.2;
-        const end = lines.end[i]! + (at === first ? lines.lone[i]! : 0);
+        const end = lines.end[i]! + (at === first ? lines.endFirst[i]! : 0);
         leaving[at] = Math.min(end, stops + oneLine + left) + lead;
         if (holes) pierce[at] = whole ? COST.impossible : COST.pierce + oneLine + left;
       }
