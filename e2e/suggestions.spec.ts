@@ -57,6 +57,18 @@ for (const sample of ['zh', 'en'] as const)
     await isOneStep(app, before);
   });
 
+test('in a small window every tab of the panel can still be seen', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1024, height: 768 });
+  await begin(app, 'zh');
+  await reconstruct(app);
+  const tabs = app.page.getByRole('tablist', { name: 'Articles and details' });
+  const room = await tabs.boundingBox();
+  for (const tab of await tabs.getByRole('tab').all()) {
+    const box = await tab.boundingBox();
+    expect(room && box && box.x + box.width <= room.x + room.width, await tab.textContent().then(String)).toBe(true);
+  }
+});
+
 test('one, an article and what is sure enough are taken, a step each', async ({ app }) => {
   const start = await begin(app, 'zh');
   const all = await reconstruct(app);
