@@ -27,7 +27,7 @@ export function divisionContent(items: readonly Item[], targetOf: JumpTarget): X
   for (const item of items) {
     const { role, content } = item;
     const add = (element: XmlElement): void => void divisions.at(-1)?.push(element);
-    const forme = isJump(item) ? jumpLine(item, targetOf) : formeWork(role, item.text);
+    const forme = isJump(item) ? jumpLine(item, targetOf) : formeWork(role, content);
     const top = begun ? undefined : topOf(role, content);
     if (forme) add(forme);
     else if (isHead(role)) {

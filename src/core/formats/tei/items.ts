@@ -10,8 +10,8 @@ export interface Item {
   readonly role: RoleId;
   readonly fragment: Fragment;
   readonly content: Child[];
-  /** Its words so far, to know what goes between them and the next. */
-  text: string;
+  /** The last of its words, to know what goes between them and the next. */
+  end: string;
   /** Reads on from a paragraph that is not in its part. */
   goesOn: boolean;
   id?: string;
@@ -41,12 +41,12 @@ export function itemsOf(fragments: readonly Fragment[], tally: Tally): Item[] {
       const goesOn = i === 0 && fragment.continues === true;
       const open = goesOn ? openItem(items, fragment.role) : undefined;
       if (!open) {
-        items.push({ role: fragment.role, fragment, content: [text], text, goesOn });
+        items.push({ role: fragment.role, fragment, content: [text], end: text, goesOn });
         return;
       }
-      if (joinTwo(open.text, text).length > open.text.length + text.length) open.content.push(' ');
+      if (joinTwo(open.end, text).length > open.end.length + text.length) open.content.push(' ');
       open.content.push(el('cb'), text);
-      open.text = text;
+      open.end = text;
     });
   }
   return items;

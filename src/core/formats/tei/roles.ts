@@ -23,11 +23,13 @@ export function topOf(role: RoleId, content: readonly Child[]): XmlElement | und
 }
 
 /** Forme work: it may stand anywhere. */
-export function formeWork(role: RoleId, text: string): XmlElement | undefined {
-  if (role === 'masthead') return el('fw', { type: 'masthead', place: 'top' }, text);
-  if (role === 'folio')
-    return el('fw', { type: /^[\p{N}\p{P}\s]+$/u.test(text) ? 'pageNum' : 'header', place: 'top' }, text);
-  return role === 'imprint' ? el('fw', { type: 'footer', place: 'bottom' }, text) : undefined;
+export function formeWork(role: RoleId, content: readonly Child[]): XmlElement | undefined {
+  if (role === 'masthead') return el('fw', { type: 'masthead', place: 'top' }, '', content);
+  if (role === 'folio') {
+    const isNumber = content.every((child) => typeof child !== 'string' || /^[\p{N}\p{P}\s]+$/u.test(child));
+    return el('fw', { type: isNumber ? 'pageNum' : 'header', place: 'top' }, '', content);
+  }
+  return role === 'imprint' ? el('fw', { type: 'footer', place: 'bottom' }, '', content) : undefined;
 }
 
 /** Everything else, as a part of a division beside its paragraphs. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editionOf, run } from '../../commands/small-edition.test-support.ts';
+import { call } from '../../transact.ts';
 import { exportEdition } from '../closing-balance.ts';
 import { randomEdition } from '../random-edition.test-support.ts';
 import { sampleEdition } from '../sample-edition.test-support.ts';
@@ -28,6 +30,18 @@ describe('TEI', () => {
     expect(text).toMatch(
       /<div type="part">\s*<head type="crosshead">交通指南<\/head>\s*<p>乘公交12路可达。<\/p>\s*<\/div>/u,
     );
+  });
+
+  it.each(['masthead', 'folio', 'imprint'] as const)('writes all of a %s that goes on in a second fragment', (role) => {
+    const edition = run(
+      editionOf(['Harbour', 'Gazette 12']),
+      call('article.make', { ids: ['f1', 'f2'] }),
+      call('fragment.role', { ids: ['f1', 'f2'], role }),
+      call('fragment.continues', { ids: ['f2'], continues: true }),
+    );
+    const xml = exportEdition(edition, teiWriter).written.files.map(contentOf).join('');
+    expect(xml).toContain('>Harbour <cb/>Gazette 12</fw>');
+    expect(xml).not.toContain('pageNum');
   });
 
   it('is well-formed, with each id once, every pointer met, and heads before paragraphs, on any edition', () => {
