@@ -88,6 +88,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Digit0: '0',
+  Digit1: '1',
+  Digit2: '2',
   Space: '␣',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
