@@ -114,3 +114,18 @@ test('with no edition open a key says so', async ({ app }) => {
     await app.page.locator('.notice button').click();
   }
 });
+
+test('the page and the fragment in hand are there again after a reload', async ({ app }) => {
+  await rebuilt(app);
+  const { page } = app;
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('listbox', { name: 'Page 2' })).toBeFocused();
+  const at = await app.sheet.getAttribute('aria-activedescendant');
+  await app.kept();
+  await page.reload();
+  await expect(page.getByRole('listbox', { name: 'Page 2' })).toHaveAttribute('aria-activedescendant', at ?? '?');
+  await page.keyboard.press('Tab');
+  await expect(app.sheet).toBeFocused();
+});
