@@ -129,3 +129,39 @@ test('the page and the fragment in hand are there again after a reload', async (
   await page.keyboard.press('Tab');
   await expect(app.sheet).toBeFocused();
 });
+
+test('after a click on the sheet, on a role or on a button above, the arrows go on on the sheet', async ({ app }) => {
+  await rebuilt(app);
+  const { page } = app;
+  const inHand = (): Promise<string | null> => app.sheet.getAttribute('aria-activedescendant');
+  const desk = await page.locator('.desk').boundingBox();
+  if (!desk) throw new Error('no desk');
+  for (const down of [0.3, 0.4, 0.5, 0.6]) {
+    await page.mouse.click(desk.x + desk.width * 0.3, desk.y + desk.height * down);
+    await page.waitForTimeout(100);
+    if (await inHand()) break;
+  }
+  const clicked = await inHand();
+  expect(clicked).not.toBeNull();
+  await page.keyboard.press('ArrowDown');
+  const below = await inHand();
+  expect(below).not.toBe(clicked);
+  await page
+    .getByRole('region', { name: 'Selection' })
+    .getByRole('button', { name: /Crosshead$/ })
+    .click();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(inHand).toBe(clicked);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(inHand).toBe(below);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Text of/ })).toBeFocused();
+});
+
+test('what the engine is sure of is taken where that was asked for while it was at work', async ({ app }) => {
+  await app.openSample();
+  await app.page.keyboard.press('Control+Enter');
+  await app.page.keyboard.press('Shift+Enter');
+  await expect(app.tray.getByText('Everything is placed or discarded.')).toBeVisible();
+});

@@ -45,6 +45,8 @@ export class Suggestions {
   #peek = $state.raw<Suggestion | null>(null);
   /** Was it reached as the least sure one? Then the next least sure one follows it. */
   #byDoubt = false;
+  /** Were they asked for before they are there? */
+  #takeAll = false;
   readonly #editor: Editor;
 
   constructor(editor: Editor) {
@@ -144,6 +146,8 @@ export class Suggestions {
       this.#scope = ids;
       this.#state = proposal ? { at: 'ready' } : { at: 'closed' };
       editor.announce(editor.say({ code: 'editor.suggested', params: { n: this.#open.length } }));
+      if (this.#takeAll && this.#sure.length) this.acceptSure();
+      this.#takeAll = false;
     } catch (error) {
       if (this.#running !== running) return;
       this.#state = { at: 'closed' };
@@ -165,6 +169,7 @@ export class Suggestions {
   close(): void {
     this.#running?.abort();
     this.#running = null;
+    this.#takeAll = false;
     this.#state = { at: 'closed' };
     this.#proposal = null;
     this.#scope = null;
@@ -216,6 +221,10 @@ export class Suggestions {
 
   /** Takes all that are sure enough, and says how many are left. */
   acceptSure(): void {
+    if (this.#state.at === 'running') {
+      this.#takeAll = true;
+      return this.#editor.announce(this.#editor.say({ code: 'suggest.will-take' }));
+    }
     this.accept(this.#sure);
     if (this.#proposal && this.#open.length)
       this.#editor.notify('news', this.#editor.say({ code: 'suggest.left', params: { n: this.#open.length } }));

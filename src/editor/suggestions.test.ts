@@ -54,6 +54,28 @@ describe('suggestions', () => {
     expect(suggestions.state.at).toBe('closed');
   });
 
+  test('are taken as soon as they are there where that was asked for before', async () => {
+    const editor = new Editor(new Preferences());
+    editor.open(paper());
+    const running = editor.suggestions.run(engine, 'edition');
+    editor.suggestions.acceptSure();
+    await running;
+    expect(editor.history.done).toHaveLength(1);
+    expect(editor.suggestions.state.at).toBe('closed');
+    // It was asked for once.
+    editor.undo();
+    await editor.suggestions.run(engine, 'edition');
+    expect(editor.suggestions.state.at).toBe('ready');
+  });
+
+  test('leave nothing pointed out when they are closed', async () => {
+    const editor = await proposed();
+    editor.suggestions.step(1);
+    expect(editor.session.hovered).not.toBeNull();
+    editor.suggestions.acceptSure();
+    expect(editor.session.hovered).toBeNull();
+  });
+
   test('what is less sure than not is left by "accept all", and said', async () => {
     const weak = services((sources) => {
       const proposal = reconstruct(sources);

@@ -29,7 +29,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Is the focus where fragments are handled, so that arrows, Tab and Enter are theirs? Nowhere counts too. */
 const onSheet = (target: EventTarget | null): boolean =>
-  !(target instanceof HTMLElement) || target === document.body || target.closest('[data-fragments]') !== null;
+  !(target instanceof HTMLElement) ||
+  target === document.body ||
+  target.closest('[data-fragments]') !== null ||
+  // A click on the sheet gives its desk the focus.
+  target.hasAttribute('data-drop-desk');
 
 /** While boundaries are walked, keys that would change what is not seen do not hold. */
 const inReview = ({ where, group, id }: Action): boolean =>

@@ -37,6 +37,10 @@ export const editorMessages: Catalogue = {
   'suggest.page': { en: 'lays the page in {n} {n, plural, one {column} other {columns}}', zh: '按 {n} 栏排版' },
   'suggest.failed': { en: 'The reconstruction failed: {why}', zh: '自动重建失败：{why}' },
   'suggest.called-off': { en: 'The reconstruction was called off.', zh: '已取消自动重建。' },
+  'suggest.will-take': {
+    en: 'All that are sure enough will be taken when they are here.',
+    zh: '建议生成后，把握足够的将全部接受。',
+  },
   'suggest.left': {
     en: '{n} less sure {n, plural, one {suggestion is} other {suggestions are}} left to look at: N goes to each.',
     zh: '还有 {n} 条把握较小的建议待看：按 N 逐条查看。',

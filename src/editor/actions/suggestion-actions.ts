@@ -119,7 +119,7 @@ export const suggestionActions: readonly Action[] = [
     zh: '接受达到阈值的全部建议',
     group: 'suggestion',
     keys: ['Shift+Enter'],
-    check: ready,
+    check: (context) => (context.editor.suggestions.state.at === 'running' ? true : ready(context)),
     run: ({ editor }) => editor.suggestions.acceptSure(),
   },
   {
