@@ -5,6 +5,7 @@ import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
 import { termCounter, vocabularyOf } from '../../similarity.ts';
 import { pairTable, scriptOf, type Script } from './affinity.ts';
+import { withoutCredit } from './caption-clues.ts';
 import { tieCaptions } from './captions.ts';
 import type { Threading } from './chain.ts';
 import { threadUnits } from './chains.ts';
@@ -42,7 +43,7 @@ export function draftPage(
   const texts = [
     ...laid.units.map((unit) => textOf(unit.pieces.filter((i) => pieces[i]!.role !== 'byline'))),
     ...laid.heads.map((head) => textOf(head.pieces)),
-    ...laid.captions.map((caption) => textOf([caption])),
+    ...laid.captions.map((caption) => withoutCredit(textOf([caption]))),
   ];
   const script = scriptOf(texts.join(''));
   const vocabulary = vocabularyOf(texts, count);
