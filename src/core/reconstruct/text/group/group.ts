@@ -76,15 +76,15 @@ export function draftPage(
     (threaded[chain] ??= { units: [], from: laid.units[u]!.from }).units.push(u);
   });
   let chains: readonly ChainPlace[] = threaded;
-  let ties = tieHeads(laid, chains, pairs, script, place);
+  let ties = tieHeads(laid, chains, pairs, script, place, pieces);
   for (let more = laid.heads.length; more > 0; more--) {
     const parted = partByHeads(laid, pieces, chains, ties, pairs, script, place);
     if (!parted) break;
     chains = parted;
-    ties = tieHeads(laid, chains, pairs, script, place);
+    ties = tieHeads(laid, chains, pairs, script, place, pieces);
   }
   const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
-  if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
+  if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place, pieces);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionRow = (caption: number): number => firstCaption + caption;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, captionRow, vocabulary, ties);
