@@ -16,6 +16,7 @@ import { joinPieces } from './join.ts';
 import { tellLegs, type Told } from './legs/legs.ts';
 import type { PageDraft } from './page-draft.ts';
 import { partByHeads } from './part-by-heads.ts';
+import { partByLead } from './part-by-lead.ts';
 import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
@@ -78,7 +79,9 @@ export function draftPage(
   let chains: readonly ChainPlace[] = threaded;
   let ties = tieHeads(laid, chains, pairs, script, place, pieces);
   for (let more = laid.heads.length; more > 0; more--) {
-    const parted = partByHeads(laid, pieces, chains, ties, pairs, script, place);
+    const parted =
+      partByHeads(laid, pieces, chains, ties, pairs, script, place) ??
+      partByLead(laid, pieces, chains, ties, pairs, script);
     if (!parted) break;
     chains = parted;
     ties = tieHeads(laid, chains, pairs, script, place, pieces);
