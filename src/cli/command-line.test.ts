@@ -109,6 +109,37 @@ describe('what is wrong is said with file, line and column, and nothing is writt
     expect(run(['check', file])).toMatchObject({ code: 2, out: '' });
     expect(run(['check', file]).said).toMatch(/^[^:]+:1:1: .*Expected/u);
   });
+  test('in words, and its place once', () => {
+    const said = (...args: readonly string[]): string => run(args).said;
+    expect(said('check', 'nowhere.json')).toContain('there is no such file');
+    expect(said('check', put('colon.json', '{"format"}'))).toContain('colon.json:1:10: this is no JSON: a colon');
+    expect(said('import', put('kind.xml', '<?xml version="1.0"?><kind/>'), '--out', 'x.json')).toMatch(
+      /kind\.xml:1:22: <kind> holds/u,
+    );
+    expect(said('import', 'page-1.txt', '--out', 'page-1.txt/x.json')).toContain('there is a file where a folder');
+  });
+  test.each([
+    [['export', 'paper.json', '--to', 'text', '--out', './paper.json']],
+    [['export', 'paper.json', '--to', 'text,markdown', '--out', 'over']],
+    [['report', 'paper.json', '--out', 'paper.json']],
+    [['replay', 'journal.json', '--out', 'journal.json']],
+  ])('what is read is not written over by what is made of it: %j', (args) => {
+    put('journal.json', JSON.stringify({ format: 'pasteup-journal', version: 1, start: JSON.parse(saved), steps: [] }));
+    mkdirSync(at('over/text'), { recursive: true });
+    if (!existsSync(at('over/text/page-1.txt'))) symlinkSync(at('paper.json'), at('over/text/page-1.txt'));
+    const journal = read('journal.json');
+    const { code, said } = run(args);
+    expect([code, said]).toEqual([2, expect.stringMatching(/^.+:1:1: is one of the files to be read/u)]);
+    expect([read('paper.json'), read('journal.json')]).toEqual([saved, journal]);
+  });
+  test('a format that is named twice is written once', () => {
+    expect(run(['export', 'paper.json', '--to', 'text,text', '--out', 'once.txt'])).toMatchObject({ code: 0 });
+    expect(read('once.txt')).toContain('Ferry');
+  });
+  test('the version and the formats are said', () => {
+    expect(run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u) as string });
+    expect(run(['export', '--help']).out).toContain('text-articles');
+  });
 });
 
 test.each([

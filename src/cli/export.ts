@@ -13,7 +13,7 @@ import {
 } from '../core/index.ts';
 import { openEdition } from './open-edition.ts';
 import { inFolder } from './files.ts';
-import { writeAllOut, writeOut } from './write-out.ts';
+import { refuseOver, writeAllOut, type OutFile } from './write-out.ts';
 
 export interface ExportOptions {
   /** One format, or several with commas between them. */
@@ -43,12 +43,19 @@ function tell(balance: ClosingBalance): void {
 /** Writes an edition in other formats; says the closing balance of each and what it does not carry. Nothing is written where one is refused. */
 export async function exportTo(file: string, { to, out, page, spreadsheet = false }: ExportOptions): Promise<void> {
   const edition = await openEdition(file);
-  const formats = to.split(',').map((format) => (format === 'json' ? 'pasteup' : format.trim()));
+  const names = to.split(',').map((format) => format.trim());
+  const formats = [...new Set(names.map((name) => (name === 'json' ? 'pasteup' : name)))];
   const all = runExport(edition, { formats, scope: scopeOf(edition, page), spreadsheet }).map((one): Exported => {
     if ('refusal' in one) throw new FormatError(one.refusal.code, one.refusal.params);
     return one;
   });
-  await writeAll(all, out);
+  const files = outFiles(all, out);
+  if (formats.some((format) => format !== 'pasteup'))
+    await refuseOver(
+      [file],
+      files.map(({ path }) => path),
+    );
+  await writeAllOut(files);
   for (const { format, balance, losses, whole } of all) {
     if (all.length > 1) note(`${format}:`);
     tell(balance);
@@ -59,10 +66,10 @@ export async function exportTo(file: string, { to, out, page, spreadsheet = fals
 
 const isZip = (path: string): boolean => /\.zip$/iu.test(path);
 
-async function writeAll(all: readonly Exported[], out: string): Promise<void> {
+function outFiles(all: readonly Exported[], out: string): readonly OutFile[] {
   const files = filesOf(all);
   const [only] = files;
-  if (files.length === 1 && only && !isZip(out)) await writeOut(out, only.content);
-  else if (out === '-' || isZip(out)) await writeOut(out, zipFiles(files));
-  else await writeAllOut(files.map(({ path, content }) => ({ path: inFolder(out, path), content })));
+  if (files.length === 1 && only && !isZip(out)) return [{ path: out, content: only.content }];
+  if (out === '-' || isZip(out)) return [{ path: out, content: zipFiles(files) }];
+  return files.map(({ path, content }) => ({ path: inFolder(out, path), content }));
 }

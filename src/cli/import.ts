@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -23,7 +22,7 @@ import {
 } from '../core/index.ts';
 import { bytesOf, pdfTables, progress } from './files.ts';
 import { editionIn } from './open-edition.ts';
-import { writeOut } from './write-out.ts';
+import { refuseOver, writeOut } from './write-out.ts';
 
 interface Named extends InputFile {
   /** As it was called. */
@@ -40,7 +39,10 @@ export async function importFiles(files: readonly string[], out: string, suggest
   const [first] = input;
   if (suggest && first && edition.newer !== undefined)
     throw new FormatError('file.newer', { file: first.path, found: edition.newer, known: FILE_VERSION });
-  await refuseOverSource(input, out);
+  await refuseOver(
+    input.filter((file) => !isSaved(file)).map(({ path }) => path),
+    [out],
+  );
   await writeOut(out, writePasteup(suggest ? reconstructed(edition, once) : edition));
   progress('');
 }
@@ -64,15 +66,6 @@ function savedEdition(input: readonly Named[]): Edition | null {
   if (!saved) return null;
   if (input.length > 1) throw new FormatError('file.edition-among-others', { file: saved.path });
   return editionIn(new TextDecoder().decode(saved.bytes), saved.path);
-}
-
-/** The text of a page is not written over by the edition that is made of it: it may be the only copy. */
-async function refuseOverSource(input: readonly Named[], out: string): Promise<void> {
-  const target = out === '-' ? null : await realpath(out).catch(() => null);
-  if (target === null) return;
-  for (const file of input)
-    if (file.path !== '-' && !isSaved(file) && (await realpath(file.path)) === target)
-      throw new FormatError('import.over-source', { file: out });
 }
 
 async function editionOf(input: readonly Named[], { cut }: OneReading): Promise<Edition> {

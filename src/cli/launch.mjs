@@ -15,7 +15,9 @@ const newest = (folder) =>
     .reduce((latest, entry) => Math.max(latest, statSync(`${entry.parentPath}/${entry.name}`).mtimeMs), 0);
 
 const isStale = () =>
-  !existsSync(built) || statSync(built).mtimeMs < Math.max(newest(`${root}src/core`), newest(`${root}src/cli`));
+  !existsSync(built) ||
+  statSync(built).mtimeMs <
+    Math.max(newest(`${root}src/core`), newest(`${root}src/cli`), statSync(`${root}package.json`).mtimeMs);
 
 /** Calls that come at once may all build: each in a folder of its own, and what runs already keeps what it needs. */
 async function build() {

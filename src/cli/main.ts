@@ -5,7 +5,8 @@
 import * as nodeModule from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
-import { FormatError } from '../core/index.ts';
+import { version } from '../../package.json';
+import { FormatError, WRITABLE } from '../core/index.ts';
 import type { ExportOptions } from './export.ts';
 import { progress } from './files.ts';
 import { saidAt } from './said.ts';
@@ -19,6 +20,11 @@ class Findings extends Error {}
 
 const program = new Command('pasteup')
   .description('Rebuild newspaper pages: fragments, roles, articles, continuations.')
+  .version(version)
+  .addHelpText(
+    'after',
+    '\nExit: 0 done, 1 check has found an error, 2 wrong call, or a file that cannot be read or written.',
+  )
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
@@ -43,7 +49,7 @@ program
 program
   .command('check')
   .description('runs every check and the ledger')
-  .argument('<edition.json>')
+  .argument('<edition.json>', '- is standard input')
   .option('--format <format>', 'text, json or sarif', 'text')
   .option('--profile <file>', 'which checks are run and how loud, as exported from the app')
   .action(async (file: string, { format, profile }: { format: string; profile?: string }) => {
@@ -54,7 +60,8 @@ program
 program
   .command('export')
   .description('writes an edition in other formats')
-  .argument('<edition.json>')
+  .addHelpText('after', `\nFormats: ${WRITABLE.map(({ id }) => id).join(', ')}.`)
+  .argument('<edition.json>', '- is standard input')
   .requiredOption('--to <format>', 'json, or any of the writers; several with commas between them')
   .requiredOption('--out <path>', 'a file, a folder where there are several, or a .zip; - is standard output')
   .option('--page <label>', 'only the page of this label')

@@ -4,7 +4,7 @@ import { access, chmod, constants, mkdir, open, realpath, rename, stat, writeFil
 import { dirname, join } from 'node:path';
 import { FormatError } from '../core/index.ts';
 
-interface OutFile {
+export interface OutFile {
   /** `-` is standard output. */
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -13,6 +13,19 @@ interface OutFile {
 interface Staged {
   readonly beside: string;
   readonly target: string;
+}
+
+/**
+ * What is read may be the only copy: nothing that is made of it goes over it.
+ * @throws FormatError
+ */
+export async function refuseOver(read: readonly string[], written: readonly string[]): Promise<void> {
+  const real = async (path: string): Promise<string | null> => (path === '-' ? null : realpath(path).catch(() => null)); // null: there is nothing yet
+  const sources = new Set(await Promise.all(read.map(real)));
+  for (const path of written) {
+    const target = await real(path);
+    if (target !== null && sources.has(target)) throw new FormatError('import.over-source', { file: path });
+  }
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

@@ -1,8 +1,8 @@
 /** A title's choice of checks as a file: what one desk has settled, another can take. */
-import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { CHECK_LEVELS, type CheckLevel, type CheckProfile } from '../model/edition.ts';
 import { CHECK_CODE } from '../model/finding-key.ts';
 import { FormatError } from '../formats/format-error.ts';
+import { parseJson } from '../formats/json/parse.ts';
 
 export const PROFILE_FORMAT = 'pasteup-checks';
 
@@ -21,19 +21,7 @@ export const profileFile = ({ name, levels }: CheckProfile): string =>
 
 /** Reads a profile; whatever is wrong with it is said, and nothing comes of it. Codes of newer versions are kept. */
 export function profileOf(text: string, file: string): CheckProfile {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  const [first] = errors;
-  if (first) {
-    const before = text.slice(0, first.offset).split('\n');
-    throw new FormatError('file.not-json', {
-      file,
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      why: printParseErrorCode(first.error),
-    });
-  }
-  const json = JSON.parse(text) as { format?: unknown; name?: unknown; levels?: unknown } | null;
+  const json = parseJson(text, file) as { format?: unknown; name?: unknown; levels?: unknown } | null;
   const levels = json?.levels;
   if (json?.format !== PROFILE_FORMAT || typeof levels !== 'object' || levels === null || Array.isArray(levels))
     throw new FormatError('profile.format', { file });

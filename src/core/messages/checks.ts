@@ -104,5 +104,8 @@ export const checkMessages: Catalogue = {
     en: '{file}:{line}:{column}: step {step} cannot be taken: {why}. Expected one that fits the state before it.',
     zh: '{file}:{line}:{column}：第 {step} 步无法执行：{why}。应与上一步后的状态相符。',
   },
-  'file.unwritable': { en: '{file} could not be written: {why}', zh: '无法写入 {file}：{why}' },
+  'file.unwritable': {
+    en: '{file} could not be written: {why, select, ENOENT {there is no such folder, and none can be made} ENOTDIR {there is a file where a folder is meant} EISDIR {it is a folder} EACCES {it may not be written} EPERM {it may not be written} EROFS {the disk is read-only} ENOSPC {the disk is full} ENAMETOOLONG {the name is too long} other {{why}}}',
+    zh: '无法写入 {file}：{why, select, ENOENT {没有这个文件夹，也无法新建} ENOTDIR {应是文件夹的地方有一个文件} EISDIR {它是文件夹} EACCES {没有写入权限} EPERM {没有写入权限} EROFS {磁盘是只读的} ENOSPC {磁盘已满} ENAMETOOLONG {名称过长} other {{why}}}',
+  },
 };

@@ -12,16 +12,16 @@ export const fileMessages: Catalogue = {
     zh: '{file} 是文件夹，请选择其中的文件。',
   },
   'file.unreadable': {
-    en: '{file} could not be read: {why}. Expected a file that is there and may be read.',
-    zh: '无法读取 {file}：{why}。需要存在且可读的文件。',
+    en: '{file} could not be read: {why, select, ENOENT {there is no such file} ENOTDIR {a file is taken for a folder in its path} EACCES {it may not be read} ENAMETOOLONG {the name is too long} other {{why}}}. Expected a file that is there and may be read.',
+    zh: '无法读取 {file}：{why, select, ENOENT {没有这个文件} ENOTDIR {路径中有一处是文件而非文件夹} EACCES {没有读取权限} ENAMETOOLONG {名称过长} other {{why}}}。需要存在且可读的文件。',
   },
   'file.not-utf8': {
     en: '{file}: byte {offset} is no UTF-8. Expected text in UTF-8 or UTF-16.',
     zh: '{file}：第 {offset} 字节不是 UTF-8。需要 UTF-8 或 UTF-16 文本。',
   },
   'file.not-json': {
-    en: '{file}:{line}:{column}: this is no JSON: {why}. Expected well-formed JSON.',
-    zh: '{file}:{line}:{column}：不是 JSON：{why}。需要格式正确的 JSON。',
+    en: '{file}:{line}:{column}: this is no JSON: {why, select, PropertyNameExpected {a key in quotes is missing} ColonExpected {a colon is missing} CommaExpected {a comma is missing} ValueExpected {a value is missing} CloseBraceExpected {a closing brace is missing} CloseBracketExpected {a closing bracket is missing} UnexpectedEndOfString {a string is not closed} InvalidSymbol {this is no value} InvalidNumberFormat {this is no number} InvalidCharacter {a string holds a control character} InvalidEscapeCharacter {this is no escape} InvalidUnicode {this is no escaped character} InvalidCommentToken {JSON has no comments} EndOfFileExpected {something comes after its end} other {{why}}}. Expected well-formed JSON.',
+    zh: '{file}:{line}:{column}：不是 JSON：{why, select, PropertyNameExpected {缺少带引号的键} ColonExpected {缺少冒号} CommaExpected {缺少逗号} ValueExpected {缺少值} CloseBraceExpected {缺少右花括号} CloseBracketExpected {缺少右方括号} UnexpectedEndOfString {字符串没有结束} InvalidSymbol {这不是值} InvalidNumberFormat {这不是数} InvalidCharacter {字符串中有控制字符} InvalidEscapeCharacter {转义不正确} InvalidUnicode {转义的字符不正确} InvalidCommentToken {JSON 没有注释} EndOfFileExpected {结尾之后还有内容} other {{why}}}。需要格式正确的 JSON。',
   },
   'file.other-json': {
     en: '{file}:{line}:{column}: this is JSON of another kind: its "format" is {found}. Expected "pasteup-edition".',

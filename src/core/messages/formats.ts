@@ -257,8 +257,8 @@ const PLACED: Catalogue = {
     zh: '没有 {expected} 或其为空。需要文字识别服务的返回结果。',
   },
   'markup.no-document': {
-    en: '{file}:{line}:{column}: <{element}> holds no running text. Expected a document, such as TEI or HTML.',
-    zh: '{file}:{line}:{column}：<{element}> 中没有正文。需要 TEI、HTML 之类的文档。',
+    en: '<{element}> holds no running text. Expected a document, such as TEI or HTML.',
+    zh: '<{element}> 中没有正文。需要 TEI、HTML 之类的文档。',
   },
   'markup.not-open': {
     en: '</{element}> closes what is not open. Expected well-formed XML.',

@@ -8,6 +8,11 @@ test('no code has sentences in two catalogues: the later would be said for both'
   expect(messageCodes()).toHaveLength(all.length);
 });
 
+test('no sentence names its file twice', () => {
+  for (const [code, { en }] of CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)))
+    expect([code, en.split('{file}').length - 1]).toEqual([code, Number(en.includes('{file}'))]);
+});
+
 test('every sentence has the same gaps in every language', () => {
   for (const [code, { en, zh }] of CATALOGUES.flatMap((catalogue) => Object.entries(catalogue)))
     expect([code, ...gapsOf(zh)]).toEqual([code, ...gapsOf(en)]);

@@ -13,21 +13,35 @@ import { escapeText, unescapeXml } from '../xml-writer.ts';
 
 const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#';
 
-/** What stands in the body; each role's mark. */
-const BODY: Partial<Record<RoleId, readonly [open: string, close: string]>> = {
-  body: ['<p>', '</p>'],
+/** Roles that have fields of their own outside the body. */
+const ELSEWHERE: ReadonlySet<RoleId> = new Set<RoleId>([
+  'headline',
+  'kicker',
+  'subhead',
+  'byline',
+  'dateline',
+  'lead',
+  'editor-note',
+  'source',
+  'section',
+  'caption',
+  'photo-credit',
+  'teaser',
+]);
+
+/** What is more than a paragraph of the body. */
+const MARKS: Partial<Record<RoleId, readonly [open: string, close: string]>> = {
   crosshead: ['<h3>', '</h3>'],
   quote: ['<blockquote><p>', '</p></blockquote>'],
   table: ['<table><tr><td>', '</td></tr></table>'],
-  notice: ['<p>', '</p>'],
-  unknown: ['<p>', '</p>'],
 };
 
 const html = (paragraphs: readonly Paragraph[]): string =>
   paragraphs
-    .flatMap((one) => {
-      const mark = BODY[one.role];
-      return mark ? [mark[0] + escapeText(paragraphText(one)) + mark[1]] : [];
+    .filter(({ role }) => !ELSEWHERE.has(role))
+    .map((one) => {
+      const [open, close] = MARKS[one.role] ?? ['<p>', '</p>'];
+      return open + escapeText(paragraphText(one)) + close;
     })
     .join('\n');
 

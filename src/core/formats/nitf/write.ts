@@ -1,6 +1,7 @@
 /** NITF 3.6, one document an article. */
 import { countCharacters } from '../../model/characters.ts';
 import type { Edition } from '../../model/edition.ts';
+import type { RoleId } from '../../model/role.ts';
 import { dayOf } from '../edition-facts.ts';
 import { numberedName } from '../file-names.ts';
 import { messagesOf } from '../messages-of.ts';
@@ -11,6 +12,19 @@ import { contentOf, type FormatWriter, type Written, type WrittenFile } from '..
 import { el, layXml, unescapeXml, type XmlElement } from '../xml-writer.ts';
 
 const NAMESPACE = 'http://iptc.org/std/NITF/2006-10-18/';
+
+/** Roles that have places of their own outside the running text. */
+const ELSEWHERE: ReadonlySet<RoleId> = new Set<RoleId>([
+  'headline',
+  'kicker',
+  'subhead',
+  'section',
+  'editor-note',
+  'byline',
+  'dateline',
+  'lead',
+  'source',
+]);
 
 const lines = (name: string, texts: readonly string[], attributes = {}): XmlElement[] =>
   texts.map((text) => el(name, attributes, text));
@@ -42,12 +56,8 @@ function block({ role, ...paragraph }: Paragraph): XmlElement | undefined {
       return el('block', { class: 'picture' }, el('p', { class: role }, text));
     case 'body':
       return el('p', {}, text);
-    case 'notice':
-    case 'teaser':
-    case 'unknown':
-      return el('p', { class: role }, text);
     default:
-      return undefined;
+      return ELSEWHERE.has(role) ? undefined : el('p', { class: role }, text);
   }
 }
 

@@ -83,21 +83,51 @@ function isSectionBanner(across: readonly Fragment[], units: readonly Unit[], st
   return under.size > 1 && [...under.values()].every((fragment) => fragment.kind === 'head');
 }
 
-export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strips: readonly ColumnStrip[]): Group[] {
-  /** A head across claims the whole of the columns that it touches. */
-  const widened = (x: number, side: 1 | -1): number => {
-    const strip = strips.find((column) => x > column.x0 && x < column.x1);
-    return (strip ? (side < 0 ? strip.x0 : strip.x1) : x) + side;
-  };
+/** The rank that three of four heads of the page do not pass. */
+function usualRank(units: readonly Unit[]): number {
   const ranks = units
     .flatMap(({ fragment, ad }) => (fragment.kind === 'head' && ad === null ? [fragment.rank] : []))
     .sort((a, b) => a - b);
-  const usual = ranks.length < FEW_HEADS ? 0 : (ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0);
-  const groups: Group[] = [];
+  return ranks.length < FEW_HEADS ? 0 : (ranks[Math.floor((ranks.length - 1) * 0.75)] ?? 0);
+}
+
+const claims = (head: Fragment): boolean =>
+  isAcross(head) &&
+  head.rank >= 1.5 &&
+  head.lines.length <= 4 &&
+  !isDate(head.lines.map((line) => line.placed.line.text).join(' '));
+
+/** What heads across claim: the whole of the columns that they touch. Null where none of them claims anything. */
+function claimOf(heads: readonly Fragment[], units: readonly Unit[], strips: readonly ColumnStrip[]): Claim | null {
+  const across = heads.filter(claims);
+  const reach = Math.max(...across.map(x1)) - Math.min(...across.map(x0));
   const pageWidth = Math.max(...strips.map((strip) => strip.x1)) - Math.min(...strips.map((strip) => strip.x0));
+  const isBanner = strips.length >= 4 && reach >= BANNER * pageWidth;
+  if (!across.length || isBanner || isSectionBanner(across, units, strips)) return null;
+  const columnAt = (x: number): ColumnStrip | undefined => strips.find((column) => x > column.x0 && x < column.x1);
+  return {
+    x0: Math.min(...across.map(x0).map((x) => (columnAt(x)?.x0 ?? x) - 1)),
+    x1: Math.max(...across.map(x1).map((x) => (columnAt(x)?.x1 ?? x) + 1)),
+    rank: Math.max(...across.map((head) => head.rank)),
+  };
+}
+
+export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strips: readonly ColumnStrip[]): Group[] {
+  const usual = usualRank(units);
+  const groups: Group[] = [];
   const ads = new Map<string, Group>();
   let claim: Claim | null = null;
   let band = 0;
+  const begun = (first: Unit[], code: string, rest: Partial<Group>): Group => ({
+    units: first,
+    kind: 'article',
+    headed: true,
+    band,
+    confidence: 0,
+    margin: 0,
+    reason: { code },
+    ...rest,
+  });
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (!unit) continue;
@@ -108,80 +138,33 @@ export function groupArticles(units: readonly Unit[], fineBlocks: boolean, strip
     if (unit.ad !== null) {
       const known = ads.get(unit.ad);
       if (known) known.units.push(unit);
-      else
-        ads.set(unit.ad, {
-          units: [unit],
-          kind: 'advertisement',
-          headed: true,
-          band,
-          confidence: 0.7,
-          margin: 0,
-          reason: { code: 'geometry.advertisement' },
-        });
+      else ads.set(unit.ad, begun([unit], 'geometry.advertisement', { kind: 'advertisement', confidence: 0.7 }));
       continue;
     }
     const group = groups.at(-1);
     if (unit.fragment.kind === 'body') {
-      if (group && !unit.opensBand && isRuledOff(unit.fragment) && hasText(group))
-        groups.push({
-          units: [unit],
-          kind: 'article',
-          headed: true,
-          band,
-          confidence: 0,
-          margin: 1,
-          reason: { code: 'geometry.ruled-off' },
-        });
-      else if (group && !unit.opensBand) group.units.push(unit);
-      else
-        groups.push({
-          units: [unit],
-          kind: 'article',
-          headed: false,
-          band,
-          confidence: 0,
-          margin: 0.5,
-          reason: { code: 'geometry.no-head' },
-        });
+      if (!group || unit.opensBand) groups.push(begun([unit], 'geometry.no-head', { headed: false, margin: 0.5 }));
+      else if (isRuledOff(unit.fragment) && hasText(group))
+        groups.push(begun([unit], 'geometry.ruled-off', { margin: 1 }));
+      else group.units.push(unit);
       continue;
     }
     const stack: Unit[] = [unit];
     while (units[i + 1]?.fragment.kind === 'head' && units[i + 1]?.ad === null) stack.push(units[++i] as Unit);
-    const points = startPoints(
-      stack.map((head) => head.fragment),
-      { before: group?.units.at(-1)?.fragment, claim, fineBlocks, own: headsOf(group), usual },
-    );
+    const heads = stack.map((head) => head.fragment);
+    const before = group?.units.at(-1)?.fragment;
+    const points = startPoints(heads, { before, claim, fineBlocks, own: headsOf(group), usual });
     if (group) group.margin = Math.min(group.margin, Math.abs(points));
     if (points < 0 && group) {
       group.units.push(...stack);
       continue;
     }
-    const across = stack
-      .map((head) => head.fragment)
-      .filter(
-        (head) =>
-          isAcross(head) &&
-          head.rank >= 1.5 &&
-          head.lines.length <= 4 &&
-          !isDate(head.lines.map((line) => line.placed.line.text).join(' ')),
-      );
-    const reach = Math.max(...across.map(x1)) - Math.min(...across.map(x0));
-    if (across.length && (strips.length < 4 || reach < BANNER * pageWidth) && !isSectionBanner(across, units, strips))
-      claim = {
-        x0: Math.min(...across.map(x0).map((x) => widened(x, -1))),
-        x1: Math.max(...across.map(x1).map((x) => widened(x, 1))),
-        rank: Math.max(...across.map((head) => head.rank)),
-      };
-    const isAd = stack.some(({ fragment }) => saysAd(fragment));
-    groups.push({
-      units: stack,
-      kind: isAd ? 'advertisement' : 'article',
-      headed: true,
-      band,
-      confidence: 0,
-      margin: points,
-      reason: { code: isAd ? 'geometry.says-ad' : 'geometry.under-head' },
-    });
+    claim = claimOf(heads, units, strips) ?? claim;
+    groups.push(
+      heads.some(saysAd)
+        ? begun(stack, 'geometry.says-ad', { kind: 'advertisement', margin: points })
+        : begun(stack, 'geometry.under-head', { margin: points }),
+    );
   }
   const last = groups.at(-1);
   if (last) last.margin = Math.min(last.margin, AT_THE_FOOT);
