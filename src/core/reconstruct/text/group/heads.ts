@@ -187,7 +187,7 @@ function tieBeside(
     const own = tied[g]!;
     if (own < 0 || head.pointer || head.overTeaser || head.jump || head.bylines.length) return;
     if (!near(head, chains[own]!) || gain[g]![own]! >= HEAD_BONUS.near) return;
-    const others = heads.filter((other, h) => h !== g && tied[h] === own);
+    const others = heads.filter((_, h) => h !== g && tied[h] === own);
     if (!others.length || others.some((other) => isTouching(other, head) || isTouching(head, other))) return;
     const bare = chains.findIndex(
       (chain, c) =>
