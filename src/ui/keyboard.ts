@@ -69,7 +69,8 @@ const AT_ONCE = /^(?:Tab|Escape|Control|Shift|Alt|Meta|CapsLock|F\d+)$/u;
 /** Can this key press wait while an edition is on its way? Not where something else hears it. */
 export function canWait(event: KeyboardEvent, action: Action | null): boolean {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false;
-  if (event.key === 'Tab' || event.key === 'Escape' || isTyping(event.target) || presses(event)) return false;
+  if (event.key === 'Tab' || event.key === 'Escape' || isTyping(event.target)) return false;
+  if (presses(event) && !event.ctrlKey && !event.metaKey) return false;
   if (document.querySelector('dialog[open]') && !isPassing()) return false;
   return action !== null || !(event.ctrlKey || event.metaKey || event.altKey || AT_ONCE.test(event.key));
 }
