@@ -1,6 +1,7 @@
 /** How often what the engine proposes is right, by how sure it said it was. */
 import type { Source } from '../core/model/edition.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
+import { joins } from '../core/suggest/suggestions.ts';
 
 export interface Judged {
   readonly kind: 'role' | 'member' | 'link';
@@ -37,8 +38,6 @@ function segmentOf(truth: Truth, name: string, spans: Proposal['pieces'][number]
   return best;
 }
 
-const isLink = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
-
 /** Every role, every membership and every continuation of a proposal, with whether it is right. */
 export function judge(proposal: Proposal, sources: readonly Source[], given: unknown): Judged[] {
   const truth = given as Truth;
@@ -67,7 +66,7 @@ export function judge(proposal: Proposal, sources: readonly Source[], given: unk
       return !!segment && (segment.article === own || (segment.alsoArticle ?? []).includes(own ?? ''));
     };
     for (const { piece, confidence, reason } of article.reasons)
-      judged.push({ kind: isLink(reason.code) ? 'link' : 'member', confidence, right: belongs(piece) });
+      judged.push({ kind: joins(reason.code) ? 'link' : 'member', confidence, right: belongs(piece) });
   }
   return judged;
 }
