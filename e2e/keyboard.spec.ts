@@ -76,3 +76,19 @@ test('a key that follows Escape at once is the next command, and not the dialogâ
   }
   await expect(app.tray.getByRole('option').first()).toHaveAccessibleName(/^Undecided/u);
 });
+
+test('keys that are pressed while an edition opens are answered in their order', async ({ app }) => {
+  await app.start();
+  await app.page.getByRole('button', { name: /^English/ }).focus();
+  // In one turn, as on a machine that is busy: the edition is not there for any of them.
+  await app.page.evaluate(() => {
+    const press = (key: string, on: Element = document.body): boolean =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    (document.activeElement as HTMLElement).click();
+    for (const key of ['q', 't', 'k', 'ArrowDown', 't', 'r']) press(key);
+  });
+  await expect(app.tray).toBeVisible();
+  await expect(app.tray.getByRole('option').nth(0)).toHaveAccessibleName(/^Section/u);
+  await expect(app.tray.getByRole('option').nth(1)).toHaveAccessibleName(/^Teaser/u);
+  await expect(app.page.getByRole('dialog')).toBeHidden();
+});

@@ -38,7 +38,21 @@ function segmentOf(truth: Truth, name: string, spans: Proposal['pieces'][number]
   return best;
 }
 
-/** Every role, every membership and every continuation of a proposal, with whether it is right. */
+/** The true article that most characters of these pieces are of. */
+function mostOf(
+  proposal: Proposal,
+  segments: readonly (Segment | null)[],
+  pieces: readonly number[],
+): string | undefined {
+  const weight = new Map<string, number>();
+  for (const i of pieces) {
+    const id = segments[i]?.article;
+    if (id) weight.set(id, (weight.get(id) ?? 0) + (proposal.pieces[i]?.text.length ?? 0));
+  }
+  return [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Every role, every membership and every continuation of a proposal, with whether it is right: a continuation, where both its parts are of one article. */
 export function judge(proposal: Proposal, sources: readonly Source[], given: unknown): Judged[] {
   const truth = given as Truth;
   const nameOf = new Map(sources.map((source) => [source.id, source.name]));
@@ -54,19 +68,19 @@ export function judge(proposal: Proposal, sources: readonly Source[], given: unk
       });
   });
   for (const article of proposal.articles) {
-    // The article is the one that most of it is of.
-    const weight = new Map<string, number>();
-    for (const i of article.pieces) {
-      const id = segments[i]?.article;
-      if (id) weight.set(id, (weight.get(id) ?? 0) + (proposal.pieces[i]?.text.length ?? 0));
-    }
-    const own = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
+    const own = mostOf(proposal, segments, article.pieces);
     const belongs = (i: number): boolean => {
       const segment = segments[i];
       return !!segment && (segment.article === own || (segment.alsoArticle ?? []).includes(own ?? ''));
     };
+    const links = article.reasons.filter(({ reason }) => joins(reason.code));
+    const starts = [0, ...links.map(({ piece }) => article.pieces.indexOf(piece)), article.pieces.length];
+    const parts = starts.slice(1).map((end, n) => mostOf(proposal, segments, article.pieces.slice(starts[n], end)));
+    links.forEach(({ confidence }, n) =>
+      judged.push({ kind: 'link', confidence, right: parts[n] !== undefined && parts[n] === parts[n + 1] }),
+    );
     for (const { piece, confidence, reason } of article.reasons)
-      judged.push({ kind: joins(reason.code) ? 'link' : 'member', confidence, right: belongs(piece) });
+      if (!joins(reason.code)) judged.push({ kind: 'member', confidence, right: belongs(piece) });
   }
   return judged;
 }

@@ -112,7 +112,6 @@ function imbalanceOf(source: Source, shard: Shard): Imbalance | null {
 }
 
 /** Every source that does not balance. An empty answer is the product's promise. */
-export const imbalances = (edition: Edition): Imbalance[] =>
-  Object.values(edition.sources)
-    .map((source) => imbalanceOf(source, edition.fragments[source.id] ?? EMPTY))
-    .filter((balance) => balance !== null);
+export const imbalances = remember((edition: Edition): readonly Imbalance[] =>
+  Object.values(edition.sources).flatMap((source) => imbalanceOf(source, edition.fragments[source.id] ?? EMPTY) ?? []),
+);

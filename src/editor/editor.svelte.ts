@@ -168,6 +168,8 @@ export class Editor {
   }
 
   #settle(step: Step): void {
+    // What was refused before is no longer news.
+    if (this.session.notice?.kind === 'refusal') this.session.notice = null;
     this.#prune();
     for (const listener of this.#listeners) listener(step, this.#edition);
   }

@@ -11,6 +11,7 @@ import {
   type MuteReason,
 } from '../core/index.ts';
 import type { Editor } from './editor.svelte.ts';
+import { withNews } from './finding-list.ts';
 import type { CheckListener, CheckNews, CheckPort } from './services.ts';
 
 export type FindingsState =
@@ -27,11 +28,11 @@ export interface PageMarks {
 }
 
 const WORST: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
-const NONE: ReadonlyMap<string, Finding> = new Map();
+const NONE: readonly Finding[] = [];
 
 export class Findings {
   #state = $state.raw<FindingsState>({ at: 'off' });
-  #byKey = $state.raw<ReadonlyMap<string, Finding>>(NONE);
+  #all = $state.raw<readonly Finding[]>(NONE);
   #counts = $state.raw<Pick<CheckReport, 'looked' | 'total'> | null>(null);
   #port: CheckPort | null = null;
   #following = false;
@@ -76,7 +77,7 @@ export class Findings {
   /** Looks at the whole edition, as it now is. */
   open(): void {
     if (!this.#port) return;
-    this.#byKey = NONE;
+    this.#all = NONE;
     this.#following = true;
     this.#state = { at: 'running', done: 0, total: 0 };
     this.#port.open(this.#editor.edition);
@@ -86,14 +87,14 @@ export class Findings {
   stop(): void {
     this.#port?.stop();
     this.#following = false;
-    this.#byKey = NONE;
+    this.#all = NONE;
     this.#state = { at: 'stopped' };
   }
 
   close(): void {
     this.#port?.stop();
     this.#following = false;
-    this.#byKey = NONE;
+    this.#all = NONE;
     this.#counts = null;
     this.#state = { at: 'off' };
     this.focus = null;
@@ -101,12 +102,7 @@ export class Findings {
 
   #take({ added, removed, looked, total }: CheckNews): void {
     if (!this.#following) return;
-    if (added.length || removed.length) {
-      const now = new Map(this.#byKey);
-      for (const key of removed) now.delete(key);
-      for (const finding of added) now.set(finding.key, finding);
-      this.#byKey = now;
-    }
+    if (added.length || removed.length) this.#all = withNews(this.#all, added, removed);
     this.#counts = { looked, total };
     this.#state = { at: 'ready' };
   }
@@ -119,9 +115,6 @@ export class Findings {
     return this.#counts;
   }
 
-  #all = $derived.by((): readonly Finding[] =>
-    [...this.#byKey.values()].sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.key < b.key ? -1 : 1)),
-  );
   /** As a reader meets them, muted ones among them. */
   get all(): readonly Finding[] {
     return this.#all;
@@ -138,10 +131,12 @@ export class Findings {
 
   #shown = $derived.by((): readonly Finding[] => {
     const words = this.words.trim().toLowerCase();
+    const { showMuted } = this;
+    const { findingsHidden } = this.#editor.preferences;
     return this.#all.filter(
       (f) =>
-        (this.showMuted ? f.muted !== undefined : !f.muted) &&
-        !this.#editor.preferences.findingsHidden.includes(f.level) &&
+        (showMuted ? f.muted !== undefined : !f.muted) &&
+        !findingsHidden.includes(f.level) &&
         (!words || this.#textOf(f).toLowerCase().includes(words)),
     );
   });
@@ -158,12 +153,15 @@ export class Findings {
 
   /** For the page strip: how many errors and warnings a page has. */
   #byPage = $derived.by((): ReadonlyMap<string, PageMarks> => {
-    const pages = new Map<string, PageMarks>();
+    const pages = new Map<string, { level: Level; n: number }>();
     for (const { pageId, level, muted } of this.#all) {
       if (pageId === undefined || muted || level === 'note') continue;
-      const known = pages.get(pageId);
-      const worst = known && WORST[known.level] < WORST[level] ? known.level : level;
-      pages.set(pageId, { level: worst, n: (known?.n ?? 0) + 1 });
+      const marks = pages.get(pageId);
+      if (!marks) pages.set(pageId, { level, n: 1 });
+      else {
+        marks.n++;
+        if (WORST[level] < WORST[marks.level]) marks.level = level;
+      }
     }
     return pages;
   });
@@ -187,7 +185,7 @@ export class Findings {
   }
 
   get inHand(): Finding | undefined {
-    return this.focus === null ? undefined : this.#byKey.get(this.focus);
+    return this.focus === null ? undefined : this.#all.find(({ key }) => key === this.focus);
   }
 
   /** The next one of the list, round its end; from the beginning where none is in hand. */

@@ -12,6 +12,11 @@ export class Opening {
     return this.#running > 0;
   }
 
+  /** Does something wait? What is asked for after it has its turn after it. */
+  get hasWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.#running++;
     try {

@@ -1,30 +1,8 @@
 /** The scene that the canvas paints, derived from the editor. */
-import {
-  articleNumbers,
-  articleTitle,
-  continuationsOf,
-  findFragment,
-  fragmentsOnPage,
-  pageLayout,
-  readingOrder,
-  remember,
-  type Edition,
-} from '../core/index.ts';
+import { continuationsOf, findFragment, fragmentsOnPage, pageLayout, readingOrder } from '../core/index.ts';
+import { marksOnPage } from './article-marks.ts';
 import type { Editor } from './editor.svelte.ts';
-import type { ArticleMark, Scene } from './scene.ts';
-
-/** An article keeps its hue whatever its number becomes. */
-export const hueOf = (articleId: string): number => (Number(articleId.replace(/\D+/gu, '')) || 1) - 1;
-
-export const articleMarks = remember(
-  (edition: Edition): ReadonlyMap<string, ArticleMark> =>
-    new Map(
-      [...articleNumbers(edition)].map(([id, number]) => [
-        id,
-        { number, hue: hueOf(id), title: articleTitle(edition, id) },
-      ]),
-    ),
-);
+import type { Scene } from './scene.ts';
 
 /** The article in hand: that of the focused fragment. */
 export function articleInHand(editor: Editor): string | null {
@@ -87,7 +65,9 @@ export class SceneOf {
   });
   readonly #badges = $derived.by(() => badgesOf(this.#editor));
   readonly #flow = $derived.by(() => flowOf(this.#editor));
-  readonly #articles = $derived.by(() => articleMarks(this.#ghost?.edition ?? this.#editor.edition));
+  readonly #articles = $derived.by(() =>
+    marksOnPage(this.#ghost?.edition ?? this.#editor.edition, this.#editor.session.page),
+  );
 
   readonly #findings = $derived.by(() => this.#editor.findings.onSheet);
   readonly #passage = $derived.by((): Scene['passage'] => {

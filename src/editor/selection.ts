@@ -57,6 +57,24 @@ export function inReadingOrder(edition: Edition, ids: readonly string[]): string
     .map(({ id }) => id);
 }
 
+/**
+ * The member of an article after which these are read when they join it: the one before them where they stand. Null:
+ * first; undefined: last, for nothing of it stands on their page.
+ */
+export function readAfter(edition: Edition, article: string, ids: readonly string[]): string | null | undefined {
+  const moving = new Set(ids);
+  const all = readingOrder(edition, article).filter((f) => !moving.has(f.id));
+  const first = inReadingOrder(edition, ids)[0];
+  const fragment = first === undefined ? undefined : findFragment(edition, first);
+  if (!fragment) return undefined;
+  const page = isPlaced(fragment) ? fragment.placement.page : null;
+  const near = page === null ? all : all.filter((f) => isPlaced(f) && f.placement.page === page);
+  const order = inReadingOrder(edition, [...near.map((f) => f.id), fragment.id]);
+  const before = order[order.indexOf(fragment.id) - 1];
+  if (before !== undefined) return before;
+  return near[0] && (all[all.indexOf(near[0]) - 1]?.id ?? null);
+}
+
 /** Everything between two fragments of one list; only `to` where they stand in different lists. */
 export function range(edition: Edition, from: string, to: string): string[] {
   const end = findFragment(edition, to);

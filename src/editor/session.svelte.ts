@@ -81,7 +81,9 @@ export interface Replacing {
 }
 
 export class Session {
-  mode = $state<Mode>('build');
+  #mode = $state<Mode>('build');
+  /** Where reading was begun, and goes back to. */
+  readFrom = $state<Exclude<Mode, 'read'>>('build');
   tool = $state<ToolId>('select');
   page = $state<string | null>(null);
   /** A camera for each page, so that going back shows what was seen. */
@@ -110,6 +112,14 @@ export class Session {
   /** Where the pointer is on the sheet, in page units; null when it is elsewhere. */
   pointer = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
   cursor = $state('default');
+
+  get mode(): Mode {
+    return this.#mode;
+  }
+  set mode(mode: Mode) {
+    if (mode === 'read' && this.#mode !== 'read') this.readFrom = this.#mode;
+    this.#mode = mode;
+  }
 
   /** Another edition is looked at, from its first page on. */
   begin(page: string | null): void {

@@ -168,6 +168,8 @@ export class Suggestions {
     this.#state = { at: 'closed' };
     this.#proposal = null;
     this.#scope = null;
+    // What was pointed out for one of them is not any more.
+    if (this.#focus !== null || this.#peek) this.#editor.session.hovered = null;
     this.#focus = null;
     this.#peek = null;
   }

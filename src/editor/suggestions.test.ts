@@ -176,6 +176,7 @@ describe('while an edition is on its way', () => {
     await editor.opening.during(() => {
       editor.opening.after(() => done.push('first'));
       expect(editor.opening.isRunning).toBe(true);
+      expect(editor.opening.hasWaiting).toBe(true);
       return Promise.resolve();
     });
     expect(done).toEqual([]);
@@ -185,6 +186,7 @@ describe('while an edition is on its way', () => {
       expect(done).toEqual([]);
     });
     expect(done).toEqual(['second']);
+    expect(editor.opening.hasWaiting).toBe(false);
     expect(editor.opening.isRunning).toBe(false);
   });
 });

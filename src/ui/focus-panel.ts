@@ -1,4 +1,6 @@
 import { tick } from 'svelte';
+import { isPlaced } from '../core/index.ts';
+import type { Editor } from '../editor/editor.svelte.ts';
 
 /** F6 goes round the panels. */
 export function focusPanel(step: 1 | -1): void {
@@ -48,3 +50,18 @@ export const focusJumps = (): Promise<void> =>
     const list = document.querySelector<HTMLElement>('[data-jumps]');
     return list?.querySelector<HTMLElement>('[aria-current="true"]') ?? list?.querySelector('button');
   });
+
+export const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** The list of findings is walked by itself. */
+export const isAmongFindings = (): boolean => document.activeElement?.closest('[data-finding]') != null;
+
+/** To the list that holds the fragment in hand; without one to the sheet, and while that is empty to the tray. Answers whether it is there. */
+export function focusFragments(editor: Editor): boolean {
+  const { current, layout, session } = editor;
+  if (!editor.isOpen || session.mode !== 'build' || current?.placement.at === 'discarded') return false;
+  const onSheet = current ? isPlaced(current) : Boolean(layout?.boxes.length);
+  const list = document.querySelector<HTMLElement>(onSheet ? '[data-desk-focus]' : '[data-drop-tray]');
+  list?.focus({ preventScroll: true });
+  return list !== null;
+}

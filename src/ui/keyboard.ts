@@ -59,6 +59,23 @@ export function actionFor(event: KeyboardEvent, mode: Mode = 'build'): Action | 
   return null;
 }
 
+/** What moves the focus or calls off is heard at once, and so is what belongs to the browser. */
+const AT_ONCE = /^(?:Tab|Escape|Control|Shift|Alt|Meta|CapsLock|F\d+)$/u;
+
+/** Can this key press wait while an edition is on its way? Not where something else hears it. */
+export function canWait(event: KeyboardEvent, action: Action | null): boolean {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false;
+  if (event.key === 'Tab' || event.key === 'Escape' || isTyping(event.target) || presses(event)) return false;
+  if (document.querySelector('dialog[open]') && !isPassing()) return false;
+  return action !== null || !(event.ctrlKey || event.metaKey || event.altKey || AT_ONCE.test(event.key));
+}
+
+/** Presses a key again that has waited, where the focus now is. */
+export function pressAgain({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
+  const init = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
+}
+
 const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.platform);
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -71,6 +88,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Digit0: '0',
+  Digit1: '1',
+  Digit2: '2',
   Space: '␣',
   PageDown: 'PgDn',
   PageUp: 'PgUp',

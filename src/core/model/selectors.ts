@@ -88,9 +88,10 @@ const articlesInOrder = inOrder<Article>();
 export const pagesOf = (edition: Edition): readonly Page[] => pagesInOrder(edition.pages);
 export const articlesOf = (edition: Edition): readonly Article[] => articlesInOrder(edition.articles);
 /** The articles' numbers, from 1, as the outline and the sheet show them. */
-export const articleNumbers = remember(
-  (edition: Edition): ReadonlyMap<string, number> =>
-    new Map(articlesOf(edition).map((article, i) => [article.id, i + 1])),
+export const articleNumbers = (edition: Edition): ReadonlyMap<string, number> => numbersOf(edition.articles);
+const numbersOf = remember(
+  (articles: Edition['articles']): ReadonlyMap<string, number> =>
+    new Map(articlesInOrder(articles).map((article, i) => [article.id, i + 1])),
 );
 
 interface Gathered {
@@ -98,17 +99,60 @@ interface Gathered {
   readonly articles: ReadonlyMap<string, readonly (readonly Member[])[]>;
 }
 
-/** Which sources have something on which page and in which article: one look at each source, not at each fragment. */
-const gathered = remember((edition: Edition): Gathered => {
+/**
+ * Which sources have something on which page and in which article: one look at each source, not at each fragment. What was
+ * gathered last is brought up to date where few sources changed, so that an edit costs the same in a large edition.
+ */
+const gatheredOf = remember((fragments: Edition['fragments']): Gathered => {
+  const before = gatheredLast?.deref();
+  const made = (before && regathered(before, gatheredOf(before), fragments)) ?? gather(Object.values(fragments));
+  gatheredLast = new WeakRef(fragments);
+  return made;
+});
+let gatheredLast: WeakRef<Edition['fragments']> | undefined;
+const gathered = (edition: Edition): Gathered => gatheredOf(edition.fragments);
+
+function gather(all: readonly Shard[]): Gathered {
   const pages = new Map<string, (readonly Placed[])[]>();
   const articles = new Map<string, (readonly Member[])[]>();
-  for (const shard of shards(edition)) {
+  for (const shard of all) {
     const { byPage, byArticle } = indexShard(shard);
     for (const [id, list] of byPage) push(pages, id, list);
     for (const [id, list] of byArticle) push(articles, id, list);
   }
   return { pages, articles };
-});
+}
+
+const EMPTY: Shard = {};
+
+/** Nothing where so much is new that it is less work to gather anew. */
+function regathered(was: Edition['fragments'], known: Gathered, now: Edition['fragments']): Gathered | undefined {
+  const sources = new Set([...Object.keys(was), ...Object.keys(now)]);
+  const changed = [...sources].filter((id) => was[id] !== now[id]);
+  if (changed.length * 4 > sources.size) return undefined;
+  const pages = new Map(known.pages);
+  const articles = new Map(known.articles);
+  for (const id of changed) {
+    const [old, fresh] = [indexShard(was[id] ?? EMPTY), indexShard(now[id] ?? EMPTY)];
+    exchange(pages, old.byPage, fresh.byPage);
+    exchange(articles, old.byArticle, fresh.byArticle);
+  }
+  return { pages, articles };
+}
+
+function exchange<T>(
+  all: Map<string, readonly (readonly T[])[]>,
+  old: ReadonlyMap<string, readonly T[]>,
+  fresh: ReadonlyMap<string, readonly T[]>,
+): void {
+  for (const id of new Set([...old.keys(), ...fresh.keys()])) {
+    const list = fresh.get(id);
+    const others = (all.get(id) ?? []).filter((one) => one !== old.get(id));
+    if (list) all.set(id, [...others, list]);
+    else if (others.length) all.set(id, others);
+    else all.delete(id);
+  }
+}
 
 /** Makes one list of several, and the same one of the same: what did not change stays the same object. */
 function joiner<T extends { readonly id: string }>(orderOf: (item: T) => string) {
@@ -144,6 +188,18 @@ export function columnOrder(edition: Edition, pageId: string): Placed[] {
 /** An article's fragments in reading order, over all pages. The same list for as long as nothing in it changed. */
 export const readingOrder = (edition: Edition, articleId: string): readonly Member[] =>
   joinMembers(gathered(edition).articles.get(articleId));
+
+/** False where an article stands on one page and has no jump line: most do, and need not be asked for continuations. */
+export function mayContinue(edition: Edition, articleId: string): boolean {
+  const lists = gathered(edition).articles.get(articleId) ?? NONE;
+  const [first] = lists;
+  return first !== undefined && (lists.length > 1 || leavesItsPage(first));
+}
+const leavesItsPage = remember(
+  (members: readonly Member[]): boolean =>
+    members.some((f) => f.role === 'jump-to' || f.role === 'jump-from') ||
+    new Set(members.flatMap((f) => (isPlaced(f) ? f.placement.page : []))).size > 1,
+);
 
 /** The tray, in source order. */
 export const unplacedFragments = remember((edition: Edition): readonly Fragment[] =>

@@ -235,3 +235,26 @@ describe('rules', () => {
     expect(new Set(codes)).toEqual(new Set(['link.ambiguous']));
   });
 });
+
+describe('a link is no surer than its parts', () => {
+  const pages = [
+    [...books, to('（下转第二版）', '2')],
+    [from('（上接第一版）', '1'), head('图书馆新馆开馆'), body('图书馆新馆藏书十万册。')],
+  ].map((given, i) => {
+    const { source, pieces } = pageOf(given, `s${i + 1}`, `page-${i + 1}.txt`);
+    return groupPage(source, pieces);
+  });
+  /** With what is in one of these roles doubted. */
+  const linked = (role: string | null): number => {
+    const doubted = pages.map((page) => ({
+      ...page,
+      parts: page.parts.map((part) => ({
+        ...part,
+        reasons: part.reasons.map((own) => (page.pieces[own.piece]!.role === role ? { ...own, confidence: 0.5 } : own)),
+      })),
+    }));
+    return joinParts(doubted, labelPages(pages, ['page-1.txt', 'page-2.txt'])).links[0]!.confidence;
+  };
+  it('whose text may be another article’s', () => expect(linked('body')).toBeLessThan(0.8 * linked(null)));
+  it('trap: a head that may be another’s takes nothing from it', () => expect(linked('headline')).toBe(linked(null)));
+});

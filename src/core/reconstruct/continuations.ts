@@ -62,6 +62,19 @@ function endsOf(pages: readonly PageParts[], direction: 'to' | 'from'): End[] {
   return ends;
 }
 
+/** How sure it is, character by character, that a part's running text is one article's: a link leads to no more than its parts are. */
+function sureOf({ parts, pieces }: PageParts, part: number): number {
+  let sum = 0;
+  let length = 0;
+  for (const { piece, confidence } of parts[part]!.reasons) {
+    const { role, text } = pieces[piece]!;
+    if (role !== 'body' && role !== 'lead') continue;
+    sum += confidence * text.length;
+    length += text.length;
+  }
+  return length ? sum / length : 1;
+}
+
 /** Texts that tell how common a word is in this paper: the pieces of some pages, evenly spread, so that the cost stays bounded. */
 function backgroundOf(pages: readonly PageParts[]): string[] {
   const step = Math.max(1, Math.ceil(pages.length / BACKGROUND_PAGES));
@@ -113,7 +126,9 @@ export function joinParts(pages: readonly PageParts[], labels: readonly string[]
       const reason: Message = { code, params: { from: labels[last.page]!, to: labels[from.page]! } };
       // page numbers that agree are not enough: heads, a slug or many rare words must too
       const evidence = Math.max(0, gain[row]![column]! - WEAK) / 2;
-      const confidence = base * (1 - Math.exp(-Math.min(gap, evidence) - 1));
+      const own = base * (1 - Math.exp(-Math.min(gap, evidence) - 1));
+      const confidence =
+        own * Math.sqrt(Math.min(sureOf(pages[last.page]!, last.part), sureOf(pages[from.page]!, from.part)));
       links.push({
         from: { page: last.page, part: last.part },
         to: { page: from.page, part: from.part },

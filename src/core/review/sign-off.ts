@@ -42,29 +42,31 @@ export interface ReviewCount {
   readonly pagesApproved: number;
 }
 
-const standings = (edition: Edition, subjects: readonly Subject[]): Standing[] =>
-  subjects.map((subject) => reviewOf(edition, subject));
+/** How many of them there are, and how many stand where. */
+function countStandings(edition: Edition, kind: Subject['kind'], of: readonly { readonly id: string }[]) {
+  const count: Record<StandingName | 'all', number> = {
+    all: of.length,
+    open: 0,
+    signed: 0,
+    approved: 0,
+    rejected: 0,
+    'fell-back': 0,
+  };
+  for (const { id } of of) count[standingName(reviewOf(edition, { kind, id }))]++;
+  return count;
+}
 
 /** Advertisements and notices are nobody's to approve; they can be, all the same. */
 export const reviewCount = remember((edition: Edition): ReviewCount => {
-  const articles = standings(
-    edition,
-    articlesOf(edition)
-      .filter((a) => a.kind === 'article' || a.review.decisions)
-      .map(({ id }): Subject => ({ kind: 'article', id })),
-  );
-  const pages = standings(
-    edition,
-    pagesOf(edition).map(({ id }): Subject => ({ kind: 'page', id })),
-  );
-  const count = (all: readonly Standing[], name: StandingName): number =>
-    all.filter((one) => standingName(one) === name).length;
+  const asked = articlesOf(edition).filter((a) => a.kind === 'article' || a.review.decisions);
+  const articles = countStandings(edition, 'article', asked);
+  const pages = countStandings(edition, 'page', pagesOf(edition));
   return {
-    articles: articles.length,
-    approved: count(articles, 'approved'),
-    rejected: count(articles, 'rejected'),
-    fellBack: count(articles, 'fell-back'),
-    pages: pages.length,
-    pagesApproved: count(pages, 'approved'),
+    articles: articles.all,
+    approved: articles.approved,
+    rejected: articles.rejected,
+    fellBack: articles['fell-back'],
+    pages: pages.all,
+    pagesApproved: pages.approved,
   };
 });

@@ -46,7 +46,21 @@ export const always = (): true => true;
 export const isOpen = ({ editor }: Context): true | Message => (editor.isOpen ? true : { code: 'refuse.no-edition' });
 
 export const someSelected = ({ editor }: Context): true | Message =>
-  editor.session.selection.size ? true : { code: 'refuse.nothing-selected' };
+  !editor.isOpen
+    ? { code: 'refuse.no-edition' }
+    : editor.session.selection.size
+      ? true
+      : { code: 'refuse.nothing-selected' };
+
+/** Is there one fragment in hand whose text can be changed? */
+export const oneToChange = ({ editor }: Context): true | Message =>
+  !editor.isOpen
+    ? { code: 'refuse.no-edition' }
+    : editor.readOnly
+      ? { code: 'refuse.read-only' }
+      : editor.current
+        ? true
+        : { code: 'refuse.select-one' };
 
 /** An action that runs one command made from the state, or refuses as the command does. */
 export const commanding = (

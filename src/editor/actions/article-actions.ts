@@ -1,11 +1,18 @@
-import { articlesOf, call, findFragments, readingOrder } from '../../core/index.ts';
+import { articlesOf, call, findFragments, readingOrder, type Call, type Edition } from '../../core/index.ts';
 import { articleInHand } from '../scene.svelte.ts';
-import { inReadingOrder } from '../selection.ts';
+import { inReadingOrder, readAfter } from '../selection.ts';
 import { followJump } from '../tools/select-tool.ts';
-import { commanding, isOpen, type Action, type Context } from './action.ts';
+import { commanding, isOpen, someSelected, type Action, type Context } from './action.ts';
 
 const inHand = ({ editor }: Context): string | null => articleInHand(editor);
 const noArticle = { code: 'refuse.in-no-article' } as const;
+
+/** They are read where they stand among the article's own. */
+export function joining(edition: Edition, ids: readonly string[], article: string): Call {
+  const after = readAfter(edition, article, ids);
+  const joined = { ids: inReadingOrder(edition, ids), article };
+  return call('article.add', after === undefined ? joined : { ...joined, after });
+}
 
 /** One place earlier or later in the reading order of its article. */
 const reorder = (by: 1 | -1): Pick<Action, 'check' | 'run'> =>
@@ -52,8 +59,22 @@ export const articleActions: readonly Action[] = [
       const article = fragments.find((f) => f.article)?.article?.id;
       const loose = fragments.filter((f) => !f.article).map((f) => f.id);
       if (!article) return noArticle;
-      return call('article.add', { ids: inReadingOrder(editor.edition, loose), article });
+      return joining(editor.edition, loose, article);
     }),
+  },
+  {
+    id: 'to-article',
+    en: 'Give to another article…',
+    zh: '归入其他稿件…',
+    group: 'article',
+    keys: ['d'],
+    check(context) {
+      const some = someSelected(context);
+      return some === true ? context.editor.check(call('article.make', { ids: context.editor.selected })) : some;
+    },
+    run({ editor }) {
+      editor.session.dialog = 'reassign';
+    },
   },
   {
     id: 'take-out',

@@ -5,8 +5,10 @@ import { isOpen, someSelected, type Action, type Context } from './action.ts';
 
 const run = (scope: ReconstructScope): Pick<Action, 'check' | 'run'> => ({
   check: (context) => {
+    const open = isOpen(context);
+    if (open !== true) return open;
     if (context.editor.readOnly) return { code: 'refuse.read-only' };
-    return scope === 'selection' ? someSelected(context) : isOpen(context);
+    return scope === 'selection' ? someSelected(context) : true;
   },
   run: ({ editor, services }) => editor.suggestions.run(services, scope),
 });

@@ -1,6 +1,6 @@
 import { call, findFragments, REPAIRS, type RepairCode } from '../../core/index.ts';
 import { inDocumentOrder } from '../selection.ts';
-import { commanding, someSelected, type Action, type Context } from './action.ts';
+import { commanding, oneToChange, someSelected, type Action, type Context } from './action.ts';
 
 const REPAIR_WORDS: Record<RepairCode, { en: string; zh: string; keys?: readonly string[] }> = {
   'letter-spacing': { en: 'Remove letter-spacing', zh: '去除字间空格' },
@@ -12,8 +12,7 @@ const REPAIR_WORDS: Record<RepairCode, { en: string; zh: string; keys?: readonly
 };
 
 const edit = (caret: 'start' | 'end'): Pick<Action, 'check' | 'run'> => ({
-  check: ({ editor }) =>
-    editor.readOnly ? { code: 'refuse.read-only' } : editor.current ? true : { code: 'refuse.select-one' },
+  check: oneToChange,
   run({ editor }) {
     const { current } = editor;
     if (!current) return;
@@ -68,8 +67,7 @@ export const textActions: readonly Action[] = [
     zh: '在指针处拆分，或选择位置',
     group: 'text',
     keys: ['s'],
-    check: ({ editor }) =>
-      editor.readOnly ? { code: 'refuse.read-only' } : editor.current ? true : { code: 'refuse.select-one' },
+    check: oneToChange,
     run: splitAtPointer,
   },
   { id: 'join', en: 'Join as one paragraph', zh: '合并为一段', group: 'text', keys: ['j'], ...joinOrMerge },

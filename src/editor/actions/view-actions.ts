@@ -73,13 +73,20 @@ export const viewActions: readonly Action[] = [
     keys: ['$mod+0', 'Home'],
     ...fitPage(true),
   },
-  { id: 'fit-width', en: 'Fit the page’s width', zh: '适合版宽', group: 'view', keys: ['$mod+1'], ...fitPage(false) },
+  {
+    id: 'fit-width',
+    en: 'Fit the page’s width',
+    zh: '适合版宽',
+    group: 'view',
+    keys: ['$mod+1', 'Shift+Digit1'],
+    ...fitPage(false),
+  },
   {
     id: 'fit-selection',
     en: 'Zoom to the selection',
     zh: '放大选中部分',
     group: 'view',
-    keys: ['$mod+2'],
+    keys: ['$mod+2', 'Shift+Digit2'],
     check: someSelected,
     run(context) {
       const bounds = boundsOfSelection(context);
@@ -150,7 +157,7 @@ export const viewActions: readonly Action[] = [
     keys: ['v'],
     check: isOpen,
     run({ editor }) {
-      editor.session.mode = editor.session.mode === 'read' ? 'build' : 'read';
+      editor.session.mode = editor.session.mode === 'read' ? editor.session.readFrom : 'read';
     },
   },
   {

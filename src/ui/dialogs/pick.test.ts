@@ -40,4 +40,13 @@ describe('grouped', () => {
       ['Articles', 2],
     ]);
   });
+  it('puts what bears the number that is typed before what only holds it', () => {
+    const numbered: readonly Pick[] = [
+      { id: 'a', label: '2 new buses', badge: { text: '7', hue: 0 } },
+      { id: 'b', label: 'Harbour', badge: { text: '12', hue: 1 } },
+      { id: 'c', label: 'Library', badge: { text: '2', hue: 2 } },
+    ];
+    expect(search(numbered, '2').map((p) => p.id)).toEqual(['c', 'a']);
+    expect(search(numbered, '12').map((p) => p.id)).toEqual(['b']);
+  });
 });

@@ -11,7 +11,7 @@ export interface Pick {
   readonly keys?: readonly (readonly string[])[];
   /** Why it cannot be chosen; null where it can. */
   readonly why?: string | null;
-  /** A coloured number before the label. */
+  /** A coloured number before the label; typed whole it comes before all. */
   readonly badge?: { readonly text: string; readonly hue: number };
 }
 
@@ -32,7 +32,9 @@ export function search<P extends Pick>(picks: readonly P[], query: string): read
   const words = fold(query).split(/\s+/u).filter(Boolean);
   if (!words.length) return picks;
   const found: { pick: P; score: number; i: number }[] = [];
+  const whole = words.join(' ');
   picks.forEach((pick, i) => {
+    if (pick.badge?.text === whole) return void found.push({ pick, score: -1, i });
     const label = fold(pick.label);
     const also = fold([pick.also, pick.group, pick.hint].filter(Boolean).join(' '));
     const fits = words.map((word) => fit(word, label, also));

@@ -53,6 +53,7 @@ export const startStrings = {
   'read.page-n': { en: 'Page {page}', zh: '第 {page} 版' },
   'read.copy': { en: 'Copy text', zh: '复制文字' },
   'read.back': { en: 'Back to build', zh: '返回拼版' },
+  'read.back-review': { en: 'Back to review', zh: '返回审校' },
   'read.pages': { en: 'p. {pages}', zh: '{pages} 版' },
   'read.characters': { en: '{n} {n, plural, one {character} other {characters}}', zh: '{n} 字' },
   'read.untitled': { en: 'no headline yet', zh: '还没有标题' },

@@ -40,3 +40,22 @@ it('trap: a picture on the same theme from another place is its own', () => {
   const other = caption('木匠在白沙乡廊桥上更换朽坏的檩条，镇外的孩子们在岸边围着观看，炊烟升起。 王甲 摄');
   expect(withCaption([...bridge, ...orchard, other])).toEqual([]);
 });
+it('a person who is pointed out tells the article, whatever place both name', () => {
+  const shown = caption('上图：何守田（中）在青石镇查看檩条。 王甲 摄');
+  expect(withCaption([...bridge, ...orchard, shown])).toContain('果园');
+});
+it('trap: the photographer’s name is nobody who is shown, and weighs nothing', () => {
+  const shot = caption('昨日清晨，环卫工人清扫落叶，街道焕然一新。 何守田 摄');
+  expect(withCaption([...bridge, ...orchard, shot])).toEqual([]);
+});
+it('a place alone ties a picture to an article that ends here, not to one that goes on elsewhere', () => {
+  const alone = caption('图为青石镇幼儿园一角。 王甲 摄');
+  const jump: Given = { role: 'jump-to', lines: ['（下转第二版）'] };
+  expect(withCaption([...bridge, ...orchard, alone])).toContain('廊桥');
+  expect(withCaption([...bridge, jump, ...orchard, alone])).toEqual([]);
+});
+it('trap: another word beside the place ties it to one that goes on as well', () => {
+  const told = caption('图为青石镇的木匠换檩条，阳光正好。 王甲 摄');
+  const jump: Given = { role: 'jump-to', lines: ['（下转第二版）'] };
+  expect(withCaption([...bridge, jump, ...orchard, told])).toContain('廊桥');
+});

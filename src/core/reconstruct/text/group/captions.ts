@@ -2,8 +2,9 @@
 import type { CutPiece } from '../../cut-piece.ts';
 import { oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { ChainPlace, HeadTie } from './heads.ts';
+import { peopleIn } from './caption-clues.ts';
 import { placesIn } from './places.ts';
-import type { Vocabulary } from '../../similarity.ts';
+import { tellingTermsOf, type Vocabulary } from '../../similarity.ts';
 import type { Laid } from './units.ts';
 
 const BESIDE = 2;
@@ -17,6 +18,8 @@ const AHEAD_BESIDE = 0.03;
 const HELD_SAME_PLACE = 0.08;
 const AHEAD_SAME_PLACE = 0.03;
 const HELD_ELSEWHERE = 0.5;
+/** The same where the caption points out somebody whom no article names. */
+const HELD_UNNAMED = 0.3;
 
 /** The chain of every caption, or -1. `row` gives a caption's row in the pair table. */
 export function tieCaptions(
@@ -32,15 +35,24 @@ export function tieCaptions(
   let last = -1;
   const touches = (chain: ChainPlace, index: number): boolean =>
     chain.units.some((u) => laid.units[u]!.pieces.includes(index - 1) || laid.units[u]!.pieces.includes(index + 1));
-  const names = (chain: number, places: readonly string[]): boolean => {
-    const own = [
+  const textOf = (chain: number): string =>
+    [
       ...chains[chain]!.units.flatMap((u) => laid.units[u]!.pieces),
       ...laid.heads.flatMap((head, g) => (ties[g]!.chain === chain ? head.pieces : [])),
-    ];
-    return own.some((i) => places.some((place) => pieces[i]!.text.includes(place)));
+    ]
+      .map((i) => pieces[i]!.text)
+      .join('\n');
+  const says = (chain: number, names: readonly string[]): boolean => {
+    const text = textOf(chain);
+    return names.some((name) => text.includes(name));
   };
+  const goesOn = (chain: ChainPlace): boolean => chain.units.some((u) => laid.units[u]!.to);
   /** A picture may be an article of its own: then its words are not those of any other, or its place is another. */
   const byWords = (index: number, own: number): number => {
+    const { text } = pieces[index]!;
+    const people = peopleIn(text);
+    const naming = chains.flatMap((_, c) => (people.some((names) => says(c, names)) ? [c] : []));
+    if (naming.length === 1) return naming[0]!;
     const terms = vocabulary.vectors[own]!;
     const shares = chains.map((chain) => {
       let held = 0;
@@ -51,12 +63,19 @@ export function tieCaptions(
     const best = shares.indexOf(Math.max(...shares));
     if (best < 0) return -1;
     const ahead = shares[best]! - Math.max(0, ...shares.filter((_, c) => c !== best));
-    const places = placesIn(pieces[index]!.text);
+    const places = placesIn(text);
+    // a place alone ties no picture to an article that goes on elsewhere: there many more words are its own
+    if (places.length && goesOn(chains[best]!)) {
+      const ofPlaces = new Set(places.flatMap((place) => [...tellingTermsOf(place).keys()]));
+      const isHeld = (term: string): boolean => chains[best]!.units.some((u) => vocabulary.vectors[u]!.has(term));
+      if (![...terms.keys()].some((term) => !ofPlaces.has(term) && isHeld(term))) return -1;
+    }
     const near = touches(chains[best]!, index);
     let [least, before] = near ? [HELD_BESIDE, AHEAD_BESIDE] : [HELD, AHEAD];
-    if (places.length && names(best, places))
+    if (places.length && says(best, places))
       [least, before] = [Math.min(least, HELD_SAME_PLACE), Math.min(before, AHEAD_SAME_PLACE)];
     else if (places.length) least = HELD_ELSEWHERE;
+    if (people.length && !naming.length) least = Math.max(least, HELD_UNNAMED);
     return shares[best]! >= least && ahead >= before ? best : -1;
   };
   return laid.captions.map((index, c) => {

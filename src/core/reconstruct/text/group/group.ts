@@ -5,6 +5,7 @@ import type { CutPiece } from '../../cut-piece.ts';
 import type { PagePart, PageParts } from '../../page-parts.ts';
 import { termCounter, vocabularyOf } from '../../similarity.ts';
 import { pairTable, scriptOf, type Script } from './affinity.ts';
+import { withoutCredit } from './caption-clues.ts';
 import { tieCaptions } from './captions.ts';
 import type { Threading } from './chain.ts';
 import { threadUnits } from './chains.ts';
@@ -15,6 +16,7 @@ import { joinPieces } from './join.ts';
 import { tellLegs, type Told } from './legs/legs.ts';
 import type { PageDraft } from './page-draft.ts';
 import { partByHeads } from './part-by-heads.ts';
+import { partByLead } from './part-by-lead.ts';
 import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
 import { rawLinesOf } from './raw-lines.ts';
@@ -42,7 +44,7 @@ export function draftPage(
   const texts = [
     ...laid.units.map((unit) => textOf(unit.pieces.filter((i) => pieces[i]!.role !== 'byline'))),
     ...laid.heads.map((head) => textOf(head.pieces)),
-    ...laid.captions.map((caption) => textOf([caption])),
+    ...laid.captions.map((caption) => withoutCredit(textOf([caption]))),
   ];
   const script = scriptOf(texts.join(''));
   const vocabulary = vocabularyOf(texts, count);
@@ -75,15 +77,17 @@ export function draftPage(
     (threaded[chain] ??= { units: [], from: laid.units[u]!.from }).units.push(u);
   });
   let chains: readonly ChainPlace[] = threaded;
-  let ties = tieHeads(laid, chains, pairs, script, place);
+  let ties = tieHeads(laid, chains, pairs, script, place, pieces);
   for (let more = laid.heads.length; more > 0; more--) {
-    const parted = partByHeads(laid, pieces, chains, ties, pairs, script, place);
+    const parted =
+      partByHeads(laid, pieces, chains, ties, pairs, script, place) ??
+      partByLead(laid, pieces, chains, ties, pairs, script);
     if (!parted) break;
     chains = parted;
-    ties = tieHeads(laid, chains, pairs, script, place);
+    ties = tieHeads(laid, chains, pairs, script, place, pieces);
   }
   const unbraided = partBraided(laid, pieces, chains, ties, depths, count, pairs, script);
-  if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place);
+  if (unbraided) ties = tieHeads(laid, (chains = unbraided), pairs, script, place, pieces);
   const firstCaption = laid.units.length + laid.heads.length;
   const captionRow = (caption: number): number => firstCaption + caption;
   const captionTies = tieCaptions(laid, pieces, chains, pairs, script, captionRow, vocabulary, ties);

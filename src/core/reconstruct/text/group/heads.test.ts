@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { groupPage } from './group.ts';
 import { body, head, openEnd, openStart, pageOf, type Given } from './pieces.fixture.ts';
 
@@ -51,4 +51,34 @@ it('trap: only paragraphs since the head before are asked', () => {
     head('小学操场铺草皮'),
   ]);
   expect(parts.find((part) => part.includes('梨树套上袋'))).toHaveLength(4);
+});
+
+describe('a head between an article with heads and one with none', () => {
+  const railway: readonly Given[] = [
+    body('本报讯（记者 王甲）曾经运煤的铁路改成了骑行道，周末骑行道上人来人往。'),
+    body('骑行道沿着铁路而建，枕木和道岔都保留了下来，铁轨嵌进路面做成中线，骑车人低头就能看见当年的路。'),
+    body('信号楼里开出修车铺，打气补胎不收钱，换零件按进价。修车师傅说，开张以来修好一百多辆车，骑车人都说方便。'),
+    body('骑行道限速十五公里，电动自行车不得驶入，夜间熄灯。沿线设过街信号灯，骑车人请推行通过路口，让出安全的空间。'),
+    head('铁路改建骑行道'),
+  ];
+  const rain = body('本报讯 气象台预计，明夜小到中雨，气温下降，后天转晴，早晚温差较大，请注意添减衣物。');
+  const section: Given = { role: 'section', lines: ['民生实事'] };
+  const partsOf = (given: readonly Given[]): string[] => {
+    const { source, pieces } = pageOf(given);
+    const page = groupPage(source, pieces);
+    return page.parts.map((part) => part.pieces.map((i) => page.pieces[i]!.text.slice(0, 12)).join('|'));
+  };
+  const page = [
+    head('渡口大桥检修'),
+    body('本报讯（记者 何舟）渡口大桥今起封闭检修。'),
+    body('大桥检修期间渡船免费，渡口增设两班。'),
+  ];
+  it('goes to the one with none, where its words do not speak for the other', () => {
+    const parts = partsOf([...page.slice(1), page[0]!, ...railway, section, head('周末出门带伞'), rain]);
+    expect(parts.find((part) => part.includes('出门带伞'))).toContain('气象台');
+  });
+  it('trap: it stays where its words speak for the other', () => {
+    const parts = partsOf([...page.slice(1), page[0]!, ...railway, section, head('铁轨嵌进骑行道路面'), rain]);
+    expect(parts.find((part) => part.includes('铁轨嵌进骑行'))).not.toContain('气象台');
+  });
 });

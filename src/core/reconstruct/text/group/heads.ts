@@ -3,6 +3,7 @@ import { assign } from './assignment.ts';
 import { cosineOf, oddsOf, oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { Hint } from './chain.ts';
 import type { CutPiece } from '../../cut-piece.ts';
+import { namesakes } from './head-names.ts';
 import type { HeadGroup, Laid } from './units.ts';
 
 export type HeadPlace = 'before' | 'after' | 'last';
@@ -24,6 +25,8 @@ const LEAST = -3;
 const SECOND = 2;
 /** Odds by which a head right over a pointer belongs to a body all the same. */
 const OVER_POINTER = 1.5;
+/** The article names the person whom the head names. */
+const NAMED = 3;
 /** For standing directly beside a head of the same article. */
 const TOGETHER = 2.5;
 /** Bodies between a head and an article without one, where more heads than articles are left. */
@@ -127,8 +130,10 @@ export function tieHeads(
   pairs: PairTable,
   script: Script,
   place: HeadPlace,
+  pieces: readonly CutPiece[],
 ): HeadTie[] {
   const { heads } = laid;
+  const named = script === 'han' ? namesakes(laid, pieces, chains) : [];
   const near = (head: HeadGroup, chain: ChainPlace): boolean =>
     place === 'before'
       ? head.nextUnit === chain.units[0]
@@ -136,8 +141,9 @@ export function tieHeads(
         ? head.nextUnit - 1 === chain.units.at(-1)
         : false;
   const gain = heads.map((head, g) =>
-    chains.map((chain) => {
+    chains.map((chain, c) => {
       let odds = oddsWith(pairs, headRow(laid, g), chain.units, script);
+      if (named[g]?.has(c)) odds += NAMED;
       if (near(head, chain)) odds += HEAD_BONUS.near;
       else if (place !== 'last') {
         const gap =
@@ -156,12 +162,46 @@ export function tieHeads(
     head.pointer || chosen[g]! < 0 || gain[g]![chosen[g]!]! < LEAST ? -1 : chosen[g]!,
   );
   settle(heads, gain, tied, place);
+  tieBeside(laid, chains, gain, tied, place, near);
   tieLeft(heads, chains, tied);
   return heads.map((head, g) => {
     const chain = tied[g]!;
     return { chain, odds: chain < 0 ? 0 : gain[g]![chain]!, near: chain >= 0 && near(head, chains[chain]!) };
   });
 }
+
+/**
+ * A head that stands between two articles, and whose words do not speak for the one that is read to: where that has heads of its own elsewhere, and
+ * the other opens beside it with none, it is the other's.
+ */
+function tieBeside(
+  { heads, units }: Laid,
+  chains: readonly ChainPlace[],
+  gain: readonly (readonly number[])[],
+  tied: number[],
+  place: HeadPlace,
+  near: (head: HeadGroup, chain: ChainPlace) => boolean,
+): void {
+  if (place === 'last') return;
+  heads.forEach((head, g) => {
+    const own = tied[g]!;
+    if (own < 0 || head.pointer || head.overTeaser || head.jump || head.bylines.length) return;
+    if (!near(head, chains[own]!) || gain[g]![own]! >= HEAD_BONUS.near) return;
+    const others = heads.filter((_, h) => h !== g && tied[h] === own);
+    if (!others.length || others.some((other) => isTouching(other, head) || isTouching(head, other))) return;
+    const bare = chains.findIndex(
+      (chain, c) =>
+        !tied.includes(c) &&
+        !chain.from &&
+        units[chain.units[0]!]!.opens &&
+        (place === 'after' ? head.nextUnit === chain.units[0] : head.nextUnit - 1 === chain.units.at(-1)),
+    );
+    if (bare >= 0) tied[g] = bare;
+  });
+}
+
+const isTouching = (a: HeadGroup | undefined, b: HeadGroup | undefined): boolean =>
+  !!a && !!b && a.pieces.at(-1)! + 1 === b.pieces[0];
 
 /** Articles have heads: one that has none takes the nearest of those that nobody claims. */
 function tieLeft(heads: readonly HeadGroup[], chains: readonly ChainPlace[], tied: number[]): void {
@@ -190,15 +230,13 @@ function settle(
   place: HeadPlace,
 ): void {
   const together = place === 'last' ? TOGETHER_LAST : TOGETHER;
-  const touching = (a: HeadGroup | undefined, b: HeadGroup | undefined): boolean =>
-    !!a && !!b && a.pieces.at(-1)! + 1 === b.pieces[0];
   const settled = chains.slice();
   heads.forEach((head, g) => {
     if (head.pointer) return;
     const own = chains[g]!;
     // The upper line of a teaser: what stands right over a pointer, and says nothing of a body here.
     if (
-      (head.overTeaser || (heads[g + 1]?.pointer && touching(head, heads[g + 1]))) &&
+      (head.overTeaser || (heads[g + 1]?.pointer && isTouching(head, heads[g + 1]))) &&
       (own < 0 || gain[g]![own]! < OVER_POINTER)
     ) {
       settled[g] = -1;
@@ -209,7 +247,8 @@ function settle(
     gain[g]!.forEach((odds, c) => {
       if (c === own) return;
       const beside =
-        (touching(heads[g - 1], head) && settled[g - 1] === c) || (touching(head, heads[g + 1]) && chains[g + 1] === c);
+        (isTouching(heads[g - 1], head) && settled[g - 1] === c) ||
+        (isTouching(head, heads[g + 1]) && chains[g + 1] === c);
       const free = !chains.includes(c);
       const value = odds + (beside ? together : free ? 0 : -SECOND);
       if (value > bestOdds) [best, bestOdds] = [c, value];
