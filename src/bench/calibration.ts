@@ -1,6 +1,7 @@
 /** How often what the engine proposes is right, by how sure it said it was. */
 import type { Source } from '../core/model/edition.ts';
 import type { Proposal } from '../core/reconstruct/proposal.ts';
+import { joins } from '../core/suggest/suggestions.ts';
 
 export interface Judged {
   readonly kind: 'role' | 'member' | 'link';
@@ -37,8 +38,6 @@ function segmentOf(truth: Truth, name: string, spans: Proposal['pieces'][number]
   return best;
 }
 
-const isLink = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
-
 /** The true article that most characters of these pieces are of. */
 function mostOf(
   proposal: Proposal,
@@ -74,14 +73,14 @@ export function judge(proposal: Proposal, sources: readonly Source[], given: unk
       const segment = segments[i];
       return !!segment && (segment.article === own || (segment.alsoArticle ?? []).includes(own ?? ''));
     };
-    const links = article.reasons.filter(({ reason }) => isLink(reason.code));
+    const links = article.reasons.filter(({ reason }) => joins(reason.code));
     const starts = [0, ...links.map(({ piece }) => article.pieces.indexOf(piece)), article.pieces.length];
     const parts = starts.slice(1).map((end, n) => mostOf(proposal, segments, article.pieces.slice(starts[n], end)));
     links.forEach(({ confidence }, n) =>
       judged.push({ kind: 'link', confidence, right: parts[n] !== undefined && parts[n] === parts[n + 1] }),
     );
     for (const { piece, confidence, reason } of article.reasons)
-      if (!isLink(reason.code)) judged.push({ kind: 'member', confidence, right: belongs(piece) });
+      if (!joins(reason.code)) judged.push({ kind: 'member', confidence, right: belongs(piece) });
   }
   return judged;
 }

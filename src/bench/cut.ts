@@ -1,9 +1,10 @@
 /** Scores the cut alone: every piece as a fragment, no articles. `npx tsx src/bench/cut.ts [part of a name] [--each] [--joined]`; joined: spans of one truth segment joined, as a perfect grouper would */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cutText } from '../core/reconstruct/text/cut/cut-text.ts';
 import { repairParagraph, vocabularyOf } from '../core/repair/index.ts';
+import { findShared } from './scorer.ts';
 import { sourceOf } from './source.ts';
 
 interface Truth {
@@ -23,12 +24,6 @@ interface Figures {
   readonly text: number | null;
   readonly spacing: number | null;
   readonly breaks: number;
-}
-
-function findShared(): string | null {
-  for (let at = process.cwd(), up = 0; up < 4; at = resolve(at, '..'), up++)
-    if (existsSync(join(at, 'shared/tools/score.mjs'))) return join(at, 'shared');
-  return null;
 }
 
 const shared = findShared();

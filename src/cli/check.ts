@@ -79,6 +79,6 @@ function asText(file: string, edition: Edition, findings: readonly Finding[], mu
   return [
     ...lines,
     `${file}: ${total.characters} characters: ${total.placed} placed, ${total.unplaced} unplaced, ${total.discarded} discarded, ${total.typed} typed; ${balanced}`,
-    `${file}: ${findings.length} finding(s)${muted ? `, ${muted} muted` : ''}`,
+    `${file}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}${muted ? `, ${muted} muted` : ''}`,
   ].join('\n');
 }

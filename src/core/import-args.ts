@@ -5,6 +5,7 @@ import type { GivenArticle, GivenFragment, Reading, SourceDraft } from './format
 import { withBreaks } from './formats/paragraphs.ts';
 import { isWhite } from './model/characters.ts';
 import type { Article, Edition, Fragment, Page, Source, Span } from './model/edition.ts';
+import { isJumpLine } from './model/role.ts';
 import { articlesOf, fragmentsOf, pagesOf } from './model/selectors.ts';
 import { SHEET, equalColumns } from './model/sheet.ts';
 import { jumpOf } from './commands/fragment-role.ts';
@@ -89,10 +90,10 @@ function toFragment(given: GivenFragment, sources: readonly Source[], id: string
   const source = sources[given.source];
   if (!source) throw new Error(`a fragment names source ${given.source}, which was not read`);
   const role = given.role ?? 'unknown';
-  const isJump = role === 'jump-to' || role === 'jump-from';
   const reading = given.breaks ? readingText(source, { spans: given.spans }) : '';
   const typed = withBreaks(reading, given.breaks ?? []);
-  const jump = given.jump ?? (isJump ? jumpOf(readingText(source, { spans: given.spans }), role) : undefined);
+  const jump =
+    given.jump ?? (isJumpLine({ role }) ? jumpOf(readingText(source, { spans: given.spans }), role) : undefined);
   return {
     id,
     sourceId: source.id,

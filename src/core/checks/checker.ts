@@ -2,6 +2,7 @@
 import type { Article, Edition, Fragment, Page, Source } from '../model/edition.ts';
 import { continuationsOf, type Continuation } from '../continuations.ts';
 import { readingText } from '../model/reading-text.ts';
+import { isJumpLine } from '../model/role.ts';
 import { articlesOf, pagesOf, type Member, type Placed } from '../model/selectors.ts';
 import { alike } from './alike.ts';
 import type {
@@ -271,7 +272,7 @@ function keepOnly(kept: Map<string, unknown>, record: Readonly<Record<string, un
 function leaves(members: readonly Member[]): boolean {
   let page: string | undefined;
   return members.some((f) => {
-    if (f.role === 'jump-to' || f.role === 'jump-from') return true;
+    if (isJumpLine(f)) return true;
     if (f.placement.at !== 'page') return false;
     page ??= f.placement.page;
     return page !== f.placement.page;

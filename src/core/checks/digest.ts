@@ -2,6 +2,7 @@
 import { same } from './alike.ts';
 import type { Edition, Fragment, Source } from '../model/edition.ts';
 import { readingText } from '../model/reading-text.ts';
+import { isJumpLine } from '../model/role.ts';
 import { isMember, isPlaced, type Member, type Placed } from '../model/selectors.ts';
 import type { ShardDigest } from './check.ts';
 import { windowOf } from './duplicates.ts';
@@ -41,10 +42,7 @@ export function digestOfShard(
     unplaced: unplaced.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
     placedCount: [...byPage.values()].reduce((n, list) => n + list.length, 0),
     standing: same(before?.standing, standing),
-    jumps: same(
-      before?.jumps,
-      fragments.filter((f) => f.role === 'jump-to' || f.role === 'jump-from'),
-    ),
+    jumps: same(before?.jumps, fragments.filter(isJumpLine)),
     folios: same(
       before?.folios,
       fragments.filter((f) => f.role === 'folio'),

@@ -1,4 +1,5 @@
 /** Reading order against place: what is read next stands further on. */
+import { isJumpLine } from '../model/role.ts';
 import { call } from '../transact.ts';
 import type { Member, Placed } from '../model/selectors.ts';
 import { isPlaced } from '../model/selectors.ts';
@@ -49,9 +50,7 @@ function jumpsBack(before: Standing, next: Standing, columns: readonly { readonl
 }
 
 const leadsThere = (members: readonly Member[], before: Member, next: Member): boolean =>
-  members
-    .slice(members.indexOf(before), members.indexOf(next) + 1)
-    .some((f) => f.role === 'jump-to' || f.role === 'jump-from');
+  members.slice(members.indexOf(before), members.indexOf(next) + 1).some(isJumpLine);
 
 const back = (f: Member, code: string, mend?: Mend): Found => ({ code, fragmentId: f.id, ...(mend ? { mend } : {}) });
 

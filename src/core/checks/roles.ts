@@ -1,7 +1,7 @@
 /** A role that the fragment's own text contradicts. */
 import { call } from '../transact.ts';
 import type { Fragment } from '../model/edition.ts';
-import type { RoleId } from '../model/role.ts';
+import { isJumpLine, type RoleId } from '../model/role.ts';
 import { isFolio } from '../press/furniture.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { isByline } from '../press/openings.ts';
@@ -51,7 +51,7 @@ function run(fragment: Fragment, text: string): Found[] {
   if (SHORT.has(role) && isBodyLength(text)) return found('role-length', as(fragment, 'body'));
   const jump = text.length <= 80 ? parseJumpLine(text) : null;
   const says = jump?.at === 'whole' && jump.kind !== 'pointer' ? jump.kind : null;
-  if (role === 'jump-to' || role === 'jump-from') {
+  if (isJumpLine(fragment)) {
     if (says === 'to' || says === 'from')
       return role === `jump-${says}` ? [] : found('role-text', as(fragment, `jump-${says}`));
     return jump ? [] : found('role-text', undefined, /[\p{N}一二三四五六七八九十]/u.test(text) ? 'note' : 'warning');

@@ -1,4 +1,5 @@
 /** A body that starts or ends in mid-sentence. What reads on in the next fragment, or on another page, is no fault. */
+import { isJumpLine } from '../model/role.ts';
 import { call } from '../transact.ts';
 import type { Member } from '../model/selectors.ts';
 import type { ArticleCheck, ArticleSubject } from './check.ts';
@@ -35,7 +36,7 @@ function run({ article, members, text }: ArticleSubject): Found[] {
     const rest = members.slice(i + 1);
     const next = rest.find((other) => !PASSED.has(other.role));
     const between = next ? rest.slice(0, rest.indexOf(next)) : rest;
-    const leads = between.some((other) => other.role === 'jump-to' || other.role === 'jump-from');
+    const leads = between.some(isJumpLine);
     const open = endsOpen(own);
     if (next?.role === 'body') {
       const begins = beginsOpen(text(next));

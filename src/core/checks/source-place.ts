@@ -2,7 +2,7 @@
 import type { Edition, Fragment, Source, Span } from '../model/edition.ts';
 import { charactersBefore } from '../model/offsets.ts';
 import { readingText } from '../model/reading-text.ts';
-import { findFragment, readingOrder, remember } from '../model/selectors.ts';
+import { findFragment, lineStarts, readingOrder } from '../model/selectors.ts';
 import type { Finding } from './finding.ts';
 
 export interface SourcePlace {
@@ -29,11 +29,6 @@ export function sourcePlace(edition: Edition, finding: Finding): SourcePlace | n
   if (line < 0) line = 0;
   return { source, start, end, line: line + 1, column: start - (starts[line] ?? 0) + 1 };
 }
-
-const lineStarts = remember((source: Source): readonly number[] => [
-  0,
-  ...Array.from(source.text.matchAll(/\r\n|[\n\r]/gu), (m) => m.index + m[0].length),
-]);
 
 function rangeOf(source: Source, fragment: Fragment, at: Finding['at']): readonly [number, number] {
   const spans = [...fragment.spans].sort((a, b) => a[0] - b[0]);

@@ -1,9 +1,9 @@
 import { pagesIn, pageOfFragment } from '../continuations.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
+import { isJumpLine } from '../model/role.ts';
 import { findArticle, findFragments, readingOrder } from '../model/selectors.ts';
 import { appendArticles, splitBefore } from './article-members.ts';
 import { defineCommand, draftOf, refuse } from './command.ts';
-import { isJumpLine } from './fragment-role.ts';
 
 export interface LinkArgs {
   /** The jump line. */

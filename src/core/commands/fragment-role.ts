@@ -1,6 +1,6 @@
 import { parseJumpLine } from '../press/jump-lines.ts';
-import type { Fragment, Jump } from '../model/edition.ts';
-import { isRole, type RoleId } from '../model/role.ts';
+import type { Jump } from '../model/edition.ts';
+import { isJumpLine, isRole, type RoleId } from '../model/role.ts';
 import { findFragments, textOf } from '../model/selectors.ts';
 import { checkFragments, defineCommand, draftOf, refuse } from './command.ts';
 
@@ -46,8 +46,6 @@ export const setJump = defineCommand<{ readonly id: string; readonly page: strin
   },
   label: () => ({ code: 'command.jump' }),
 });
-
-export const isJumpLine = (fragment: Fragment): boolean => fragment.role === 'jump-to' || fragment.role === 'jump-from';
 
 /** Pins fragments: no automatic pass may touch them. */
 export const confirmFragments = defineCommand<{ readonly ids: readonly string[]; readonly confirmed: boolean }>({

@@ -3,6 +3,7 @@ import type { Edition, Fragment } from '../model/edition.ts';
 import { graphemeBound } from '../model/graphemes.ts';
 import { charactersBefore, cutSpans, joinSpans } from '../model/offsets.ts';
 import { joinLines, sourceReading } from '../model/reading-text.ts';
+import { isJumpLine } from '../model/role.ts';
 import { endsSentence } from '../model/sentence.ts';
 import {
   findFragment,
@@ -14,7 +15,7 @@ import {
   textOf,
 } from '../model/selectors.ts';
 import { checkFragments, defineCommand, draftOf, dropEmptied, refuse, type EditionDraft } from './command.ts';
-import { isJumpLine, jumpOf } from './fragment-role.ts';
+import { jumpOf } from './fragment-role.ts';
 
 /** Writes a correction; one that reads as the source does is none. The one place where `corrected` is set. */
 export function correct(draft: EditionDraft, edition: Edition, fragment: Fragment, text: string | null): void {

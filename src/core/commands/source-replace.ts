@@ -1,9 +1,9 @@
 import type { Draft } from 'immer';
 import { isWhite } from '../model/characters.ts';
 import type { Edition, Fragment, Jump, Source, Span } from '../model/edition.ts';
+import { isJumpLine } from '../model/role.ts';
 import { fragmentsOf } from '../model/selectors.ts';
 import { defineCommand, dropEmptied, freeId, refuse } from './command.ts';
-import { isJumpLine } from './fragment-role.ts';
 
 /** A fragment that goes on, with its role, place and article. */
 export interface KeptFragment {

@@ -1,10 +1,9 @@
 /** A text laid over the printed lines that it was read from: exact where only white space differs, by the shortest edit script where it was corrected. */
 import { editScript } from '../model/edit-script.ts';
-import { countCharacters, isWhite } from '../model/characters.ts';
+import { bare, countCharacters, isWhite } from '../model/characters.ts';
 import { joinTwo } from '../model/reading-text.ts';
 import { carriable } from './carriable.ts';
 
-const bare = (text: string): string[] => Array.from(text).filter((ch) => !isWhite(ch));
 /** A line end that the ledger counts as a character and reading drops. */
 const LINE_MARK = /\u0085/gu;
 

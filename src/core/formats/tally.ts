@@ -1,6 +1,6 @@
 /** The account of an export: which fragments were written, which were left out and why. */
 import { editScript } from '../model/edit-script.ts';
-import { countBetween, countCharacters, isWhite } from '../model/characters.ts';
+import { bare, countBetween, countCharacters } from '../model/characters.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
 import type { Message } from '../model/message.ts';
 import { rawText } from '../model/reading-text.ts';
@@ -18,8 +18,6 @@ export interface Tally {
   readonly has: (fragment: Fragment) => boolean;
   readonly close: (files: readonly WrittenFile[]) => Written;
 }
-
-const bare = (text: string): string[] => Array.from(text).filter((ch) => !isWhite(ch));
 
 const counts = new WeakMap<Fragment, number>();
 

@@ -1,5 +1,6 @@
 /** A whole XML document as the tree that `xml-writer` lays: for files that were opened, whose unknown content goes out again. */
 import { SaxesParser } from 'saxes';
+import { localName } from './xml/stream.ts';
 import type { XmlElement } from './xml-writer.ts';
 
 interface Growing {
@@ -7,8 +8,6 @@ interface Growing {
   readonly attributes: Record<string, string>;
   readonly children: (XmlElement | string)[];
 }
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * null where it is no XML. Prefixes of element names are dropped; white space between elements is none of the text.

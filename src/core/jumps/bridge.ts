@@ -1,9 +1,10 @@
 /** Both sides of a jump side by side: the end of one part, the beginning of the next, and the sentence that runs across. */
 import type { Edition, Fragment } from '../model/edition.ts';
+import { isJumpLine } from '../model/role.ts';
 import { textOf } from '../model/selectors.ts';
 import { joinTwo } from '../model/reading-text.ts';
 import { endsSentence, sentencesOf } from '../model/sentence.ts';
-import { isJumpRole, partsOfEdition, type Part } from './ends.ts';
+import { partsOfEdition, type Part } from './ends.ts';
 import { jumpInbox, type JumpRow } from './inbox.ts';
 
 export interface Bridge {
@@ -77,4 +78,4 @@ function joinedSentence(edition: Edition, last: Fragment | undefined, first: Fra
   return { text, seam: text.length - b.length, goesOn: a !== '' && b !== '' && !endsSentence(a) && !isJumpLike(last) };
 }
 
-const isJumpLike = (fragment: Fragment | undefined): boolean => fragment !== undefined && isJumpRole(fragment);
+const isJumpLike = (fragment: Fragment | undefined): boolean => fragment !== undefined && isJumpLine(fragment);

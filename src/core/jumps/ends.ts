@@ -1,6 +1,7 @@
 /** The ends of jumps: what every jump line of an edition says, and the part of the article that it stands in. */
 import { isNextIssue, pageOfFragment, partsOf } from '../continuations.ts';
 import type { Edition, Fragment } from '../model/edition.ts';
+import { isJumpLine } from '../model/role.ts';
 import { articlesOf, findPage, fragmentsOf, pagesOf, remember, textOf } from '../model/selectors.ts';
 import { parseJumpLine } from '../press/jump-lines.ts';
 import { normalizeLabel } from '../press/page-label.ts';
@@ -31,14 +32,12 @@ export interface JumpEnd {
   readonly part: Part | null;
 }
 
-export const isJumpRole = (fragment: Fragment): boolean => fragment.role === 'jump-to' || fragment.role === 'jump-from';
-
 /** Every part of every article, in the outline's order. */
 export const partsOfEdition = remember((edition: Edition): readonly Part[] =>
   articlesOf(edition).flatMap(({ id }) => {
     const parts = partsOf(edition, id);
     return parts.map(({ page, fragments }, index): Part => {
-      const said = fragments.map((f) => ({ role: f.role, text: textOf(edition, f), isJump: isJumpRole(f) }));
+      const said = fragments.map((f) => ({ role: f.role, text: textOf(edition, f), isJump: isJumpLine(f) }));
       return {
         article: id,
         page,
@@ -72,7 +71,7 @@ export const jumpEnds = remember((edition: Edition): readonly JumpEnd[] => {
   const at = new Map(pagesOf(edition).map((page, i) => [page.id, i]));
   const ends = fragmentsOf(edition).flatMap((fragment): JumpEnd[] => {
     if (fragment.placement.at === 'discarded') return [];
-    if (!isJumpRole(fragment) && fragment.role !== 'teaser') return [];
+    if (!isJumpLine(fragment) && fragment.role !== 'teaser') return [];
     const read = parseJumpLine(textOf(edition, fragment));
     if (fragment.role === 'teaser' && !read?.pages.length) return [];
     const said = fragment.role === 'teaser' ? read?.pages[0] : fragment.jump?.page;

@@ -4,10 +4,11 @@
  */
 import { continuations, type Continuation } from '../continuations.ts';
 import type { Edition } from '../model/edition.ts';
+import { isJumpLine } from '../model/role.ts';
 import { columnOrder, findFragment, pagesOf, remember } from '../model/selectors.ts';
 import { rivalGap, UNDECIDED } from '../reconstruct/continuations-match.ts';
 import { assign } from '../reconstruct/text/group/assignment.ts';
-import { isJumpRole, jumpEnds, labelOfSheet, partsOfEdition, type JumpEnd, type Part } from './ends.ts';
+import { jumpEnds, labelOfSheet, partsOfEdition, type JumpEnd, type Part } from './ends.ts';
 import { judgeOf, rankOthers, type Candidate, type Judge, type Other } from './rank.ts';
 
 /**
@@ -79,7 +80,7 @@ function joinedRow(edition: Edition, c: Continuation): JumpRow {
   };
   const fragment = findFragment(edition, to);
   const toLine = findFragment(edition, from);
-  const byFrom = fragment !== undefined && isJumpRole(fragment) && !(toLine !== undefined && isJumpRole(toLine));
+  const byFrom = fragment !== undefined && isJumpLine(fragment) && !(toLine !== undefined && isJumpLine(toLine));
   return {
     key: `${c.articleId}|${from}|${to}`,
     status: c.status,

@@ -4,6 +4,9 @@ const WHITE = /\s/u;
 
 export const isWhite = (ch: string): boolean => WHITE.test(ch);
 
+/** What is counted. */
+export const bare = (text: string): string[] => Array.from(text).filter((ch) => !isWhite(ch));
+
 /** Sure to be no white space, without a look at what Unicode says. */
 const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 

@@ -29,4 +29,6 @@ export const ROLES = [
 
 export type RoleId = (typeof ROLES)[number];
 
+export const isJumpLine = ({ role }: { readonly role: RoleId }): boolean => role === 'jump-to' || role === 'jump-from';
+
 export const isRole = (value: string): value is RoleId => (ROLES as readonly string[]).includes(value);

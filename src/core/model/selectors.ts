@@ -254,7 +254,8 @@ export function lineRange(source: Source, fragment: Pick<Fragment, 'spans'>): re
   const end = Math.max(...fragment.spans.map((span) => span[1]));
   return [lineAt(start), lineAt(Math.max(start, end - 1))];
 }
-const lineStarts = remember((source: Source): readonly number[] => [
+/** The offsets at which the lines of a source's text begin. */
+export const lineStarts = remember((source: Source): readonly number[] => [
   0,
   ...Array.from(source.text.matchAll(/\r\n|[\n\r]/gu), (m) => m.index + m[0].length),
 ]);

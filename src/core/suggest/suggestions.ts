@@ -166,7 +166,8 @@ function articleSuggestions(
   });
 }
 
-const joins = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
+/** True for the reason of a piece that is joined to an article over pages. */
+export const joins = (code: string): boolean => code.startsWith('link.') || code === 'geometry.runs-over';
 
 /** Both ends name each other's pages and nothing else fits: the rest is proposed and never taken for sure. */
 const SAFE_LINK = 0.85;

@@ -1,5 +1,5 @@
 /** What an ALTO file says beyond its lines, gathered while its tags go by: tags, reading order, groups, printed page numbers. */
-import type { Attributes } from '../xml/attributes.ts';
+import { listOf, type Attributes } from '../xml/attributes.ts';
 import { pushTo } from '../push-to.ts';
 import type { Tag } from './own-tags.ts';
 
@@ -26,8 +26,6 @@ export interface Said {
   readonly labels: (string | undefined)[];
 }
 
-const list = (value: string | undefined): string[] => value?.split(/\s+/u).filter(Boolean) ?? [];
-
 /** `[1]` is how digitisers write a number that is not printed. */
 const printedLabel = (value: string | undefined): string | undefined =>
   value?.replace(/^\[(.*)\]$/u, '$1').trim() || undefined;
@@ -41,7 +39,7 @@ export function altoSayings(): {
   const around: { readonly id: string; readonly tags: readonly string[] }[] = [];
   const groups: SaidGroup[] = [];
   const refer = (a: Attributes): void => {
-    for (const ref of list(a.get('REF'))) {
+    for (const ref of listOf(a.get('REF'))) {
       said.order.push(ref);
       groups.forEach((group) => group.refs.push(ref));
     }
@@ -51,17 +49,17 @@ export function altoSayings(): {
     open(name, a) {
       const id = a.get('ID');
       if (name === 'Page') said.labels.push(printedLabel(a.get('PRINTED_IMG_NR')));
-      else if (name === 'ComposedBlock') around.push({ id: id ?? '', tags: list(a.get('TAGREFS')) });
+      else if (name === 'ComposedBlock') around.push({ id: id ?? '', tags: listOf(a.get('TAGREFS')) });
       else if (name === 'TextBlock' && id !== undefined) {
         said.blocks.push({
           id,
           page: said.labels.length - 1,
-          tags: [...around.flatMap((c) => c.tags), ...list(a.get('TAGREFS'))],
+          tags: [...around.flatMap((c) => c.tags), ...listOf(a.get('TAGREFS'))],
           next: a.get('IDNEXT'),
         });
         for (const { id: outer } of around) pushTo(said.inside, outer, id);
       } else if (name === 'OrderedGroup' || name === 'UnorderedGroup') {
-        const group: SaidGroup = { tags: list(a.get('TAGREFS')), ordered: name === 'OrderedGroup', refs: [] };
+        const group: SaidGroup = { tags: listOf(a.get('TAGREFS')), ordered: name === 'OrderedGroup', refs: [] };
         said.groups.push(group);
         groups.push(group);
         refer(a);

@@ -89,7 +89,7 @@ export async function parseHocr(html: string, file: string, context: ReadContext
     return first;
   };
   const finish = (done: OpenLine | null): void => {
-    const text = done?.text.replace(/\s+/gu, ' ').trim();
+    const text = done?.text.replace(/[\s\u0085]+/gu, ' ').trim();
     if (!done || !text) return;
     const { id, title, block, confidences, boldLetters } = done;
     const sure = title.confidence === undefined ? confidences : [title.confidence];

@@ -40,6 +40,10 @@ describe('hOCR', () => {
     expect(sources[0]?.text).toBe('frei\nstehend\nZeile\nKopf\nEnde');
     expect(notes).toEqual([]);
   });
+  it('has no line of nothing but white space, the mark of the next line among it', async () => {
+    const { sources } = await read(html(page(line('l1', word('\u0085')) + line('l2', word('auf\u0085zu')))));
+    expect(sources[0]).toMatchObject({ text: 'auf zu', lines: [{ ref: 'l2' }] });
+  });
   it('keeps rules and pictures apart', async () => {
     const { sources } = await read(
       html(

@@ -1,6 +1,6 @@
 /** What kept parts of a METS file point at, and is there no more. */
 import { slicesOf, within, type Slice } from './slices.ts';
-import { listOf } from './kept.ts';
+import { listOf } from '../xml/attributes.ts';
 
 const REFERENCES = ['ADMID', 'DMDID', 'FILEID', 'xlink:from', 'xlink:to', 'STRUCTID'];
 

@@ -4,6 +4,7 @@ import { fragmentsOf, remember } from '../../model/selectors.ts';
 import { cutsOf } from '../laid-sources.ts';
 import type { LaidPage } from '../laid-page.ts';
 import { keptMarkup, type KeptFiles } from '../markup.ts';
+import { listOf } from '../xml/attributes.ts';
 import { descendants } from '../xml-tree.ts';
 import { isXmlId } from '../xml-writer.ts';
 import { findSibling } from './files.ts';
@@ -55,7 +56,6 @@ export const idOf = (slice: Slice | undefined): string | undefined => {
   const id = slice?.attributes['ID'];
   return id !== undefined && isXmlId(id) ? id : undefined;
 };
-export const listOf = (value: string | undefined): string[] => value?.split(/\s+/u).filter(Boolean) ?? [];
 export const filesIn = (slice: Slice): string[] =>
   [...within(slice)].flatMap(({ attributes }) => attributes['FILEID'] ?? []);
 export const isOurAgent = (agent: Slice): boolean =>

@@ -1,6 +1,6 @@
 /** METS: its files, its physical and logical structure, and the titles and date of its MODS. */
 import type { ReadContext } from '../reading.ts';
-import type { Attributes } from '../xml/attributes.ts';
+import { listOf, type Attributes } from '../xml/attributes.ts';
 import { streamXml } from '../xml/stream.ts';
 
 export interface MetsPointer {
@@ -48,7 +48,6 @@ export function inOrder(items: readonly (MetsDiv | MetsPointer)[]): readonly (Me
 
 const hrefOf = (a: Attributes): string | undefined =>
   a.get('xlink:href') ?? a.get('href') ?? a.entries().find(([name]) => name.endsWith(':href'))?.[1];
-const list = (value: string | undefined): string[] => value?.split(/\s+/u).filter(Boolean) ?? [];
 
 export async function parseMets(text: string, file: string, context: ReadContext): Promise<Mets> {
   let label: string | undefined;
@@ -98,7 +97,7 @@ export async function parseMets(text: string, file: string, context: ReadContext
             label: a.get('LABEL'),
             order: Number.isFinite(order) ? order : undefined,
             orderLabel: a.get('ORDERLABEL'),
-            described: list(a.get('DMDID')),
+            described: listOf(a.get('DMDID')),
             items: [],
           };
           const above = divs.at(-1);

@@ -15,4 +15,7 @@ export const attributesOf = (record: Readonly<Record<string, string>>): Attribut
   return { get, number: (key) => toNumber(get(key)), entries: () => Object.entries(record) };
 };
 
+/** An attribute that holds several names, such as IDREFS. */
+export const listOf = (value: string | undefined): string[] => value?.split(/\s+/u).filter(Boolean) ?? [];
+
 export const NO_ATTRIBUTES: Attributes = attributesOf({});

@@ -129,7 +129,7 @@ function openReader(bytes: Uint8Array, file: string, handlers: XmlHandlers): (un
   };
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** @throws FormatError once the reading was cancelled */
 export function refuseCancelled(context: ReadContext, file: string): void {
