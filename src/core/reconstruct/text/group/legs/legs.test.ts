@@ -109,4 +109,11 @@ describe('what bears a page of legs out', () => {
     expect(bearsOut(found(legs, 0.8), 'han')).toBe(false);
     expect(bearsOut(found(legs, 0.8), 'latin')).toBe(true);
   });
+  it('and where a single open end is all that shows it, that two legs are as deep as the first of their article', () => {
+    expect(bearsOut(found(legs), 'han', true)).toBe(true);
+    expect(bearsOut(found(runs([0, 9], [1, 12], [0, 9])), 'han', true)).toBe(false);
+  });
+  it('trap: one such leg is enough where more ends are open', () => {
+    expect(bearsOut(found(runs([0, 9], [1, 12], [0, 9])), 'han')).toBe(true);
+  });
 });

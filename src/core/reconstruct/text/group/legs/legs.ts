@@ -18,6 +18,8 @@ const LEAST_LINES = 24;
 const EXACT = 0.4;
 /** And in Han, where pieces tell more by themselves, lines must be so sure of their article on the whole: else the page is read piece by piece. */
 const SURE = 0.9;
+/** A single open end may be a text broken off, and a single leg as deep as another chance: then two have to be. In Han. */
+const SOME_BREAKS = 2;
 
 export interface Placed {
   readonly article: number;
@@ -72,7 +74,7 @@ export function tellLegs(
     marked: starters > 0 && starters * 2 >= laid.heads.length,
     headed: place !== 'last' && laid.heads.length > 1,
   });
-  if (!found || !bearsOut(found, script)) return null;
+  if (!found || !bearsOut(found, script, draft.breaks < SOME_BREAKS)) return null;
   const { owner, sureness } = found;
   const cuts = new Map<number, number[]>();
   const articleOf = new Map<string, Placed>();
@@ -103,10 +105,26 @@ export function tellLegs(
 }
 
 /** Does what was found show itself to be a woven page? */
-export const bearsOut = ({ owner, sureness }: Found, script: Script): boolean =>
-  isWoven(owner) && (script !== 'han' || meanOf(sureness) >= SURE);
+export const bearsOut = ({ owner, sureness }: Found, script: Script, scant = false): boolean =>
+  isWoven(owner) && (script !== 'han' || (meanOf(sureness) >= SURE && (!scant || resumptions(owner) >= SOME_BREAKS)));
 
 const meanOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
+
+/** How many legs take an article up again and are as deep as its first, give or take a line. */
+function resumptions(owner: readonly number[]): number {
+  const depths = new Map<number, number>();
+  let count = 0;
+  for (let first = 0; first < owner.length;) {
+    const own = owner[first]!;
+    let end = first;
+    while (owner[end] === own) end++;
+    const depth = depths.get(own);
+    if (depth === undefined) depths.set(own, end - first);
+    else if (Math.abs(depth - (end - first)) <= 1) count++;
+    first = end;
+  }
+  return count;
+}
 
 /** Columns of one depth are what shows a woven page. */
 function isWoven(owner: readonly number[]): boolean {
