@@ -63,7 +63,8 @@ function beginning(
   for (let at = 1; at <= units.length - LEAST_UNITS; at++) {
     const [before, after] = [units.slice(0, at), units.slice(at)];
     if (oddsWith(pairs, head, before, script) > BEFORE) return 0;
-    if (pieces[laid.units[units[at]!]!.core]!.startsOpen || pieces[laid.units[units[at - 1]!]!.core]!.endsOpen) continue;
+    if (pieces[laid.units[units[at]!]!.core]!.startsOpen || pieces[laid.units[units[at - 1]!]!.core]!.endsOpen)
+      continue;
     if (oddsWith(pairs, head, [units[at]!], script) < LEAD || oddsWith(pairs, head, after, script) < WHOLE) continue;
     return likeness(before, after, pairs, script) > UNLIKE ? 0 : at;
   }
