@@ -1,15 +1,6 @@
 /** Continuations are derived: where consecutive fragments of one article stand on different pages, and what jump lines say. */
 import type { Edition, Fragment, Page } from './model/edition.ts';
-import {
-  articlesOf,
-  byOrder,
-  isPlaced,
-  mayContinue,
-  readingOrder,
-  remember,
-  textOf,
-  type Member,
-} from './model/selectors.ts';
+import { byOrder, isPlaced, spreadArticles, readingOrder, remember, textOf, type Member } from './model/selectors.ts';
 import { parseJumpLine } from './press/jump-lines.ts';
 import { normalizeLabel, samePage } from './press/page-label.ts';
 
@@ -55,9 +46,7 @@ export function partsOf(edition: Edition, articleId: string): Part[] {
 }
 
 export const continuations = remember((edition: Edition): readonly Continuation[] =>
-  articlesOf(edition)
-    .filter(({ id }) => mayContinue(edition, id))
-    .flatMap(({ id }) => continuationsOf(edition, id)),
+  spreadArticles(edition).flatMap((id) => continuationsOf(edition, id)),
 );
 
 const known = new WeakMap<

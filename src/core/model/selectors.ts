@@ -1,6 +1,7 @@
 /** Questions about an edition. Answers are remembered by shard and by edition, so that asking again costs nothing. */
 import type { Article, Edition, Fragment, Page, PlacedAt, Source } from './edition.ts';
 import { readingText } from './reading-text.ts';
+import { isJumpLine } from './role.ts';
 
 type Shard = Edition['fragments'][string];
 
@@ -97,6 +98,8 @@ const numbersOf = remember(
 interface Gathered {
   readonly pages: ReadonlyMap<string, readonly (readonly Placed[])[]>;
   readonly articles: ReadonlyMap<string, readonly (readonly Member[])[]>;
+  /** Articles that stand on several pages or have a jump line, perhaps a few more. */
+  readonly spread: ReadonlySet<string>;
 }
 
 /**
@@ -120,8 +123,19 @@ function gather(all: readonly Shard[]): Gathered {
     for (const [id, list] of byPage) push(pages, id, list);
     for (const [id, list] of byArticle) push(articles, id, list);
   }
-  return { pages, articles };
+  const spread = new Set<string>();
+  for (const [id, lists] of articles) if (isSpread(lists)) spread.add(id);
+  return { pages, articles, spread };
 }
+
+const isSpread = (lists: readonly (readonly Member[])[]): boolean =>
+  lists.length > 1 || (lists[0] !== undefined && leavesItsPage(lists[0]));
+
+const leavesItsPage = remember(
+  (members: readonly Member[]): boolean =>
+    members.some((f) => isJumpLine(f)) ||
+    new Set(members.flatMap((f) => (isPlaced(f) ? f.placement.page : []))).size > 1,
+);
 
 const EMPTY: Shard = {};
 
@@ -132,12 +146,16 @@ function regathered(was: Edition['fragments'], known: Gathered, now: Edition['fr
   if (changed.length * 4 > sources.size) return undefined;
   const pages = new Map(known.pages);
   const articles = new Map(known.articles);
+  const spread = new Set(known.spread);
   for (const id of changed) {
     const [old, fresh] = [indexShard(was[id] ?? EMPTY), indexShard(now[id] ?? EMPTY)];
     exchange(pages, old.byPage, fresh.byPage);
     exchange(articles, old.byArticle, fresh.byArticle);
+    for (const article of [...old.byArticle.keys(), ...fresh.byArticle.keys()])
+      if (isSpread(articles.get(article) ?? NONE)) spread.add(article);
+      else spread.delete(article);
   }
-  return { pages, articles };
+  return { pages, articles, spread };
 }
 
 function exchange<T>(
@@ -189,17 +207,12 @@ export function columnOrder(edition: Edition, pageId: string): Placed[] {
 export const readingOrder = (edition: Edition, articleId: string): readonly Member[] =>
   joinMembers(gathered(edition).articles.get(articleId));
 
-/** False where an article stands on one page and has no jump line: most do, and need not be asked for continuations. */
-export function mayContinue(edition: Edition, articleId: string): boolean {
-  const lists = gathered(edition).articles.get(articleId) ?? NONE;
-  const [first] = lists;
-  return first !== undefined && (lists.length > 1 || leavesItsPage(first));
+/** The articles that may have continuations, in their order: most stand on one page, and need not be asked. */
+export function spreadArticles(edition: Edition): string[] {
+  const numbers = articleNumbers(edition);
+  const numberOf = (id: string): number => numbers.get(id) ?? 0;
+  return [...gathered(edition).spread].filter((id) => numbers.has(id)).sort((a, b) => numberOf(a) - numberOf(b));
 }
-const leavesItsPage = remember(
-  (members: readonly Member[]): boolean =>
-    members.some((f) => f.role === 'jump-to' || f.role === 'jump-from') ||
-    new Set(members.flatMap((f) => (isPlaced(f) ? f.placement.page : []))).size > 1,
-);
 
 /** The tray, in source order. */
 export const unplacedFragments = remember((edition: Edition): readonly Fragment[] =>
