@@ -1,6 +1,7 @@
 /** Continuations are derived: where consecutive fragments of one article stand on different pages, and what jump lines say. */
 import type { Edition, Fragment, Page } from './model/edition.ts';
-import { byOrder, isPlaced, spreadArticles, readingOrder, remember, textOf, type Member } from './model/selectors.ts';
+import { isJumpLine } from './model/role.ts';
+import { byOrder, isPlaced, readingOrder, remember, spreadArticles, textOf, type Member } from './model/selectors.ts';
 import { parseJumpLine } from './press/jump-lines.ts';
 import { normalizeLabel, samePage } from './press/page-label.ts';
 
@@ -95,7 +96,7 @@ function findContinuations(edition: Edition, articleId: string): Continuation[] 
     });
   });
   for (const fragment of readingOrder(edition, articleId)) {
-    if (told.has(fragment.id) || (fragment.role !== 'jump-to' && fragment.role !== 'jump-from')) continue;
+    if (told.has(fragment.id) || !isJumpLine(fragment)) continue;
     if (isNextIssue(edition, fragment)) continue;
     const here = pageOfFragment(fragment);
     found.push(dangling(edition, articleId, fragment, here === undefined ? '' : labelOf(here)));

@@ -1,4 +1,4 @@
-/** What the sheet shows of suggestions: the edition with them, where the engine is not sure, what speaks for one. */
+/** What follows from suggestions: what they stand on, the edition with them, where the engine is not sure, what speaks for one. */
 import {
   acceptSuggestions,
   findTerms,
@@ -20,6 +20,20 @@ export interface Ghost {
   readonly edition: Edition;
   /** The fragments that would change their place. */
   readonly ids: ReadonlySet<string>;
+}
+
+/** These, with the articles that a link among them joins and the cuts of all their pieces, as far as they are open. */
+export function withWhatTheyStandOn(chosen: readonly Suggestion[], open: readonly Suggestion[]): readonly Suggestion[] {
+  const touch = (kind: Suggestion['kind'], wanted: readonly Suggestion[]): Suggestion[] => {
+    const pieces = new Set(wanted.flatMap((s) => s.pieces));
+    return open.filter((s) => s.kind === kind && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)));
+  };
+  const articles = touch(
+    'article',
+    chosen.filter((s) => s.kind === 'link'),
+  );
+  const all = [...articles, ...chosen];
+  return [...touch('cut', all), ...all];
 }
 
 /** The edition with these suggestions taken; null where there is none to take. */

@@ -17,7 +17,7 @@ import { reveal } from './camera.ts';
 import type { Editor } from './editor.svelte.ts';
 import type { Rect, ShownEvidence } from './scene.ts';
 import type { Services } from './services.ts';
-import { doubtsIn, ghostOf, shownEvidence, type Ghost } from './suggestion-view.ts';
+import { doubtsIn, ghostOf, shownEvidence, withWhatTheyStandOn, type Ghost } from './suggestion-view.ts';
 
 export type SuggestionState =
   | { readonly at: 'closed' }
@@ -193,25 +193,11 @@ export class Suggestions {
     return held;
   }
 
-  /** The cuts of their pieces, and the articles that a link joins. */
-  #withWhatTheyStandOn(chosen: readonly Suggestion[]): readonly Suggestion[] {
-    const touch = (kind: Suggestion['kind'], wanted: readonly Suggestion[]): Suggestion[] => {
-      const pieces = new Set(wanted.flatMap((s) => s.pieces));
-      return this.#open.filter((s) => s.kind === kind && !chosen.includes(s) && s.pieces.some((p) => pieces.has(p)));
-    };
-    const articles = touch(
-      'article',
-      chosen.filter((s) => s.kind === 'link'),
-    );
-    const all = [...articles, ...chosen];
-    return [...touch('cut', all), ...all];
-  }
-
   /** Takes them, as one step, with what they stand on. */
   accept(chosen: readonly Suggestion[]): void {
     const proposal = this.#proposal;
     if (!proposal || !chosen.length) return;
-    const taken = this.#withWhatTheyStandOn(chosen);
+    const taken = withWhatTheyStandOn(chosen, this.#open);
     const following = this.#following(taken);
     const calls = acceptSuggestions(this.#editor.edition, proposal, taken);
     if (calls.ok) this.#editor.take(calls);

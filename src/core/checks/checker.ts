@@ -2,8 +2,7 @@
 import type { Article, Edition, Fragment, Page, Source } from '../model/edition.ts';
 import { continuationsOf, type Continuation } from '../continuations.ts';
 import { readingText } from '../model/reading-text.ts';
-import { isJumpLine } from '../model/role.ts';
-import { articlesOf, pagesOf, type Member, type Placed } from '../model/selectors.ts';
+import { articlesOf, leavesItsPage, pagesOf, type Member, type Placed } from '../model/selectors.ts';
 import { alike } from './alike.ts';
 import type {
   ArticleCheck,
@@ -244,7 +243,7 @@ export class Checker {
       const members = all.get(id) ?? NONE;
       let kept = this.#continuedOf.get(id);
       if (kept?.members !== members || kept.labels !== this.#labels) {
-        const list = leaves(members) && !isWaiting(members) ? continuationsOf(edition, id) : NONE;
+        const list = leavesItsPage(members) && !isWaiting(members) ? continuationsOf(edition, id) : NONE;
         this.#continuedOf.set(id, (kept = { members, labels: this.#labels, list }));
       }
       if (kept.list.length) now.set(id, kept.list);
@@ -266,17 +265,6 @@ const textIn =
 /** Forgets what is there no more. */
 function keepOnly(kept: Map<string, unknown>, record: Readonly<Record<string, unknown>>): void {
   for (const id of kept.keys()) if (!Object.hasOwn(record, id)) kept.delete(id);
-}
-
-/** Has it jump lines, or stands it on several pages? */
-function leaves(members: readonly Member[]): boolean {
-  let page: string | undefined;
-  return members.some((f) => {
-    if (isJumpLine(f)) return true;
-    if (f.placement.at !== 'page') return false;
-    page ??= f.placement.page;
-    return page !== f.placement.page;
-  });
 }
 
 /** The sheets that an article stands on: their columns matter to its order. */

@@ -131,7 +131,8 @@ function gather(all: readonly Shard[]): Gathered {
 const isSpread = (lists: readonly (readonly Member[])[]): boolean =>
   lists.length > 1 || (lists[0] !== undefined && leavesItsPage(lists[0]));
 
-const leavesItsPage = remember(
+/** Has it jump lines, or stands it on several pages? */
+export const leavesItsPage = remember(
   (members: readonly Member[]): boolean =>
     members.some((f) => isJumpLine(f)) ||
     new Set(members.flatMap((f) => (isPlaced(f) ? f.placement.page : []))).size > 1,

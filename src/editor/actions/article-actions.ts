@@ -1,4 +1,12 @@
-import { articlesOf, call, findFragments, readingOrder, type Call, type Edition } from '../../core/index.ts';
+import {
+  articlesOf,
+  call,
+  findFragments,
+  isJumpLine,
+  readingOrder,
+  type Call,
+  type Edition,
+} from '../../core/index.ts';
 import { articleInHand } from '../scene.svelte.ts';
 import { inReadingOrder, readAfter } from '../selection.ts';
 import { followJump } from '../tools/select-tool.ts';
@@ -165,9 +173,9 @@ export const articleActions: readonly Action[] = [
     group: 'continuation',
     keys: ['k'],
     check: ({ editor }) => {
-      const role = editor.current?.role;
-      if (role !== 'jump-to' && role !== 'jump-from') return { code: 'refuse.not-a-jump-line' };
-      return editor.current?.article ? true : { code: 'refuse.jump-in-no-article' };
+      const { current } = editor;
+      if (!current || !isJumpLine(current)) return { code: 'refuse.not-a-jump-line' };
+      return current.article ? true : { code: 'refuse.jump-in-no-article' };
     },
     run({ editor }) {
       editor.session.dialog = 'link';

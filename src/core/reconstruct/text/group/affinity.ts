@@ -42,13 +42,21 @@ export const cosineOf = (product: number, squareA: number, squareB: number): num
 
 /** Log-odds that a text belongs to what these units make up together. */
 export function oddsWith(pairs: PairTable, row: number, units: readonly number[], script: Script): number {
+  const product = units.reduce((sum, u) => sum + pairs.dot(row, u), 0);
+  return oddsOf(cosineOf(product, pairs.square(row), squareOf(pairs, units)), script);
+}
+
+/** Log-odds that what these units and those make up together is one article. */
+export function oddsBetween(pairs: PairTable, a: readonly number[], b: readonly number[], script: Script): number {
   let product = 0;
+  for (const u of a) for (const w of b) product += pairs.dot(u, w);
+  return oddsOf(cosineOf(product, squareOf(pairs, a), squareOf(pairs, b)), script);
+}
+
+function squareOf(pairs: PairTable, units: readonly number[]): number {
   let square = 0;
-  for (const u of units) {
-    product += pairs.dot(row, u);
-    for (const w of units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
-  }
-  return oddsOf(cosineOf(product, pairs.square(row), square), script);
+  for (const u of units) for (const w of units) square += u === w ? pairs.square(u) : pairs.dot(u, w);
+  return square;
 }
 
 export function scriptOf(text: string): Script {

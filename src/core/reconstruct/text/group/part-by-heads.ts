@@ -3,10 +3,10 @@
  * the only head of an article whose other part has its own opening, or its head on the page that it comes from; or the article has another head,
  * which speaks the words of the other part.
  */
-import { cosineOf, oddsOf, oddsWith, type PairTable, type Script } from './affinity.ts';
+import { oddsBetween, oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import { headRow, type ChainPlace, type HeadPlace, type HeadTie } from './heads.ts';
-import type { Laid } from './units.ts';
+import type { HeadGroup, Laid } from './units.ts';
 
 /** The head's odds with its part, and how far they lie over those with the other part. */
 const LEAST = 0.5;
@@ -31,18 +31,8 @@ export function partByHeads(
   script: Script,
   place: HeadPlace,
 ): ChainPlace[] | null {
-  const likeness = (a: readonly number[], b: readonly number[]): number => {
-    let product = 0;
-    const squareOf = (units: readonly number[]): number =>
-      units.reduce((sum, u) => sum + units.reduce((s, w) => s + (u === w ? pairs.square(u) : pairs.dot(u, w)), 0), 0);
-    for (const u of a) for (const w of b) product += pairs.dot(u, w);
-    return oddsOf(cosineOf(product, squareOf(a), squareOf(b)), script);
-  };
   const isHead = (g: number): boolean => !laid.heads[g]!.pointer && !laid.heads[g]!.overTeaser && !laid.heads[g]!.jump;
   const says = (g: number, units: readonly number[]): number => oddsWith(pairs, headRow(laid, g), units, script);
-  /** A subhead speaks of a part as well. */
-  const isHeadline = (g: number): boolean =>
-    laid.heads[g]!.pieces.some((i) => pieces[i]!.role !== 'subhead' && pieces[i]!.text.length >= SHORTEST);
   let best: { chain: number; at: number; gain: number } | null = null;
   laid.heads.forEach((head, g) => {
     if (!isHead(g)) return;
@@ -56,8 +46,9 @@ export function partByHeads(
       const one = tied === c && others.length > 0;
       if (only && !laid.units[units[0]!]!.opens && !chain.from) return;
       // lines that stand together are one head
-      const elsewhere = (h: number): boolean => isHead(h) && isHeadline(h) && laid.heads[h]!.nextUnit !== head.nextUnit;
-      if (one && (!isHeadline(g) || place === 'last')) return;
+      const elsewhere = (h: number): boolean =>
+        isHead(h) && isHeadline(laid.heads[h]!, pieces) && laid.heads[h]!.nextUnit !== head.nextUnit;
+      if (one && (!isHeadline(head, pieces) || place === 'last')) return;
       // It stands right after the part, or right before it.
       const after = units.indexOf(head.nextUnit - 1);
       const before = units.indexOf(head.nextUnit);
@@ -76,7 +67,7 @@ export function partByHeads(
         if (own < LEAST || own < other + CLEARLY) continue;
         if ((only || one) && (own < SURE || other > 0)) continue;
         if (one && !others.some((h) => elsewhere(h) && says(h, first) >= SURE && says(h, second) <= 0)) continue;
-        const alike = likeness(first, second);
+        const alike = oddsBetween(pairs, first, second, script);
         const most = one ? LIKE_BY_THEME : !only ? UNLIKE : chain.from ? own - other - CONTINUED : 2 * UNLIKE;
         if (alike > most) continue;
         const gain = own - other - alike;
@@ -85,13 +76,20 @@ export function partByHeads(
     });
   });
   const found = best as { chain: number; at: number; gain: number } | null;
-  if (!found) return null;
-  return chains.flatMap((chain, c) =>
-    c === found.chain
-      ? [
-          { ...chain, units: chain.units.slice(0, found.at) },
-          { units: chain.units.slice(found.at), from: false },
-        ]
-      : [chain],
-  );
+  return found && partedAt(chains, found.chain, found.at);
 }
+
+/** A subhead speaks of a part of its article, and so may a label. */
+export const isHeadline = (head: HeadGroup, pieces: readonly CutPiece[]): boolean =>
+  head.pieces.some((i) => pieces[i]!.role !== 'subhead' && pieces[i]!.text.length >= SHORTEST);
+
+/** The chains, this one parted before its unit at that place. */
+export const partedAt = (chains: readonly ChainPlace[], chain: number, at: number): ChainPlace[] =>
+  chains.flatMap((one, c) =>
+    c === chain
+      ? [
+          { ...one, units: one.units.slice(0, at) },
+          { units: one.units.slice(at), from: false },
+        ]
+      : [one],
+  );

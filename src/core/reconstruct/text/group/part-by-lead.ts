@@ -3,9 +3,10 @@
  * nothing of all that stands before one paragraph, and speaks of that one as plainly as can be, the article begins there. What stands before must
  * be an article by itself: it goes on from another page, or it has an opening of its own and a head that nobody claims is left on the page.
  */
-import { cosineOf, oddsOf, oddsWith, type PairTable, type Script } from './affinity.ts';
+import { oddsBetween, oddsWith, type PairTable, type Script } from './affinity.ts';
 import type { CutPiece } from '../../cut-piece.ts';
 import { headRow, type ChainPlace, type HeadTie } from './heads.ts';
+import { isHeadline, partedAt } from './part-by-heads.ts';
 import type { Laid } from './units.ts';
 
 /** The head's odds with the paragraph that the article begins with, with the whole of it, and with what stands before. */
@@ -14,8 +15,6 @@ const WHOLE = 1.5;
 const BEFORE = -1;
 /** The two parts' own likeness at the most. */
 const UNLIKE = 2.5;
-/** Fewer glyphs are no headline but a label. */
-const SHORTEST = 6;
 /** A single paragraph that takes a head's words up may be any of its article. */
 const LEAST_UNITS = 2;
 
@@ -32,7 +31,7 @@ export function partByLead(
     !head.pointer &&
     !head.overTeaser &&
     !(head.jump && chains[ties[g]!.chain]?.units.includes(head.nextUnit)) &&
-    head.pieces.some((i) => pieces[i]!.role !== 'subhead' && pieces[i]!.text.length >= SHORTEST)
+    isHeadline(head, pieces)
       ? [g]
       : [],
   );
@@ -46,7 +45,7 @@ export function partByLead(
       : left && laid.units[chain.units[0]!]!.opens;
     if (!at) continue;
     const from = beginning(laid, pieces, chain, headRow(laid, head), pairs, script);
-    if (from) return parted(chains, c, from);
+    if (from) return partedAt(chains, c, from);
   }
   return null;
 }
@@ -66,24 +65,7 @@ function beginning(
     if (pieces[laid.units[units[at]!]!.core]!.startsOpen || pieces[laid.units[units[at - 1]!]!.core]!.endsOpen)
       continue;
     if (oddsWith(pairs, head, [units[at]!], script) < LEAD || oddsWith(pairs, head, after, script) < WHOLE) continue;
-    return likeness(before, after, pairs, script) > UNLIKE ? 0 : at;
+    return oddsBetween(pairs, before, after, script) > UNLIKE ? 0 : at;
   }
   return 0;
 }
-
-function likeness(a: readonly number[], b: readonly number[], pairs: PairTable, script: Script): number {
-  const square = (units: readonly number[]): number =>
-    units.reduce((sum, u) => sum + units.reduce((s, w) => s + (u === w ? pairs.square(u) : pairs.dot(u, w)), 0), 0);
-  const product = a.reduce((sum, u) => sum + b.reduce((s, w) => s + pairs.dot(u, w), 0), 0);
-  return oddsOf(cosineOf(product, square(a), square(b)), script);
-}
-
-const parted = (chains: readonly ChainPlace[], c: number, at: number): ChainPlace[] =>
-  chains.flatMap((chain, i) =>
-    i === c
-      ? [
-          { ...chain, units: chain.units.slice(0, at) },
-          { units: chain.units.slice(at), from: false },
-        ]
-      : [chain],
-  );

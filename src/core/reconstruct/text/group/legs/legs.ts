@@ -106,40 +106,29 @@ export function tellLegs(
 
 /** Does what was found show itself to be a woven page? */
 export const bearsOut = ({ owner, sureness }: Found, script: Script, scant = false): boolean =>
-  isWoven(owner) && (script !== 'han' || (meanOf(sureness) >= SURE && (!scant || resumptions(owner) >= SOME_BREAKS)));
+  isWoven(owner) && (script !== 'han' || (meanOf(sureness) >= SURE && (!scant || asDeep(owner) >= SOME_BREAKS)));
 
 const meanOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
 
-/** How many legs take an article up again and are as deep as its first, give or take a line. */
-function resumptions(owner: readonly number[]): number {
+/** The legs that take an article up again, by how many lines they are deeper than its first. */
+function resumptions(owner: readonly number[]): number[] {
   const depths = new Map<number, number>();
-  let count = 0;
-  for (let first = 0; first < owner.length;) {
+  const deeper: number[] = [];
+  for (let first = 0, end = 0; first < owner.length; first = end) {
     const own = owner[first]!;
-    let end = first;
     while (owner[end] === own) end++;
     const depth = depths.get(own);
     if (depth === undefined) depths.set(own, end - first);
-    else if (Math.abs(depth - (end - first)) <= 1) count++;
-    first = end;
+    else deeper.push(end - first - depth);
   }
-  return count;
+  return deeper;
 }
 
 /** Columns of one depth are what shows a woven page. */
 function isWoven(owner: readonly number[]): boolean {
-  const depths = new Map<number, number>();
-  let again = 0;
-  let exact = 0;
-  for (let first = 0; first < owner.length;) {
-    const own = owner[first]!;
-    let end = first;
-    while (owner[end] === own) end++;
-    const depth = depths.get(own);
-    if (depth === undefined) depths.set(own, end - first);
-    else again++;
-    if (depth === end - first) exact++;
-    first = end;
-  }
-  return exact > 0 && exact >= again * EXACT;
+  const deeper = resumptions(owner);
+  const exact = deeper.filter((by) => by === 0).length;
+  return exact > 0 && exact >= deeper.length * EXACT;
 }
+
+const asDeep = (owner: readonly number[]): number => resumptions(owner).filter((by) => Math.abs(by) <= 1).length;
