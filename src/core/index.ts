@@ -84,7 +84,7 @@ export type { Message } from './model/message.ts';
 export type * from './model/edition.ts';
 export { ARTICLE_KINDS, CHECK_LEVELS, DISCARD_REASONS, MUTE_REASONS, REVIEW_STAGES } from './model/edition.ts';
 export { newEdition } from './model/new-edition.ts';
-export { ROLES, isRole, type RoleId } from './model/role.ts';
+export { ROLES, isJumpLine, isRole, type RoleId } from './model/role.ts';
 export { SHEET, MAX_COLUMNS, equalColumns } from './model/sheet.ts';
 export { countCharacters } from './model/characters.ts';
 export { charactersBefore } from './model/offsets.ts';

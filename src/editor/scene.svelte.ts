@@ -1,5 +1,5 @@
 /** The scene that the canvas paints, derived from the editor. */
-import { continuationsOf, findFragment, fragmentsOnPage, pageLayout, readingOrder } from '../core/index.ts';
+import { continuationsOf, findFragment, fragmentsOnPage, isJumpLine, pageLayout, readingOrder } from '../core/index.ts';
 import { marksOnPage } from './article-marks.ts';
 import type { Editor } from './editor.svelte.ts';
 import type { Scene } from './scene.ts';
@@ -24,14 +24,14 @@ function badgesOf(editor: Editor): Scene['badges'] {
   const { page } = editor.session;
   const articles = new Set(
     (page === null ? [] : fragmentsOnPage(editor.edition, page))
-      .filter((f) => f.role === 'jump-to' || f.role === 'jump-from')
+      .filter(isJumpLine)
       .flatMap((f) => f.article?.id ?? []),
   );
   for (const c of [...articles].flatMap((id) => continuationsOf(editor.edition, id))) {
     const pending = c.status === 'pending' || c.status === 'number-lost';
     const end = (id: string | null, code: string, page: string): void => {
       const fragment = id === null ? undefined : findFragment(editor.edition, id);
-      if (!fragment || (fragment.role !== 'jump-to' && fragment.role !== 'jump-from')) return;
+      if (!fragment || !isJumpLine(fragment)) return;
       badges.set(fragment.id, {
         text: editor.say({ code: `${code}-${page ? c.status : 'number-lost'}`, params: { page } }),
         pending,

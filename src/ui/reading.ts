@@ -4,6 +4,7 @@ import {
   articleTitle,
   columnOrder,
   HEAD_ROLES,
+  isJumpLine,
   isPlaced,
   joinTwo,
   readingOrder,
@@ -35,8 +36,6 @@ const RUNNING: ReadonlySet<RoleId> = new Set<RoleId>([
   'notice',
   'caption',
 ]);
-
-const isJump = (role: RoleId): role is 'jump-to' | 'jump-from' => role === 'jump-to' || role === 'jump-from';
 
 interface Draft {
   role: RoleId;
@@ -80,7 +79,7 @@ export function blocksOf(edition: Edition, fragments: readonly Fragment[]): Bloc
     HEAD_ROLES.has(fragments[at]?.role ?? 'unknown') &&
     fragments.slice(at + 1).find((f) => RUNNING.has(f.role))?.continues === true;
   for (const [at, fragment] of fragments.entries()) {
-    if (isJump(fragment.role)) {
+    if (isJumpLine(fragment)) {
       const direction = fragment.role === 'jump-to' ? 'to' : 'from';
       waiting.push({ run: { kind: 'jump', direction, page: fragment.jump?.page ?? null }, id: fragment.id });
       continue;

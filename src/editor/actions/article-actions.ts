@@ -1,4 +1,13 @@
-import { articlesOf, call, findFragments, readingOrder, type Call, type Edition } from '../../core/index.ts';
+import {
+  articlesOf,
+  call,
+  findFragments,
+  isJumpLine,
+  readingOrder,
+  type Call,
+  type Edition,
+} from '../../core/index.ts';
+import { askNumber, canNumber } from '../numbering.ts';
 import { articleInHand } from '../scene.svelte.ts';
 import { inReadingOrder, readAfter } from '../selection.ts';
 import { followJump } from '../tools/select-tool.ts';
@@ -137,6 +146,15 @@ export const articleActions: readonly Action[] = [
     ...moveInOutline(1),
   },
   {
+    id: 'renumber',
+    en: 'Give the article another number…',
+    zh: '给稿件换序号…',
+    group: 'article',
+    keys: ['Shift+o'],
+    check: ({ editor }) => canNumber(editor, articleInHand(editor)),
+    run: ({ editor }) => askNumber(editor, articleInHand(editor)),
+  },
+  {
     id: 'paint-order',
     en: 'Paint the reading order by clicking',
     zh: '依次点击排定阅读顺序',
@@ -165,9 +183,8 @@ export const articleActions: readonly Action[] = [
     group: 'continuation',
     keys: ['k'],
     check: ({ editor }) => {
-      const role = editor.current?.role;
-      if (role !== 'jump-to' && role !== 'jump-from') return { code: 'refuse.not-a-jump-line' };
-      return editor.current?.article ? true : { code: 'refuse.jump-in-no-article' };
+      if (!editor.current || !isJumpLine(editor.current)) return { code: 'refuse.not-a-jump-line' };
+      return editor.current.article ? true : { code: 'refuse.jump-in-no-article' };
     },
     run({ editor }) {
       editor.session.dialog = 'link';
