@@ -23,9 +23,7 @@ function badgesOf(editor: Editor): Scene['badges'] {
   const badges = new Map<string, { text: string; pending: boolean }>();
   const { page } = editor.session;
   const articles = new Set(
-    (page === null ? [] : fragmentsOnPage(editor.edition, page))
-      .filter(isJumpLine)
-      .flatMap((f) => f.article?.id ?? []),
+    (page === null ? [] : fragmentsOnPage(editor.edition, page)).filter(isJumpLine).flatMap((f) => f.article?.id ?? []),
   );
   for (const c of [...articles].flatMap((id) => continuationsOf(editor.edition, id))) {
     const pending = c.status === 'pending' || c.status === 'number-lost';
