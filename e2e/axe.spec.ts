@@ -100,6 +100,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(app.page.getByRole('dialog')).toBeVisible();
       await look('bridge');
       await keyboard.press('Escape');
+      await expect(app.page.getByRole('dialog')).toBeHidden();
+      await app.page.getByRole('tab', { name: /^Articles/u }).click();
+      await app.outline.getByRole('button', { name: /^Article 2:/u }).click();
+      await keyboard.press('Shift+O');
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await look('number');
+      await keyboard.press('Escape');
 
       await drop(app.page, [{ name: '1.txt', bytes: Uint8Array.of(0xb8, 0xdb, 0xc7, 0xf8) }]);
       await expect(app.page.getByRole('dialog')).toBeVisible();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PageLayout } from '../core/index.ts';
+import { articleTops, type PageLayout } from '../core/index.ts';
 import { toScreen } from '../editor/camera.ts';
 import { badgeBox } from './badge.ts';
 import { EDGE, hitTest, idsWithin } from './hit-test.ts';
+import { numberPlate } from './number-plate.ts';
 import { sampleSheet } from './sample-layout.ts';
 
 const layout = sampleSheet();
@@ -73,6 +74,38 @@ describe('hitTest', () => {
     const badge = badgeBox(boxOf('f6'), '→ 2版', layout.bodySize);
     const at = toScreen(camera, { x: badge.x + badge.width / 2, y: badge.y + badge.height / 2 });
     expect(hitTest(layout, camera, at, none, badges)).toEqual({ kind: 'badge', id: 'f6' });
+  });
+
+  it('finds the numbers of articles where they are painted, at any zoom', () => {
+    const articles = new Map([
+      ['a1', { number: 3, hue: 0, title: '' }],
+      ['a2', { number: 12, hue: 1, title: '' }],
+    ]);
+    for (const zoom of [0.6, 1, 3])
+      for (const top of articleTops(layout)) {
+        const near = { x: 5, y: 9, zoom };
+        const number = articles.get(top.article)?.number ?? 0;
+        const plate = numberPlate(top, number, zoom, layout.bodySize);
+        if (!plate) throw new Error('the number is painted');
+        const at = toScreen(near, { x: plate.x + plate.width / 2, y: plate.y + plate.height / 2 });
+        const hit = { kind: 'number', article: top.article, id: top.box.fragment.id };
+        expect(hitTest(layout, near, at, none, new Map(), articles)).toEqual(hit);
+        // It is taken before the edge that it covers, and is not there without a number.
+        expect(hitTest(layout, near, at, new Set([hit.id]), new Map(), articles)).toEqual(hit);
+        expect(hitTest(layout, near, at, none).kind).not.toBe('number');
+        const beside = toScreen(near, { x: plate.x + plate.width + 1 / zoom, y: plate.y + plate.height / 2 });
+        expect(hitTest(layout, near, beside, none, new Map(), articles).kind).not.toBe('number');
+      }
+  });
+
+  it('finds no number that is too small to be painted', () => {
+    const [top] = articleTops(layout);
+    if (!top) throw new Error('the sample has no article');
+    const far = { x: 0, y: 0, zoom: 0.1 };
+    expect(numberPlate(top, 1, far.zoom, layout.bodySize)).toBeNull();
+    const marks = new Map([[top.article, { number: 1, hue: 0, title: '' }]]);
+    const at = toScreen(far, { x: top.x + 1, y: top.y + 1 });
+    expect(hitTest(layout, far, at, none, new Map(), marks).kind).toBe('fragment');
   });
 
   it('takes what a band touches', () => {

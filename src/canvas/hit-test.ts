@@ -1,9 +1,10 @@
 /** What lies under a point of the screen: our own answer over the grid, no hit canvas. */
-import type { PageLayout } from '../core/index.ts';
+import { articleTops, type PageLayout } from '../core/index.ts';
 import { toPage } from '../editor/camera.ts';
 import type { Camera, Hit, Point, Rect, Scene } from '../editor/scene.ts';
 import { badgeBox } from './badge.ts';
 import { holds } from './grid-index.ts';
+import { numberPlate } from './number-plate.ts';
 import { gridOf } from './sheet-index.ts';
 
 /** In CSS pixels, to both sides of an edge, and least half-width of a gutter. */
@@ -11,6 +12,7 @@ export const EDGE = 6;
 const LEAST_GUTTER = 2;
 
 const NO_BADGES: Scene['badges'] = new Map();
+const NO_ARTICLES: Scene['articles'] = new Map();
 
 export function hitTest(
   layout: PageLayout,
@@ -18,12 +20,13 @@ export function hitTest(
   point: Point,
   selection: ReadonlySet<string>,
   badges: Scene['badges'] = NO_BADGES,
+  articles: Scene['articles'] = NO_ARTICLES,
 ): Hit {
   const at = toPage(camera, point);
   if (!holds({ x: 0, y: 0, width: layout.width, height: layout.height }, at))
     return edgeHit(layout, camera, at, selection) ?? { kind: 'desk' };
-  const badge = badgeHit(layout, at, badges);
-  if (badge) return badge;
+  const mark = badgeHit(layout, at, badges) ?? numberHit(layout, camera, at, articles);
+  if (mark) return mark;
   const edge = edgeHit(layout, camera, at, selection);
   if (edge) return edge;
   const box = gridOf(layout).at(at);
@@ -35,6 +38,17 @@ function badgeHit(layout: PageLayout, at: Point, badges: Scene['badges']): Hit |
   for (const [id, badge] of badges) {
     const box = layout.byId.get(id);
     if (box && holds(badgeBox(box, badge.text, layout.bodySize), at)) return { kind: 'badge', id };
+  }
+  return undefined;
+}
+
+function numberHit(layout: PageLayout, camera: Camera, at: Point, articles: Scene['articles']): Hit | undefined {
+  if (!articles.size) return undefined;
+  // The last one is painted over those before it.
+  for (const top of articleTops(layout).toReversed()) {
+    const mark = articles.get(top.article);
+    const plate = mark && numberPlate(top, mark.number, camera.zoom, layout.bodySize);
+    if (plate && holds(plate, at)) return { kind: 'number', article: top.article, id: top.box.fragment.id };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { badgeBox } from './badge.ts';
 import { paintFacsimile, type Facsimile } from './facsimile.ts';
 import { UI_SANS } from './fonts.ts';
 import { touches } from './grid-index.ts';
+import { numberPlate } from './number-plate.ts';
 import { hueOf, paletteOf, type Palette } from './palette.ts';
 import { paintFragment } from './paint-fragment.ts';
 import { gridOf } from './sheet-index.ts';
@@ -29,7 +30,7 @@ export function paintSheet(ctx: Pen, view: SheetView, typeset: Typesetter, regio
   for (const top of articleTops(layout)) {
     const mark = view.articles.get(top.article);
     if (mark && touches(grow({ x: top.x, y: top.y, width: top.width, height: 1 }, layout.bodySize * 3), region))
-      paintTop(ctx, top, mark, typeset, zoom, layout.bodySize);
+      paintTop(ctx, top, mark, zoom, layout.bodySize);
   }
   if (zoom * layout.bodySize > 3)
     for (const [id, badge] of view.badges) {
@@ -59,22 +60,15 @@ function paintColumns(ctx: Pen, { layout }: SheetView, palette: Palette, zoom: n
   ctx.setLineDash([]);
 }
 
-function paintTop(
-  ctx: Pen,
-  top: ArticleTop,
-  mark: { number: number; hue: number },
-  typeset: Typesetter,
-  zoom: number,
-  body: number,
-): void {
+function paintTop(ctx: Pen, top: ArticleTop, mark: { number: number; hue: number }, zoom: number, body: number): void {
   const hue = hueOf(mark.hue);
   const thick = Math.max(1, Math.min(2, 2.4 * zoom)) / zoom;
   ctx.fillStyle = hue;
   ctx.globalAlpha = 0.8;
   ctx.fillRect(top.x, top.y - thick / 2, top.width, thick);
   ctx.globalAlpha = 1;
-  const plate = plateOf(top, String(mark.number), typeset, zoom, body);
-  if (plate.height * zoom < 6) return;
+  const plate = numberPlate(top, mark.number, zoom, body);
+  if (!plate) return;
   ctx.beginPath();
   ctx.roundRect(plate.x, plate.y, plate.width, plate.height, 2 / zoom);
   ctx.fill();
@@ -84,24 +78,6 @@ function paintTop(
   steadyType(ctx);
   ctx.fillText(String(mark.number), plate.x + plate.width / 2, plate.y + plate.height / 2 + plate.size * 0.36);
   ctx.textAlign = 'start';
-}
-
-/** Inside the extent where the type leaves room for it, else hung into the gutter. */
-function plateOf(
-  top: ArticleTop,
-  digits: string,
-  typeset: Typesetter,
-  zoom: number,
-  body: number,
-): Rect & { size: number } {
-  const size = Math.min(Math.max(body * 0.98, 9 / zoom), body * 1.5);
-  const width = size * (0.85 + 0.56 * digits.length);
-  const height = size * 1.42;
-  const { box } = top;
-  const first = typeset(box).lines[0];
-  const lineTop = box.above + (box.lineHeight - box.size) / 2;
-  const clear = lineTop >= height - size * 0.3 || (first?.x ?? 0) >= width + size * 0.25;
-  return { x: clear ? top.x : top.x - width, y: top.y - 1 / zoom, width, height, size };
 }
 
 function paintBadge(

@@ -30,12 +30,12 @@ export function listenToPointer(root: HTMLElement, port: PointerPort): () => voi
   };
   const send = (type: CanvasPointer['type'], event: MouseEvent, hit?: Hit): void => {
     const screen = pointOf(event);
-    const { layout, camera, selection, badges } = port.scene();
+    const { layout, camera, selection, badges, articles } = port.scene();
     port.onpointer({
       type,
       page: toPage(camera, screen),
       screen,
-      hit: hit ?? hitTest(layout, camera, screen, selection, badges),
+      hit: hit ?? hitTest(layout, camera, screen, selection, badges, articles),
       button: event.button,
       shift: event.shiftKey,
       mod: event.ctrlKey || event.metaKey,

@@ -97,6 +97,8 @@ export type Hit =
   | { readonly kind: 'edge'; readonly id: string; readonly side: 'left' | 'right' }
   | { readonly kind: 'gutter'; readonly column: string }
   | { readonly kind: 'badge'; readonly id: string }
+  /** An article's number, and the fragment that it stands on. */
+  | { readonly kind: 'number'; readonly article: string; readonly id: string }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'desk' };
 

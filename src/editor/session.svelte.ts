@@ -14,6 +14,7 @@ export type Dialog =
   | 'discard'
   | 'flow'
   | 'link'
+  | 'number'
   | 'page'
   | 'edition'
   | 'paste'

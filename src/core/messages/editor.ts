@@ -76,6 +76,7 @@ export const editorMessages: Catalogue = {
   'refuse.select-one': { en: 'Select one fragment.', zh: '请选中一个片段。' },
   'refuse.no-sheet': { en: 'There is no page to print.', zh: '没有可打印的版面。' },
   'refuse.no-page': { en: 'There is no such page.', zh: '没有这样的版面。' },
+  'refuse.one-article': { en: 'It is the only article.', zh: '只有这一篇稿件。' },
   'refuse.at-the-end': { en: 'There is nothing further that way.', zh: '那个方向没有了。' },
   'refuse.tray-empty': { en: 'The tray is empty.', zh: '待排区是空的。' },
   'refuse.no-open-text': {

@@ -29,6 +29,7 @@ export const ROLES = [
 
 export type RoleId = (typeof ROLES)[number];
 
+/** Does it say where a text goes on, or where it comes from? */
 export const isJumpLine = ({ role }: { readonly role: RoleId }): boolean => role === 'jump-to' || role === 'jump-from';
 
 export const isRole = (value: string): value is RoleId => (ROLES as readonly string[]).includes(value);

@@ -5,6 +5,7 @@ import type { RoleId } from '../model/role.ts';
 import { fragmentsOnPage, pagesOf, textOf } from '../model/selectors.ts';
 import type { Proposal } from '../reconstruct/proposal.ts';
 import { call, transact, type Call, type Outcome } from '../transact.ts';
+import { articleMoves } from './article-places.ts';
 import { fragmentOfPiece, matchPieces } from './match.ts';
 import { missingAbout, pageOfSource, type Suggestion } from './suggestions.ts';
 
@@ -20,6 +21,7 @@ export function acceptSuggestions(edition: Edition, proposal: Proposal, chosen: 
       (now) => texts(now, proposal, of('text')),
       (now) => roles(now, proposal, of('role')),
       (now) => articles(now, proposal, of('article')),
+      (now) => articleMoves(now, proposal, edition),
       ...of('link').map((link) => (now: Edition) => joined(now, proposal, link)),
       (now) => lays(now, proposal, of('page')),
       (now) => described(now, proposal, of('about')),
@@ -77,7 +79,8 @@ function roles(edition: Edition, proposal: Proposal, chosen: readonly Suggestion
 
 function articles(edition: Edition, proposal: Proposal, chosen: readonly Suggestion[]): Call[] {
   const find = fragmentOfPiece(edition, proposal);
-  return chosen.flatMap((s): Call[] => {
+  const inOrder = chosen.toSorted((a, b) => (a.article ?? 0) - (b.article ?? 0));
+  return inOrder.flatMap((s): Call[] => {
     const members = s.pieces.map(find).filter((f) => f !== undefined && f.placement.at !== 'discarded') as Fragment[];
     const known = members.find((f) => f.article)?.article?.id;
     const ids = members.filter((f) => !f.article && !f.confirmed).map((f) => f.id);

@@ -3,7 +3,7 @@ import { editionOf, fragment, run } from '../commands/small-edition.test-support
 import { emptyHistory, record, undo } from '../history.ts';
 import { imbalances } from '../ledger.ts';
 import type { Edition } from '../model/edition.ts';
-import { fragmentsOf, fragmentsOnPage, readingOrder, textOf } from '../model/selectors.ts';
+import { articlesOf, fragmentsOf, fragmentsOnPage, readingOrder, textOf } from '../model/selectors.ts';
 import type { Piece, Proposal } from '../reconstruct/proposal.ts';
 import { call } from '../transact.ts';
 import { acceptSuggestions } from './accept.ts';
@@ -197,5 +197,56 @@ describe('parts on two pages', () => {
     expect(take(nameless, 'about')).toMatchObject({ title: 'Harbour News', date: '2025-04-18' });
     const own = run(pages, call('edition.describe', { title: 'My paper', date: '2025-01-01' }));
     expect(open(own).filter((kind) => kind.startsWith('about'))).toEqual([]);
+  });
+});
+
+describe('articles that are taken one by one', () => {
+  const page = editionOf(['Ferry runs', 'Bridge opens', 'Market moves', 'Tram stops', 'A letter']);
+  const proposed: Proposal = {
+    pieces: Object.values(page.fragments['s1'] ?? {}).map((f) =>
+      piece([...f.spans] as [number, number][], 'headline', textOf(page, f)),
+    ),
+    // Nobody proposes the letter.
+    articles: [0, 1, 2, 3].map((i) => ({ pieces: [i], confidence: 0.8, reasons: [] })),
+    pages: [],
+    notes: [],
+  };
+  const take = (edition: Edition, ...which: readonly number[]): Edition => {
+    const open = suggestionsFor(edition, proposed).filter((s) => s.kind === 'article');
+    const chosen = which.map((i) => open.find((s) => s.article === i)).filter((s) => s !== undefined);
+    const outcome = acceptSuggestions(edition, proposed, chosen);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.edition;
+  };
+  const order = (edition: Edition): string[] =>
+    articlesOf(edition).map(({ id }) =>
+      readingOrder(edition, id)
+        .map((f) => f.id)
+        .join('+'),
+    );
+
+  test('get the places that were proposed, whichever comes first', () => {
+    expect(order(take(take(take(take(page, 3), 1), 0), 2))).toEqual(['f1', 'f2', 'f3', 'f4']);
+    expect(order(take(take(page, 1), 3, 2, 0))).toEqual(['f1', 'f2', 'f3', 'f4']);
+    expect(order(take(page, 3, 1, 0, 2))).toEqual(['f1', 'f2', 'f3', 'f4']);
+  });
+  test('follow the one before them where the order is an editor’s own', () => {
+    const own = run(take(page, 0, 3), call('article.move', { article: 'a2', after: null }));
+    expect(order(own)).toEqual(['f4', 'f1']);
+    expect(order(take(own, 1, 2))).toEqual(['f4', 'f1', 'f2', 'f3']);
+    const last = run(take(page, 2, 3), call('article.move', { article: 'a2', after: null }));
+    expect(order(take(last, 0, 1))).toEqual(['f4', 'f1', 'f2', 'f3']);
+  });
+  test('leave alone what nobody proposed, and go last where nothing later is there', () => {
+    const letter = run(page, call('article.make', { ids: ['f5'] }));
+    expect(order(take(take(letter, 0), 1))).toEqual(['f5', 'f1', 'f2']);
+    expect(order(take(take(letter, 1), 0))).toEqual(['f5', 'f1', 'f2']);
+  });
+  test('are one step that can be undone', () => {
+    const before = take(page, 3);
+    const open = suggestionsFor(before, proposed).filter((s) => s.kind === 'article');
+    const outcome = acceptSuggestions(before, proposed, open);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(undo(outcome.edition, record(emptyHistory, outcome.transaction))?.edition).toStrictEqual(before);
   });
 });

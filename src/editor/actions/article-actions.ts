@@ -7,6 +7,7 @@ import {
   type Call,
   type Edition,
 } from '../../core/index.ts';
+import { askNumber, canNumber } from '../numbering.ts';
 import { articleInHand } from '../scene.svelte.ts';
 import { inReadingOrder, readAfter } from '../selection.ts';
 import { followJump } from '../tools/select-tool.ts';
@@ -143,6 +144,15 @@ export const articleActions: readonly Action[] = [
     group: 'article',
     keys: ['Shift+Alt+ArrowDown'],
     ...moveInOutline(1),
+  },
+  {
+    id: 'renumber',
+    en: 'Give the article another number…',
+    zh: '给稿件换序号…',
+    group: 'article',
+    keys: ['Shift+o'],
+    check: ({ editor }) => canNumber(editor, articleInHand(editor)),
+    run: ({ editor }) => askNumber(editor, articleInHand(editor)),
   },
   {
     id: 'paint-order',

@@ -13,13 +13,15 @@ export class OrderTool implements Tool {
   }
 
   pointer(event: CanvasPointer): void {
+    const { hit } = event;
+    const id = hit.kind === 'fragment' || hit.kind === 'number' ? hit.id : null;
     if (event.type === 'move') {
-      this.#editor.session.hovered = event.hit.kind === 'fragment' ? event.hit.id : null;
+      this.#editor.session.hovered = id;
       this.#editor.session.cursor = 'crosshair';
     }
     if (event.type !== 'down') return;
     if (event.button === 2) this.finish();
-    else if (event.hit.kind === 'fragment') this.paint(event.hit.id);
+    else if (id !== null) this.paint(id);
   }
 
   /** Takes the fragment as the next one; a second click takes it out again. */

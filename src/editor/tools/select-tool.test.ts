@@ -57,6 +57,31 @@ describe('the select tool', () => {
     expect(editor.selected).toEqual([]);
   });
 
+  it('asks for another number by a click on it, and carries by a drag', () => {
+    for (const id of ids.slice(0, 2)) editor.run(call('article.make', { ids: [id] }));
+    const [, id = ''] = ids;
+    const number: Hit = { kind: 'number', article: 'a2', id };
+    editor.tool.pointer(pointer('move', 50, 50, number));
+    expect(editor.session.cursor).toBe('pointer');
+    editor.tool.pointer(pointer('down', 50, 50, number));
+    editor.tool.pointer(pointer('up', 50, 50, number));
+    expect([editor.session.dialog, ...editor.selected]).toEqual(['number', id]);
+    editor.session.dialog = null;
+    editor.select([]);
+    editor.tool.pointer(pointer('down', 50, 50, number));
+    editor.tool.pointer(pointer('move', 90, 90, { kind: 'sheet' }));
+    expect([editor.session.dialog, editor.drag.active, ...editor.drag.ids]).toEqual([null, true, id]);
+    editor.tool.cancel();
+  });
+
+  it('takes the number of an article that is only suggested for the fragment under it', () => {
+    const [id = ''] = ids;
+    const number: Hit = { kind: 'number', article: 'a9', id };
+    editor.tool.pointer(pointer('down', 50, 50, number));
+    editor.tool.pointer(pointer('up', 50, 50, number));
+    expect([editor.session.dialog, ...editor.selected]).toEqual([null, id]);
+  });
+
   it('picks up by a press that wanders, and changes nothing when it is called off', () => {
     const before = editor.edition;
     editor.tool.pointer(pointer('down', 50, 50, on(ids[0] ?? '')));

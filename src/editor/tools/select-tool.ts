@@ -1,7 +1,8 @@
 /** Select, drag, rubber band, widen, move gutters, pan. */
-import { call, continuations, findFragment, isPlaced } from '../../core/index.ts';
+import { articleNumbers, call, continuations, findFragment, isPlaced } from '../../core/index.ts';
 import { columnAt } from '../drop.ts';
 import type { Editor } from '../editor.svelte.ts';
+import { askNumber } from '../numbering.ts';
 import type { CanvasPointer, Hit, Point, Rect } from '../scene.ts';
 import { inDocumentOrder, range } from '../selection.ts';
 import type { Tool } from './tool.ts';
@@ -27,12 +28,21 @@ export class SelectTool implements Tool {
     this.#editor = editor;
   }
 
-  pointer(event: CanvasPointer): void {
+  pointer(given: CanvasPointer): void {
+    const event = this.#plain(given);
     if (event.type === 'double') return this.#double(event);
     if (event.type === 'cancel') return void this.cancel();
     if (event.type === 'down') return this.#down(event);
     if (event.type === 'up') return this.#up(event);
     this.#move(event);
+  }
+
+  /** With a key held a number is the fragment that it stands on, and so is that of an article which is only suggested. */
+  #plain(event: CanvasPointer): CanvasPointer {
+    const { hit } = event;
+    if (hit.kind !== 'number') return event;
+    if (!event.mod && !event.shift && articleNumbers(this.#editor.edition).has(hit.article)) return event;
+    return { ...event, hit: { kind: 'fragment', id: hit.id } };
   }
 
   cancel(): boolean {
@@ -78,7 +88,7 @@ export class SelectTool implements Tool {
     const { session } = this.#editor;
     const state = this.#state;
     if (state.at === 'rest') {
-      session.hovered = event.hit.kind === 'fragment' ? event.hit.id : null;
+      session.hovered = event.hit.kind === 'fragment' || event.hit.kind === 'number' ? event.hit.id : null;
       session.pointer = event.page;
       session.cursor = cursorOf(event.hit);
     } else if (state.at === 'pressed') this.#begin(state.from, event);
@@ -90,7 +100,9 @@ export class SelectTool implements Tool {
 
   #begin(from: CanvasPointer, event: CanvasPointer): void {
     if (Math.hypot(event.screen.x - from.screen.x, event.screen.y - from.screen.y) < SLACK) return;
-    if (from.hit.kind === 'fragment') {
+    if (from.hit.kind === 'number' && !this.#editor.session.selection.has(from.hit.id))
+      this.#editor.select([from.hit.id]);
+    if (from.hit.kind === 'fragment' || from.hit.kind === 'number') {
       if (!this.#editor.session.selection.has(from.hit.id)) return;
       this.#state = { at: 'dragging' };
       this.#editor.drag.begin(this.#editor.selected);
@@ -169,9 +181,16 @@ export class SelectTool implements Tool {
   #click(from: CanvasPointer): void {
     const { hit } = from;
     if (hit.kind === 'badge') followJump(this.#editor, hit.id);
+    else if (hit.kind === 'number') this.#number(hit);
     else if (hit.kind === 'fragment') {
       if (!from.mod && !from.shift) this.#editor.select([hit.id]);
     } else if (!from.mod && !from.shift) this.#editor.select([]);
+  }
+
+  /** Its article comes to hand, if it is not there. */
+  #number({ article, id }: Extract<Hit, { kind: 'number' }>): void {
+    if (this.#editor.current?.article?.id !== article) this.#editor.select([id]);
+    askNumber(this.#editor, article);
   }
 
   #double(event: CanvasPointer): void {
@@ -183,7 +202,7 @@ export class SelectTool implements Tool {
 function cursorOf(hit: Hit): string {
   if (hit.kind === 'edge') return 'ew-resize';
   if (hit.kind === 'gutter') return 'col-resize';
-  return hit.kind === 'badge' ? 'pointer' : 'default';
+  return hit.kind === 'badge' || hit.kind === 'number' ? 'pointer' : 'default';
 }
 
 const between = (a: Point, b: Point): Rect => ({
