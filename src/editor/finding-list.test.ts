@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../core/index.ts';
-import { withNews } from './finding-list.ts';
+import { tallyOf, withNews } from './finding-list.ts';
 
 const finding = (key: string, rank: string): Finding => ({
   key,
@@ -36,4 +36,22 @@ test('any news in turn gives what sorting everything anew would', () => {
       expect(list).toEqual(wanted);
     }),
   );
+});
+
+test('a tally counts by level and page; muted ones and what stands nowhere mark no page', () => {
+  const on = (key: string, more: Partial<Finding>): Finding => ({ ...finding(key, key), ...more });
+  const list = [
+    on('a', { level: 'warning', pageId: 'p1', fragmentId: 'f1' }),
+    on('b', { level: 'error', pageId: 'p1' }),
+    on('c', { level: 'note', pageId: 'p2', fragmentId: 'f2' }),
+    on('d', { level: 'error', pageId: 'p2', fragmentId: 'f2', muted: { reason: 'as-printed' } }),
+    on('e', { level: 'error' }),
+  ];
+  const { sums, marks, onPage } = tallyOf(list);
+  expect(sums).toEqual({ error: 2, warning: 1, note: 1, muted: 1 });
+  expect([...marks]).toEqual([['p1', { level: 'error', n: 2 }]]);
+  expect([...onPage].map(([page, here]) => [page, here.map(({ key }) => key)])).toEqual([
+    ['p1', ['a']],
+    ['p2', ['c']],
+  ]);
 });

@@ -1,5 +1,5 @@
 /** The findings as a reader meets them, kept in order as news comes in. */
-import type { Finding } from '../core/index.ts';
+import type { Finding, Level } from '../core/index.ts';
 
 const byRank = (a: Finding, b: Finding): number =>
   a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
@@ -23,4 +23,44 @@ export function withNews(
     all.push(finding);
   }
   return all.concat(fresh.slice(next));
+}
+
+export interface PageMarks {
+  readonly level: Level;
+  readonly n: number;
+}
+
+/** What a list comes to, taken in one walk: it may be long, and every edit may change it. */
+export interface Tally {
+  readonly sums: Readonly<Record<Level | 'muted', number>>;
+  /** By page: how many errors and warnings, and the worst of them. */
+  readonly marks: ReadonlyMap<string, PageMarks>;
+  /** By page: what is said of its fragments and not muted. */
+  readonly onPage: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export const WORST: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
+
+export function tallyOf(list: readonly Finding[]): Tally {
+  const sums = { error: 0, warning: 0, note: 0, muted: 0 };
+  const marks = new Map<string, { level: Level; n: number }>();
+  const onPage = new Map<string, Finding[]>();
+  for (const finding of list) {
+    const { level, muted, pageId, fragmentId } = finding;
+    sums[muted ? 'muted' : level]++;
+    if (pageId === undefined || muted) continue;
+    if (fragmentId !== undefined) {
+      const here = onPage.get(pageId);
+      if (here) here.push(finding);
+      else onPage.set(pageId, [finding]);
+    }
+    if (level === 'note') continue;
+    const mark = marks.get(pageId);
+    if (!mark) marks.set(pageId, { level, n: 1 });
+    else {
+      mark.n++;
+      if (WORST[level] < WORST[mark.level]) mark.level = level;
+    }
+  }
+  return { sums, marks, onPage };
 }

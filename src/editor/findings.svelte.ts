@@ -11,7 +11,7 @@ import {
   type MuteReason,
 } from '../core/index.ts';
 import type { Editor } from './editor.svelte.ts';
-import { withNews } from './finding-list.ts';
+import { tallyOf, withNews, WORST, type PageMarks, type Tally } from './finding-list.ts';
 import type { CheckListener, CheckNews, CheckPort } from './services.ts';
 
 export type FindingsState =
@@ -22,12 +22,6 @@ export type FindingsState =
   | { readonly at: 'stopped' }
   | { readonly at: 'failed'; readonly why: string };
 
-export interface PageMarks {
-  readonly level: Level;
-  readonly n: number;
-}
-
-const WORST: Readonly<Record<Level, number>> = { error: 0, warning: 1, note: 2 };
 const NONE: readonly Finding[] = [];
 
 export class Findings {
@@ -120,13 +114,9 @@ export class Findings {
     return this.#all;
   }
 
-  #sums = $derived.by((): Readonly<Record<Level | 'muted', number>> => {
-    const sums = { error: 0, warning: 0, note: 0, muted: 0 };
-    for (const { level, muted } of this.#all) sums[muted ? 'muted' : level]++;
-    return sums;
-  });
-  get sums(): Readonly<Record<Level | 'muted', number>> {
-    return this.#sums;
+  #tally: Tally = $derived(tallyOf(this.#all));
+  get sums(): Tally['sums'] {
+    return this.#tally.sums;
   }
 
   #shown = $derived.by((): readonly Finding[] => {
@@ -152,29 +142,15 @@ export class Findings {
   }
 
   /** For the page strip: how many errors and warnings a page has. */
-  #byPage = $derived.by((): ReadonlyMap<string, PageMarks> => {
-    const pages = new Map<string, { level: Level; n: number }>();
-    for (const { pageId, level, muted } of this.#all) {
-      if (pageId === undefined || muted || level === 'note') continue;
-      const marks = pages.get(pageId);
-      if (!marks) pages.set(pageId, { level, n: 1 });
-      else {
-        marks.n++;
-        if (WORST[level] < WORST[marks.level]) marks.level = level;
-      }
-    }
-    return pages;
-  });
   get byPage(): ReadonlyMap<string, PageMarks> {
-    return this.#byPage;
+    return this.#tally.marks;
   }
 
   /** For the sheet: the worst that is said of each fragment of the page that is seen. */
   #onSheet = $derived.by((): ReadonlyMap<string, Level> => {
     const marks = new Map<string, Level>();
-    const { page } = this.#editor.session;
-    for (const { pageId, fragmentId, level, muted } of this.#all) {
-      if (fragmentId === undefined || muted || pageId !== page) continue;
+    for (const { fragmentId, level } of this.#tally.onPage.get(this.#editor.session.page ?? '') ?? []) {
+      if (fragmentId === undefined) continue;
       const known = marks.get(fragmentId);
       if (!known || WORST[level] < WORST[known]) marks.set(fragmentId, level);
     }

@@ -1,5 +1,6 @@
 /** What must hold whatever is done: nothing lost, undo exact, a refusal changes nothing, a saved file opens as it was. */
 import fc from 'fast-check';
+import { freeze } from 'immer';
 import { expect, test } from 'vitest';
 import { randomEdition } from '../formats/random-edition.test-support.ts';
 import { readPasteup } from '../formats/pasteup/read.ts';
@@ -18,6 +19,12 @@ const options = {
   numRuns: RUNS,
   ...(process.env['PASTEUP_SEED'] ? { seed: Number(process.env['PASTEUP_SEED']) } : {}),
 };
+
+function unfrozen(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Object.isFrozen(value)) return [path];
+  return Object.entries(value).flatMap(([key, part]) => unfrozen(part, `${path}/${key}`));
+}
 
 interface Walk {
   readonly edition: Edition;
@@ -55,7 +62,7 @@ test('any commands: the ledger balances, refusals change nothing, undo and redo 
   const tally: Walk['tally'] = new Map();
   fc.assert(
     fc.property(randomEdition, fc.boolean(), steps, (bare, jumps, list) => {
-      const start = jumps ? withJumps(bare) : bare;
+      const start = freeze(jumps ? withJumps(bare) : bare, true);
       const before = writePasteup(start);
       const { edition: end, history } = walk(start, list, tally);
       expect(writePasteup(start)).toBe(before);
@@ -67,6 +74,7 @@ test('any commands: the ledger balances, refusals change nothing, undo and redo 
       expect(writePasteup(now)).toBe(before);
       for (let on = redo(now, trail); on; on = redo(now, trail)) ({ edition: now, history: trail } = on);
       expect(now).toStrictEqual(end);
+      expect([...unfrozen(end), ...unfrozen(now)]).toEqual([]);
 
       const saved = writePasteup(end);
       const opened = readPasteup(saved, 'random.pasteup.json');
