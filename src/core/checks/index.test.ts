@@ -366,3 +366,33 @@ describe('mutes and profiles', () => {
     expect(codes(change(levels('off')))).toEqual([]);
   });
 });
+
+describe('words of another article', () => {
+  const stage = 'The puppet theatre opens its wooden stage on Friday with marionettes, masks and a lantern play.';
+  const paragraph =
+    'Marionettes and masks fill the puppet theatre, and the lantern play begins on its wooden stage at dusk.';
+  const reservoir = [
+    'Divers looked at the reservoir dam, its sluice gates and the spillway below the pumping station.',
+    'The dam and the sluice gates of the reservoir were last dredged before the pumping station was built.',
+    'Water from the spillway will be held back while the sluice gates and the dam are dredged.',
+  ];
+  const page = (...water: string[]): Edition =>
+    paper([
+      ['Reservoir to be dredged', 'headline', 1],
+      ...water.map((text): Part => [text, 'body', 1]),
+      ['Puppet theatre opens', 'headline', 2],
+      [stage, 'body', 2],
+      ['Every marionette of the puppet theatre was carved for the lantern play, and so were the masks.', 'body', 2],
+    ]);
+
+  test('a paragraph that speaks of what another article speaks of', () => {
+    expect(find(page(...reservoir, paragraph), 'paragraph-far')?.fragmentId).toBe('f5');
+    expect(codes(page(...reservoir))).not.toContain('paragraph-far');
+  });
+  test('a report may open with anything, under its head and nowhere else', () => {
+    const opening = `RIVERSIDE (Valley News) — ${paragraph}`;
+    expect(find(page(opening, ...reservoir), 'paragraph-far')).toBeUndefined();
+    expect(find(page(paragraph, ...reservoir), 'paragraph-far')?.fragmentId).toBe('f2');
+    expect(find(page(...reservoir, opening), 'paragraph-far')?.fragmentId).toBe('f5');
+  });
+});

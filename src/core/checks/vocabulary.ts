@@ -1,4 +1,5 @@
 /** Words tell whose a head or a paragraph is: it shares rare ones with its own article, and not with another on the page. */
+import { opensArticle } from '../press/openings.ts';
 import { call } from '../transact.ts';
 import type { PageCheck, PageSubject } from './check.ts';
 import type { Found, Mend } from './finding.ts';
@@ -82,8 +83,11 @@ function paragraphsOf({ units, from, who, times }: PageWords, { text }: PageSubj
   const counts = new Int32Array(units.length);
   return units.flatMap((unit, own) => {
     if (unit.bodies.length < 2 && !unit.repeats) return [];
-    return unit.bodies.flatMap(({ f, words }): Found[] => {
-      if (weightOf(text(f)) < LEAST_WEIGHT) return [];
+    return unit.bodies.flatMap(({ f, words }, place): Found[] => {
+      const said = text(f);
+      if (weightOf(said) < LEAST_WEIGHT) return [];
+      // A report's own opening, under its head: what is said there is often said of everything.
+      if (place === 0 && unit.heads.length > 0 && opensArticle(said)) return [];
       weights.fill(0);
       counts.fill(0);
       let all = 0;
