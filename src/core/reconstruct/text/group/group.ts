@@ -19,6 +19,7 @@ import { partByHeads } from './part-by-heads.ts';
 import { partByLead } from './part-by-lead.ts';
 import { layOut } from './place.ts';
 import { unmaskBodies } from './masked-body.ts';
+import { unmaskHeads } from './masked-head.ts';
 import { rawLinesOf } from './raw-lines.ts';
 import { recut } from './recut.ts';
 import { stretchesOf } from './stretches.ts';
@@ -150,7 +151,7 @@ interface Grouped {
 
 function groupStretch(source: Source, given: readonly CutPiece[], words: ReadonlySet<string>): Grouped {
   const count = termCounter();
-  let cut = unmaskBodies(given);
+  let cut = unmaskHeads(source, unmaskBodies(given));
   const fit = fitOf(words);
   const linesOf = lineCounter(source);
   let draft = draftPage(cut, fit, linesOf, count);

@@ -65,7 +65,7 @@ const CAPITAL_PLACE = /^[A-Z][A-Z.'’ -]{2,30}(?:,[^—–.]{0,24})?(?:\s*\([A-
 const AGENCY = /^[A-Z][\p{L}.'’ -]{2,30}(?:,[^—–(]{0,24})?\s*\([A-Z][^)]{1,24}\)\s*(?:[—–]|--?\s)/u;
 const BY = /^(?:By|BY) \p{Lu}/u;
 
-export const opensArticle = (text: string): boolean => {
+export const beginsReport = (text: string): boolean => {
   const start = text.slice(0, 90);
   return (
     HAN_OPENING.test(start) || CAPITAL_PLACE.test(start) || AGENCY.test(start) || BY.test(start) || opensByOutlet(start)
@@ -88,7 +88,7 @@ const HEAD_POINTS =
   /[\p{Script=Han}？！”」』）】\s](?:[见見刊]|[详詳][见見]|[（(【](?:[详詳]?[见見])?)?第?\d{1,2}版[）)】]?$|^[（(【](?:[详詳]?[见見])?第?\d{1,2}版[）)】]/u;
 
 /** A page's pieces are laid out anew after each cut, and most of them are the same. */
-const opens = remember((piece: CutPiece) => opensArticle(piece.text));
+const opens = remember((piece: CutPiece) => beginsReport(piece.text));
 const wordingOf = remember(({ text, startsOpen }: CutPiece): Unit['wording'] =>
   startsOpen ? null : leadsIn(text) ? 'leads' : goesOn(text) ? 'goes-on' : null,
 );
