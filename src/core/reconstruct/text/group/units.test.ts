@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { body, head, openStart, pageOf } from './pieces.fixture.ts';
-import { layUnits, opensArticle } from './units.ts';
+import { layUnits, beginsReport } from './units.ts';
 
 const lay = (...given: Parameters<typeof pageOf>[0]) => layUnits(pageOf(given).pieces);
 
@@ -12,7 +12,7 @@ describe('openings', () => {
     'HARBOUR TOWN (NPA) — The ferry',
     'Harbour Town, March 3 (NPA) - The ferry',
   ])('%s opens an article', (text) => {
-    expect(opensArticle(text)).toBe(true);
+    expect(beginsReport(text)).toBe(true);
   });
   it.each([
     'Omar of the Al-Sharq club founded it in 1950',
@@ -20,7 +20,7 @@ describe('openings', () => {
     '记者从市图书馆获悉，新馆开馆。',
     'Lena Marsh — who ran the bakery — retired',
   ])('%s does not', (text) => {
-    expect(opensArticle(text)).toBe(false);
+    expect(beginsReport(text)).toBe(false);
   });
 });
 
