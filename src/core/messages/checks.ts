@@ -41,7 +41,7 @@ export const checkMessages: Catalogue = {
   'check.duplicate-text': { en: 'This text stands twice', zh: '这段文字重复' },
   'check.jump-pending': {
     en: 'The jump from page {from} to page {to} leads out of the edition',
-    zh: '第 {from} 版到第 {to} 版的转接指向报纸之外',
+    zh: '第 {from} 版转第 {to} 版，而这里没有第 {to} 版',
   },
   'check.jump-no-target': {
     en: 'The jump from page {from} to page {to} has no other half',
