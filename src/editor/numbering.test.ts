@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  articlesOf,
-  call,
-  importArgs,
-  newEdition,
-  readingsOf,
-  readText,
-  transact,
-  type Edition,
-} from '../core/index.ts';
+import { articlesOf, call, type Edition } from '../core/index.ts';
 import { numberCall, numberIn, orderWith } from './numbering.ts';
+import { paper, run } from './paper.testing.ts';
 
 /** Articles a1, a2 and so on, one fragment each. */
 function edition(articles: number): Edition {
-  const empty = newEdition('e1');
-  const drafts = Array.from({ length: articles }, (_, i) =>
-    readText(new TextEncoder().encode(`第${i + 1}座桥今天通车。`), `page-${i + 1}.txt`),
-  );
-  const imported = transact(empty, call('edition.import', importArgs(empty, readingsOf(drafts))));
-  if (!imported.ok) throw new Error(imported.refusal.code);
-  const ids = Object.values(imported.edition.fragments).flatMap((shard) => Object.keys(shard));
-  const made = transact(
-    imported.edition,
-    ids.map((id) => call('article.make', { ids: [id] })),
-  );
-  if (!made.ok) throw new Error(made.refusal.code);
-  return made.edition;
+  const texts = Array.from({ length: articles }, (_, i) => `第${i + 1}座桥今天通车。`);
+  return run(paper(texts), ...texts.map((_, i) => call('article.make', { ids: [`f${i + 1}`] })));
 }
 const ids = (of: Edition): string[] => articlesOf(of).map((a) => a.id);
 const shown = (of: Edition, article: string, number: number): string[] =>
@@ -63,9 +44,7 @@ describe('another number', () => {
           expect(ids(six)[number - 1]).toBe(article);
           continue;
         }
-        const outcome = transact(six, made);
-        if (!outcome.ok) throw new Error(outcome.refusal.code);
-        expect(ids(outcome.edition)).toEqual(orderWith(six, article, number).map((row) => row.id));
+        expect(ids(run(six, made))).toEqual(orderWith(six, article, number).map((row) => row.id));
       }
   });
 });

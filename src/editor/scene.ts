@@ -102,6 +102,10 @@ export type Hit =
   | { readonly kind: 'sheet' }
   | { readonly kind: 'desk' };
 
+/** The fragment that lies there, under its article's number or not. */
+export const fragmentAt = (hit: Hit): string | null =>
+  hit.kind === 'fragment' || hit.kind === 'number' ? hit.id : null;
+
 export interface CanvasPointer {
   readonly type: 'down' | 'move' | 'up' | 'cancel' | 'double';
   /** In page units, and in CSS pixels of the canvas. */

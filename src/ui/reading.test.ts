@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { call } from '../core/index.ts';
-import { paper, run } from './paper.testing.ts';
+import { paper, run } from '../editor/paper.testing.ts';
 import { articleReading, pageReading, plainText } from './reading.ts';
 
 describe('articleReading', () => {

@@ -1,7 +1,7 @@
 /** Order painting: fragments clicked in turn become an article, or their article's new order. */
 import { call, findFragment, findFragments } from '../../core/index.ts';
 import type { Editor } from '../editor.svelte.ts';
-import type { CanvasPointer } from '../scene.ts';
+import { fragmentAt, type CanvasPointer } from '../scene.ts';
 import type { Tool } from './tool.ts';
 
 export class OrderTool implements Tool {
@@ -13,8 +13,7 @@ export class OrderTool implements Tool {
   }
 
   pointer(event: CanvasPointer): void {
-    const { hit } = event;
-    const id = hit.kind === 'fragment' || hit.kind === 'number' ? hit.id : null;
+    const id = fragmentAt(event.hit);
     if (event.type === 'move') {
       this.#editor.session.hovered = id;
       this.#editor.session.cursor = 'crosshair';

@@ -3,7 +3,7 @@ import { articleNumbers, call, continuations, findFragment, isPlaced } from '../
 import { columnAt } from '../drop.ts';
 import type { Editor } from '../editor.svelte.ts';
 import { askNumber } from '../numbering.ts';
-import type { CanvasPointer, Hit, Point, Rect } from '../scene.ts';
+import { fragmentAt, type CanvasPointer, type Hit, type Point, type Rect } from '../scene.ts';
 import { inDocumentOrder, range } from '../selection.ts';
 import type { Tool } from './tool.ts';
 
@@ -88,7 +88,7 @@ export class SelectTool implements Tool {
     const { session } = this.#editor;
     const state = this.#state;
     if (state.at === 'rest') {
-      session.hovered = event.hit.kind === 'fragment' || event.hit.kind === 'number' ? event.hit.id : null;
+      session.hovered = fragmentAt(event.hit);
       session.pointer = event.page;
       session.cursor = cursorOf(event.hit);
     } else if (state.at === 'pressed') this.#begin(state.from, event);
@@ -100,10 +100,10 @@ export class SelectTool implements Tool {
 
   #begin(from: CanvasPointer, event: CanvasPointer): void {
     if (Math.hypot(event.screen.x - from.screen.x, event.screen.y - from.screen.y) < SLACK) return;
-    if (from.hit.kind === 'number' && !this.#editor.session.selection.has(from.hit.id))
-      this.#editor.select([from.hit.id]);
-    if (from.hit.kind === 'fragment' || from.hit.kind === 'number') {
-      if (!this.#editor.session.selection.has(from.hit.id)) return;
+    const id = fragmentAt(from.hit);
+    if (id !== null) {
+      if (from.hit.kind === 'number' && !this.#editor.session.selection.has(id)) this.#editor.select([id]);
+      if (!this.#editor.session.selection.has(id)) return;
       this.#state = { at: 'dragging' };
       this.#editor.drag.begin(this.#editor.selected);
       return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { call, findFragment } from '../../core/index.ts';
-import { paper, run } from '../paper.testing.ts';
+import { paper, run } from '../../editor/paper.testing.ts';
 import { flowIds, freeRun, likelyRun, moveRun, planFlow, sizeRun, widenRun } from './flow-plan.ts';
 
 describe('runs of columns', () => {
