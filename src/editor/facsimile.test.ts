@@ -1,35 +1,18 @@
 import { expect, test } from 'vitest';
-import {
-  call,
-  importArgs,
-  newEdition,
-  readingsOf,
-  readText,
-  transact,
-  type Call,
-  type Edition,
-} from '../core/index.ts';
+import { call, newEdition } from '../core/index.ts';
 import { facsimileRect, facsimileSourceOf, printedBoxes } from './facsimile.ts';
+import { paper, run } from './paper.testing.ts';
 
-function run(edition: Edition, step: Call): Edition {
-  const outcome = transact(edition, step);
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  return outcome.edition;
-}
-const drafts = ['Ferry runs from Low Quay', 'Market'].map((text, i) =>
-  readText(new TextEncoder().encode(text), `p${i + 1}.txt`),
-);
-const empty = newEdition('e');
-const two = run(empty, call('edition.import', importArgs(empty, readingsOf(drafts))));
+const two = paper(['Ferry runs from Low Quay'], ['Market']);
 
 test('the picture behind a page is that of most of its text, else of the source that came with it', () => {
   expect(facsimileSourceOf(two, 'p1')?.id).toBe('s1');
   expect(facsimileSourceOf(two, 'p2')?.id).toBe('s2');
   const column = two.pages['p2']?.columns[0]?.id ?? '';
   const place = (id: string) => call('fragment.place', { ids: [id], page: 'p2', column, after: null });
-  const moved = run(run(two, place('f1')), place('f2'));
+  const moved = run(two, place('f1'), place('f2'));
   expect(facsimileSourceOf(moved, 'p2')?.id).toBe('s1');
-  expect(facsimileSourceOf(empty, 'p1')).toBeNull();
+  expect(facsimileSourceOf(newEdition('e'), 'p1')).toBeNull();
 });
 
 test('a picture fills the sheet; of a source without a size, its width', () => {
