@@ -30,6 +30,7 @@ it("trap: a column's end above another article's byline is a full line", () => {
 it('trap: text in which a sentence ended, that goes on, or that is long, is body', () => {
   expect(roleOf(openEnd('Passengers waited. The', 'crew of the'))).toBe('body');
   expect(roleOf(openEnd('Passengers on board were', 'tired,'))).toBe('body');
+  expect(roleOf(openEnd('For a sailing to begin a', 'dozen hands are'))).toBe('body');
   expect(roleOf({ ...openEnd('Passengers on board the', 'ferry'), startsOpen: true })).toBe('body');
   expect(
     roleOf(

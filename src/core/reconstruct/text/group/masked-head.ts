@@ -13,6 +13,9 @@ const BEGINS = /^["'“‘]*[\p{Lu}\p{Lt}\p{N}]/u;
 /** A full stop after a word, no abbreviation: Gov., B.C. */
 const STOP = /\p{Ll}{4}[.]["'”’]?(?:\s|$)/u;
 const CLAUSE = /[,;:‐–—-]["'”’]?$/u;
+/** Words that no head ends in, only a line that breaks off in mid-sentence: articles, conjunctions, possessives, auxiliaries; not "in" or "up". */
+const BREAKS_OFF =
+  /\b(?:an?|the|and|or|but|nor|that|which|whose|of|its|their|his|your|is|are|was|were|been|has|have|had|will|would|could|should)$/iu;
 const HAN = /\p{Script=Han}/u;
 
 /** The pieces, such bodies as headlines, also where several stand over each other. No line of Han is as short by chance. */
@@ -31,7 +34,8 @@ export function unmaskHeads(source: Source, pieces: readonly CutPiece[]): readon
 function isMaskedHead(source: Source, piece: CutPiece, before: CutPiece | undefined): boolean {
   if (piece.role !== 'body' || !piece.endsOpen || piece.startsOpen || piece.measure === null) return false;
   const text = piece.text.trim();
-  if (!BEGINS.test(text) || STOP.test(text) || CLAUSE.test(text) || HAN.test(text)) return false;
+  if (!BEGINS.test(text) || STOP.test(text) || CLAUSE.test(text) || BREAKS_OFF.test(text) || HAN.test(text))
+    return false;
   const lines = rawLinesOf(source, piece.spans);
   const last = lines.at(-1);
   // two of its letters are as wide as one Han
