@@ -130,6 +130,15 @@ function placeOf(words: string, text: string): -1 | 0 | 1 {
   return at < 0 ? -1 : at === 0 ? 0 : 1;
 }
 
+/** Whether a head says a first part's head again: all of it, its first clause, or its first word. */
+export function repeatsHead(text: string, head: string): boolean {
+  const [own, whole] = [bareOf(text), bareOf(head)];
+  if (!own || !isWords(text)) return false;
+  if (own === whole) return true;
+  if (HAN.test(text)) return own.length > 1 && own === bareOf(head.split(/\s/u)[0]!);
+  return !/\s/u.test(text.trim()) && placeOf(text, head) === 0;
+}
+
 const sameWords = (a: string, b: string): boolean => bareOf(a) !== '' && bareOf(a) === bareOf(b);
 
 const HAN = /\p{Script=Han}/u;

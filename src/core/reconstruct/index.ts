@@ -5,6 +5,7 @@ import { joinParts, type PartLink } from './continuations.ts';
 import { hasCoordinates } from './cut-source.ts';
 import { analyzeGeometry } from './geometry/analyze.ts';
 import { runsOver } from './geometry/join-pages.ts';
+import { tieJumpHeads } from './jump-heads.ts';
 import { labelPages } from './page-labels.ts';
 import type { PageParts } from './page-parts.ts';
 import type { Proposal, ProposedArticle, Reconstruct } from './proposal.ts';
@@ -31,12 +32,13 @@ export function reconstructWith(read: ReadPage): Reconstruct {
   };
 }
 
-function assemble(pages: readonly PageParts[], sources: readonly Source[]): Proposal {
+function assemble(read: readonly PageParts[], sources: readonly Source[]): Proposal {
   const labels = labelPages(
-    pages,
+    read,
     sources.map((source) => source.name),
   );
-  const { links: jumps, notes } = joinParts(pages, labels);
+  const { links: jumps, notes } = joinParts(read, labels);
+  const pages = tieJumpHeads(read, jumps, labels);
   const runs = runsOver(pages, keysOf(jumps, 'from'), keysOf(jumps, 'to'));
   const links: readonly PartLink[] = [...jumps, ...runs];
   const offsets: number[] = [];
@@ -56,7 +58,7 @@ function assemble(pages: readonly PageParts[], sources: readonly Source[]): Prop
   for (const ring of [false, true])
     pages.forEach((page, p) =>
       inPlace(page).forEach((a) => {
-        if (continued.has(`${p}:${a}`) === ring && !seen.has(`${p}:${a}`))
+        if (page.parts[a]!.pieces.length && continued.has(`${p}:${a}`) === ring && !seen.has(`${p}:${a}`))
           articles.push(followed(pages, next, p, a, global, seen));
       }),
     );

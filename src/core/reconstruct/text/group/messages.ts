@@ -26,6 +26,7 @@ export const GROUP_MESSAGES: Record<string, { readonly en: string; readonly zh: 
     en: 'breaks off right above a byline, in a line that is not full',
     zh: '紧接作者署名之上，末行未满而无句号',
   },
+  'group.jump-head': { en: 'says the head on page {page} again', zh: '重复第{page}版的标题' },
   'group.teaser': { en: 'a head without a body, pointing at another page', zh: '无正文的标题，指向他版' },
   'link.both-ways': { en: 'pages {from} and {to} point at each other', zh: '第{from}版与第{to}版互相指向' },
   'link.number-lost': {
