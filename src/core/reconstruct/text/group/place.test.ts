@@ -30,3 +30,35 @@ it('puts the folio over all columns on top', () => {
   expect(order[0]).toBe(1);
   expect(places[1]).toEqual({ column: 0, span: columns.length });
 });
+
+it('leaves no column under a head empty, however unlike its paragraphs are in length', () => {
+  const bodies = [4, 5, 30, 22, 6, 3].map((lines) => body(...long(lines)));
+  const { pieces } = pageOf([head('渡口大桥检修'), ...bodies]);
+  const { places } = layOut(pieces, [[0, 1, 2, 3, 4, 5, 6]]);
+  const { column, span } = places[0]!;
+  expect(span).toBeGreaterThan(2);
+  const used = new Set(places.slice(1).map((place) => place.column));
+  expect([...used]).toEqual(Array.from({ length: span }, (_, i) => column + i));
+});
+
+it('asks for no more columns than there are paragraphs', () => {
+  const { pieces } = pageOf([head('渡口大桥检修'), body(...long(40)), body(...long(30))]);
+  const { places } = layOut(pieces, [[0, 1, 2]]);
+  expect(places.map(({ column, span }) => [column, span])).toEqual([
+    [0, 2],
+    [0, 1],
+    [1, 1],
+  ]);
+});
+
+it('keeps a byline over its paragraph and a jump line under it', () => {
+  const { pieces } = pageOf([
+    head('渡口大桥检修'),
+    { role: 'byline', lines: ['本报记者 林晓'] },
+    body(...long(20)),
+    body(...long(20)),
+    { role: 'jump-to', lines: ['（下转第二版）'], jump: { direction: 'to', page: '2' } },
+  ]);
+  const { places } = layOut(pieces, [[0, 1, 2, 3, 4]]);
+  expect(places.slice(1).map(({ column }) => column)).toEqual([0, 0, 1, 1]);
+});

@@ -11,6 +11,8 @@ const LEAST_COLUMNS = 3;
 const MOST_COLUMNS = 8;
 const TOP = new Set(['masthead', 'folio']);
 const HEADS = new Set(['headline', 'kicker', 'subhead', 'jump-head']);
+const TEXT = new Set(['body', 'lead', 'quote', 'table']);
+const LEADS_IN = new Set(['byline', 'dateline', 'jump-from', 'crosshead', 'section', 'editor-note']);
 
 export interface Layout {
   readonly columns: readonly { readonly x: number; readonly width: number }[];
@@ -56,21 +58,66 @@ export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly nu
     .map((part, i) => ({ part, i, depth: depthOf(part) }))
     .sort((a, b) => b.depth - a.depth || a.i - b.i);
   for (const { part, depth } of sorted) {
-    const span = Math.max(1, Math.min(count, Math.round(depth / Math.max(12, whole / 2))));
+    const blocks = blocksOf(
+      part.filter((i) => !HEADS.has(pieces[i]!.role)),
+      pieces,
+    );
+    const wanted = Math.round(depth / Math.max(12, whole / 2));
+    const span = Math.max(1, Math.min(count, wanted, blocks.length));
     const column = lowest(heights, span);
     for (const i of part) if (HEADS.has(pieces[i]!.role)) put(i, column, span);
-    const rest = part.filter((i) => !HEADS.has(pieces[i]!.role));
-    const each = rest.reduce((sum, i) => sum + linesOf(pieces[i]!), 0) / span;
-    let filled = 0;
-    for (const i of rest) {
-      put(i, column + Math.min(span - 1, Math.floor(filled / Math.max(1, each))), 1);
-      filled += linesOf(pieces[i]!);
-    }
+    evenly(blocks.map(depthOf), span).forEach((at, b) => {
+      for (const i of blocks[b]!) put(i, column + at, 1);
+    });
   }
   pieces.forEach((piece, i) => {
     if (!inPart.has(i) && !TOP.has(piece.role)) put(i, lowest(heights, 1), 1);
   });
   return { columns: equalColumns(count).map(({ x, width }) => ({ x, width })), places, order };
+}
+
+/** What a column does not end before or begin with: a byline stays over its paragraph, a jump line or a caption under it. */
+function blocksOf(rest: readonly number[], pieces: readonly CutPiece[]): number[][] {
+  const blocks: number[][] = [];
+  let full = true;
+  for (const i of rest) {
+    const { role } = pieces[i]!;
+    const text = TEXT.has(role);
+    if (full && (text || LEADS_IN.has(role))) {
+      blocks.push([]);
+      full = false;
+    }
+    if (!blocks.length) blocks.push([]);
+    blocks.at(-1)!.push(i);
+    full ||= text;
+  }
+  return blocks;
+}
+
+/** The column of each block, in order and none left empty, so that the deepest column is as shallow as can be. There are at least as many blocks as columns. */
+function evenly(depths: readonly number[], columns: number): number[] {
+  let [tooLittle, enough] = [Math.max(0, ...depths) - 1, depths.reduce((sum, depth) => sum + depth, 0)];
+  while (enough - tooLittle > 0.5) {
+    const middle = (tooLittle + enough) / 2;
+    if ((filled(depths, columns, middle).at(-1) ?? 0) < columns) enough = middle;
+    else tooLittle = middle;
+  }
+  return filled(depths, columns, enough);
+}
+
+/** Blocks run down a column until it is full, and on to the next one at the latest when every column left needs a block. */
+function filled(depths: readonly number[], columns: number, most: number): number[] {
+  let column = 0;
+  let deep = 0;
+  return depths.map((depth, b) => {
+    const mustGoOn = depths.length - b === columns - 1 - column;
+    if (b > 0 && (mustGoOn || deep + depth > most)) {
+      column++;
+      deep = 0;
+    }
+    deep += depth;
+    return column;
+  });
 }
 
 /** The leftmost of the places, so many columns wide, where the highest column below is lowest. */
