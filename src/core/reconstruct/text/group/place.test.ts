@@ -62,3 +62,20 @@ it('keeps a byline over its paragraph and a jump line under it', () => {
   const { places } = layOut(pieces, [[0, 1, 2, 3, 4]]);
   expect(places.slice(1).map(({ column }) => column)).toEqual([0, 0, 1, 1]);
 });
+
+it('sets an article narrower where that fills a column left free beside others', () => {
+  const article = (paragraphs: number, lines: number) => [
+    head('渡口大桥检修'),
+    ...Array.from({ length: paragraphs }, () => body(...long(lines))),
+  ];
+  const given = [article(4, 20), article(2, 16), article(2, 15), article(2, 15)];
+  const { pieces } = pageOf(given.flat());
+  let next = 0;
+  const { places, columns } = layOut(
+    pieces,
+    given.map((one) => one.map(() => next++)),
+  );
+  const first = places.filter((_, i) => given.flat()[i]!.role === 'headline');
+  expect(first.map(({ span }) => span).reduce((sum, span) => sum + span, 0)).toBeGreaterThanOrEqual(columns.length);
+  expect(new Set(places.map(({ column }) => column)).size).toBe(columns.length);
+});

@@ -42,8 +42,7 @@ export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly nu
   const places: { column: number; span: number }[] = pieces.map(() => ({ column: 0, span: 1 }));
   const order: number[] = [];
   const put = (index: number, column: number, span: number): void => {
-    const under = heights.slice(column, column + span);
-    const bottom = Math.max(...under) + linesOf(pieces[index]!) + 1;
+    const bottom = topOf(heights, column, span) + linesOf(pieces[index]!) + 1;
     for (let c = column; c < column + span; c++) heights[c] = bottom;
     places[index] = { column, span };
     order.push(index);
@@ -63,8 +62,8 @@ export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly nu
       pieces,
     );
     const wanted = Math.round(depth / Math.max(12, whole / 2));
-    const span = Math.max(1, Math.min(count, wanted, blocks.length));
-    const column = lowest(heights, span);
+    const most = Math.max(1, Math.min(count, wanted, blocks.length));
+    const { column, span } = highest(heights, depth, most);
     for (const i of part) if (HEADS.has(pieces[i]!.role)) put(i, column, span);
     evenly(blocks.map(depthOf), span).forEach((at, b) => {
       for (const i of blocks[b]!) put(i, column + at, 1);
@@ -120,12 +119,27 @@ function filled(depths: readonly number[], columns: number, most: number): numbe
   });
 }
 
+/** Where an article of this depth, at most so many columns wide, ends highest: narrower than wanted where that fills a hole beside others. */
+function highest(heights: readonly number[], depth: number, most: number): { column: number; span: number } {
+  let best = { column: 0, span: 1 };
+  let least = Infinity;
+  for (let span = most; span > 0; span--) {
+    const column = lowest(heights, span);
+    const bottom = topOf(heights, column, span) + depth / span;
+    if (bottom < least) [best, least] = [{ column, span }, bottom];
+  }
+  return best;
+}
+
+const topOf = (heights: readonly number[], column: number, span: number): number =>
+  Math.max(...heights.slice(column, column + span));
+
 /** The leftmost of the places, so many columns wide, where the highest column below is lowest. */
 function lowest(heights: readonly number[], span: number): number {
   let best = 0;
   let least = Infinity;
   for (let c = 0; c + span <= heights.length; c++) {
-    const top = Math.max(...heights.slice(c, c + span));
+    const top = topOf(heights, c, span);
     if (top < least - 1e-9) [best, least] = [c, top];
   }
   return best;
