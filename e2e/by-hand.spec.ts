@@ -148,7 +148,7 @@ test('after a click on the sheet, on a role or on a button above, the arrows go 
   expect(below).not.toBe(clicked);
   await page
     .getByRole('region', { name: 'Selection' })
-    .getByRole('button', { name: /Crosshead$/ })
+    .getByRole('button', { name: /Kicker$/ })
     .click();
   await page.keyboard.press('ArrowUp');
   await expect.poll(inHand).toBe(clicked);
