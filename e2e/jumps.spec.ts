@@ -124,6 +124,7 @@ test('unlinks, links and links all that is safe, by keys alone', async ({ app })
   }
   await keyboard.press('Enter');
   expect(links(await now(app))).toEqual(['1>2 matched', '1>3 matched']);
+  await expect(panel(app).getByRole('button', { name: 'No safe ones to link' })).toBeDisabled();
   await keyboard.press('Control+z');
   expect(links(await now(app)).filter((link) => link.endsWith('matched'))).toEqual(['1>3 matched']);
   await keyboard.press('Control+y');

@@ -167,7 +167,10 @@ export const frameStrings = {
   'jumps.chain': { en: 'pages {pages}', zh: '各版 {pages}' },
   'jumps.filter': { en: 'Show', zh: '显示' },
   'jumps.this-page': { en: 'This page only', zh: '仅本版' },
-  'jumps.link-safe': { en: 'Link {n} {n, plural, one {safe one} other {safe ones}}', zh: '连接 {n} 处确定的' },
+  'jumps.link-safe': {
+    en: '{n, plural, =0 {No safe ones to link} one {Link {n} safe one} other {Link {n} safe ones}}',
+    zh: '{n, plural, =0 {没有确定可连的} other {连接 {n} 处确定的}}',
+  },
   'jumps.keys': {
     en: '↑ ↓ walk · Enter link · X go there · B bridge · Del unlink',
     zh: '↑ ↓ 逐条 · 回车连接 · X 转到 · B 对接 · Del 断开',
