@@ -78,15 +78,14 @@ export function layOut(pieces: readonly CutPiece[], parts: readonly (readonly nu
 /** What a column does not end before or begin with: a byline stays over its paragraph, a jump line or a caption under it. */
 function blocksOf(rest: readonly number[], pieces: readonly CutPiece[]): number[][] {
   const blocks: number[][] = [];
-  let full = true;
+  let full = false;
   for (const i of rest) {
     const { role } = pieces[i]!;
     const text = TEXT.has(role);
-    if (full && (text || LEADS_IN.has(role))) {
+    if (!blocks.length || (full && (text || LEADS_IN.has(role)))) {
       blocks.push([]);
       full = false;
     }
-    if (!blocks.length) blocks.push([]);
     blocks.at(-1)!.push(i);
     full ||= text;
   }
