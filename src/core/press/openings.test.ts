@@ -62,6 +62,11 @@ describe('isByline', () => {
     '本报记者 周山 通讯员 陈河',
     '□ 本报记者 周山',
     '□本报记者 周山 陈河',
+    '记者 周山 文/图',
+    '本报记者 周山 通讯员 青岭 文／图',
+    '本报记者 周山 图文',
+    '周山 文/图',
+    '周山/文 青岭/图',
   ])('takes %s', (line) => expect(isByline(line)).toBe(true));
   it.each([
     'By the river the mill still stands.',
@@ -69,6 +74,8 @@ describe('isByline', () => {
     'By Monday Ada Miller had left',
     '记者从县水利局获悉',
     '□ 本报记者 周山 近日走进水库大坝，看望守坝的人',
+    '周山生态文/图展今起开放',
+    '新馆开馆图文',
   ])('leaves %s alone', (line) => expect(isByline(line)).toBe(false));
 });
 
