@@ -75,7 +75,7 @@ describe('isByline', () => {
     '记者从县水利局获悉',
     '□ 本报记者 周山 近日走进水库大坝，看望守坝的人',
     '周山生态文/图展今起开放',
-    '新馆开馆图文',
+    '新馆开馆 图文',
   ])('leaves %s alone', (line) => expect(isByline(line)).toBe(false));
 });
 

@@ -36,18 +36,20 @@ const BYLINES: readonly RegExp[] = [
   ),
   /^[□■●◆]?\s*(?:本报|本報|本刊|新华社)?(?:首席|特约|特約|见习|實習|实习)?(?:记者|記者|通讯员|通訊員|评论员|評論員|特派员)\s*[:：]?\s*[\p{Script=Han}·]{2,4}(?:[\s、，]+(?:(?:通讯员|通訊員|记者|記者)\s*)?[\p{Script=Han}·]{2,4}){0,5}$/u,
   /^(?:文|撰文|作者|执笔|整理)\s*[:：/／]\s*[\p{Script=Han}·\s、]{2,20}$/u,
-  // 周山 青岭 文/图, 周山/文 青岭/图
-  /^[□■●◆]?\s*[\p{Script=Han}·]{2,4}(?:[\s、，]+[\p{Script=Han}·]{2,4}){0,3}\s*[（(]?[文图圖摄攝]\s*[/／]\s*[文图圖摄攝][）)]?$/u,
   /^[□■●◆]?\s*[\p{Script=Han}·]{2,4}\s*[/／]\s*文(?:[\s、，]+[\p{Script=Han}·]{2,4}\s*[/／]\s*[图圖摄攝])?$/u,
 ];
-/** Who wrote took the pictures too: 本报记者 周山 文/图. */
-const WORDS_AND_PICTURES = /(?:\s*[（(]?[文图圖摄攝]\s*[/／]\s*[文图圖摄攝][）)]?|\s+(?:文图|图文|文圖|圖文))$/u;
+/** Whoever wrote took the pictures too: 本报记者 周山 文/图, 周山 青岭 文/图. Bare names are enough before it. */
+const WORDS_AND_PICTURES = /\s*[（(]?[文图圖摄攝]\s*[/／]\s*[文图圖摄攝][）)]?$/u;
+const BARE_NAMES = /^[□■●◆]?\s*[\p{Script=Han}·]{2,4}(?:[\s、，]+[\p{Script=Han}·]{2,4}){0,3}$/u;
+
+const namesWriters = (line: string): boolean => BYLINES.some((byline) => byline.test(line)) || namesWriter(line);
 
 /** True for a line that names the writer and nothing else. */
 export function isByline(line: string): boolean {
   if (line.length > 80) return false;
-  const writer = line.replace(WORDS_AND_PICTURES, '');
-  return [line, writer].some((one) => BYLINES.some((byline) => byline.test(one)) || namesWriter(one));
+  if (namesWriters(line)) return true;
+  const names = line.replace(WORDS_AND_PICTURES, '');
+  return names !== line && (BARE_NAMES.test(names) || namesWriters(names));
 }
 
 const AFTER_BYLINE =

@@ -1,7 +1,8 @@
 /** The whole engine on invented pages: nothing lost, nothing twice, the same twice over. */
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../model/edition.ts';
-import { reconstruct } from './index.ts';
+import type { Box, Source } from '../model/edition.ts';
+import type { RoleId } from '../model/role.ts';
+import { reconstruct, reconstructWith } from './index.ts';
 
 function source(id: string, name: string, text: string): Source {
   const lines: { start: number; end: number }[] = [];
@@ -111,4 +112,66 @@ it('numbers the articles as they stand on the sheet, the topmost and leftmost fi
   const tops = articles.map((article) => Math.min(...article.pieces.map((piece) => at.get(piece)!)));
   expect(tops.length).toBeGreaterThan(1);
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+describe('heads of continued parts', () => {
+  const pages = [
+    ['Ferry service resumes', 'By Ada Miller', 'The ferry sails again.', 'See FERRY, Page 2'],
+    [
+      'Rain ends the fair',
+      'FERRY',
+      'Visitors left the fair early.',
+      'From Page 1',
+      'Boats of the ferry leave at noon.',
+    ],
+  ] as const;
+  const roles: RoleId[][] = [
+    ['headline', 'byline', 'body', 'jump-to'],
+    ['headline', 'headline', 'body', 'jump-from', 'body'],
+  ];
+  const parts = [
+    [[0, 1, 2, 3]],
+    [
+      [0, 1, 2],
+      [3, 4],
+    ],
+  ];
+  /** Pages whose heads are in given parts, whatever their lines say; the second one's head over the first part is the second part's. */
+  const ferryIn = (boxed: boolean): string[] => {
+    const sources = pages.map((lines, i) => {
+      const plain = source(`s${i + 1}`, `page-${i + 1}.txt`, lines.join('\n'));
+      const box: Box = [0, 0, 10, 10];
+      return boxed ? { ...plain, lines: plain.lines.map((line) => ({ ...line, box })) } : plain;
+    });
+    const { articles, pieces } = reconstructWith((one) => {
+      const p = sources.indexOf(one);
+      return {
+        sourceId: one.id,
+        pieces: one.lines.map(({ start, end }, i) => ({
+          sourceId: one.id,
+          spans: [[start, end]],
+          text: one.text.slice(start, end),
+          repairs: [],
+          role: roles[p]![i]!,
+          confidence: 1,
+          reason: { code: 'test' },
+          place: { column: 0, span: 1 },
+          ...(roles[p]![i] === 'jump-to' ? { jump: { direction: 'to', page: '2' } } : {}),
+          ...(roles[p]![i] === 'jump-from' ? { jump: { direction: 'from', page: '1' } } : {}),
+        })),
+        parts: parts[p]!.map((own) => ({ pieces: own, confidence: 1, reasons: [] })),
+        columns: [],
+        order: one.lines.map((_, i) => i),
+        notes: [],
+      };
+    })(sources);
+    const holder = articles.find((article) => article.pieces.some((i) => pieces[i]!.text === 'FERRY'))!;
+    return holder.pieces.map((i) => pieces[i]!.text);
+  };
+  it('go to the part that they name on a page of text', () => {
+    expect(ferryIn(false)).toContain('Boats of the ferry leave at noon.');
+  });
+  it('stay where they are printed on a page whose lines have boxes', () => {
+    expect(ferryIn(true)).toContain('Visitors left the fair early.');
+  });
 });

@@ -38,7 +38,9 @@ function assemble(read: readonly PageParts[], sources: readonly Source[]): Propo
     sources.map((source) => source.name),
   );
   const { links: jumps, notes } = joinParts(read, labels);
-  const pages = tieJumpHeads(read, jumps, labels);
+  // Where lines have boxes a head stands where it is printed.
+  const ontoText = jumps.filter(({ to }) => !hasCoordinates(sources[to.page]!));
+  const pages = tieJumpHeads(read, ontoText, labels);
   const runs = runsOver(pages, keysOf(jumps, 'from'), keysOf(jumps, 'to'));
   const links: readonly PartLink[] = [...jumps, ...runs];
   const offsets: number[] = [];

@@ -14,7 +14,7 @@ interface Awaiting {
   readonly link: PartLink;
 }
 
-/** Pages of text, in which the heads of second parts have gone to the part whose first head they repeat. Parts keep their numbers; one may be left empty. */
+/** The pages with the heads of second parts gone to the part whose first head they repeat. Parts keep their numbers; one may be left empty. */
 export function tieJumpHeads(
   pages: readonly PageParts[],
   links: readonly PartLink[],
@@ -23,8 +23,9 @@ export function tieJumpHeads(
   const awaiting = new Map<number, Awaiting[]>();
   for (const link of links) {
     const heads = headsOf(pages[link.from.page]!, link.from.part).map(({ text }) => text);
-    const own = awaiting.get(link.to.page) ?? [];
-    awaiting.set(link.to.page, [...own, { part: link.to.part, heads, link }]);
+    const here = awaiting.get(link.to.page) ?? [];
+    here.push({ part: link.to.part, heads, link });
+    awaiting.set(link.to.page, here);
   }
   return pages.map((page, p) => {
     const here = awaiting.get(p);
