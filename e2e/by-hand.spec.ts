@@ -115,6 +115,17 @@ test('with no edition open a key says so', async ({ app }) => {
   }
 });
 
+test('a key that is pressed before the program is there is answered, too, where nothing opens', async ({ app }) => {
+  const { page } = app;
+  // The program comes late, so that the key is there before it.
+  await page.route(/\/assets\/index-[^/]+\.js$/u, async (route) => {
+    await page.keyboard.press('Control+Enter');
+    await route.continue();
+  });
+  await app.start();
+  await expect(page.locator('.notice')).toContainText('No edition is open.');
+});
+
 test('the page and the fragment in hand are there again after a reload', async ({ app }) => {
   await rebuilt(app);
   const { page } = app;

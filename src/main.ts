@@ -203,16 +203,26 @@ function dropped(data: DataTransfer): Promise<void> {
   return opening(() => intake.take(files));
 }
 
-void opening(async () => {
-  try {
-    await workplace.start(await openLibrary());
-  } finally {
-    dispatchEvent(new Event('pasteup-ready')); // keys that were pressed meanwhile: see public/early-keys.js
-  }
+/** Keys that were pressed while the program loaded are pressed again, the first time that this is called: see public/early-keys.js. */
+const pressEarlyKeys = (): boolean => dispatchEvent(new Event('pasteup-ready'));
+
+void guard(async () => {
+  await editor.opening.during(async () => {
+    const sample = new URLSearchParams(location.search).get('sample');
+    try {
+      await workplace.start(await openLibrary());
+    } catch (error) {
+      pressEarlyKeys(); // they wait for what has failed, and are forgotten: the failure is said
+      throw error;
+    }
+    if (editor.session.notice?.kind === 'error') pressEarlyKeys();
+    if ((sample !== 'zh' && sample !== 'en') || editor.isOpen) return;
+    pressEarlyKeys(); // they wait for the sample
+    await services.openSample(sample);
+  });
+  pressEarlyKeys();
   if (shelf.persistent)
     await pictures.tidy([...shelf.recents, ...shelf.bin].map(({ id }) => id)).catch(() => undefined); // next time
-  const sample = new URLSearchParams(location.search).get('sample');
-  if ((sample === 'zh' || sample === 'en') && !editor.isOpen) await services.openSample(sample);
 });
 
 // A development server has no such file; a browser that refuses has the app as long as there is a network.
